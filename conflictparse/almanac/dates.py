@@ -1,0 +1,177 @@
+"""Days: the words of a date as an ISO value. A year that the words leave out is inferred from evidence, or not at all."""
+import re
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from .spelling import fold
+from .table import names, rows
+
+LATEST = 2049  # 50 is 1950: wire copy of the 1950s is rarer than dates in the 2040s will be
+ODD = 40  # dateparser was twice slow on long strings; a date is short
+
+
+class Written(NamedTuple):
+    """What the words of a date say; None is not said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    time: str = ""
+    """As ISO 8601 has it, from the T on"""
+
+
+class Evidence(NamedTuple):
+    """What may tell the year that the words leave out."""
+
+    near: date | None = None
+    """A day at or just before which the story was written: of the header, or given by the user"""
+    year: int | None = None
+    """The latest year that the story mentions as past or present"""
+
+
+class Resolved(NamedTuple):
+    """An ISO value, as much of it as is known; `inferred` where the words do not give the year."""
+
+    value: str
+    inferred: bool
+    odd: bool = False
+    """The weekday that the words name is not the weekday of this day"""
+
+
+def resolve(words: str, evidence: Evidence = Evidence()) -> Resolved | None:
+    """The day that the words of a date mean: `Oct. 15`, `15 OCT 17`, `Sunday, 15 October`, `2017-10`."""
+    written = written_as(words) or _last_resort(words, evidence)
+    if written is None:
+        return None
+    if written.month is None:
+        return _weekday_alone(written, evidence)
+    if written.day is None:
+        return Resolved(f"{written.year}-{written.month:02}", False) if written.year else None
+    if written.year:
+        return _given(written, written.year, False)
+    year = _year_before(written, evidence.near) if evidence.near else _year_by_weekday(written, evidence.year)
+    return _given(written, year, True) if year else None
+
+
+def _given(written: Written, year: int, inferred: bool) -> Resolved | None:
+    """A full day, if the calendar has it."""
+    day = _day(year, written.month, written.day)
+    if day is None:
+        return None
+    odd = written.weekday is not None and written.weekday != day.weekday()
+    return Resolved(day.isoformat() + written.time, inferred, odd)
+
+
+def _year_before(written: Written, near: date) -> int | None:
+    """The year of the latest such day that is not after `near`; the Far East files tomorrow's date."""
+    for year in range(near.year + 1, near.year - 9, -1):
+        day = _day(year, written.month, written.day)
+        if day and day <= near + timedelta(days=1) and written.weekday in (None, day.weekday()):
+            return year
+    return None if written.weekday is None else _year_before(written._replace(weekday=None), near)
+
+
+def _year_by_weekday(written: Written, mentioned: int | None) -> int | None:
+    """The first year, from the latest that the story mentions on, in which this day has this weekday."""
+    if written.weekday is None or mentioned is None:
+        return None
+    days = (_day(year, written.month, written.day) for year in range(mentioned, mentioned + 7))
+    return next((day.year for day in days if day and day.weekday() == written.weekday), None)
+
+
+def _weekday_alone(written: Written, evidence: Evidence) -> Resolved | None:
+    """A weekday is the last one of that name."""
+    if written.weekday is None or evidence.near is None or written.day:
+        return None
+    back = (evidence.near.weekday() - written.weekday) % 7
+    return Resolved((evidence.near - timedelta(days=back)).isoformat(), True)
+
+
+def _day(year: int, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def written_as(words: str) -> Written | None:
+    """The parts of a date, in whatever order they stand; None if a word is none of a date's."""
+    if iso := re.fullmatch(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?\s*", words):
+        year, month, day, time = iso.groups()
+        return Written(int(year), int(month), int(day) if day else None, None, f"T{time}" if time else "")
+    words, time = _without_time(words)
+    if figures := re.fullmatch(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*", words):
+        return _in_figures(int(figures[1]), figures[2], int(figures[3]), int(figures[4]), time)
+    return _in_words(re.findall(r"\d+|[^\W\d_]+", words), time)
+
+
+def _in_figures(one: int, mark: str, other: int, year: int, time: str) -> Written | None:
+    """15/10/2017: which is the day is plain where one is above 12, or between dots."""
+    if one <= 12 and other <= 12 and one != other and mark != ".":
+        return None
+    day, month = (one, other) if other <= 12 else (other, one)
+    return Written(_full(year), month, day, None, time)
+
+
+def _in_words(words: list[str], time: str) -> Written | None:
+    found: dict[str, int] = {}
+    for word in words:
+        kind, value = _word(word, found)
+        if kind is None or kind in found:
+            return None
+        if kind:
+            found[kind] = value
+    return Written(**found, time=time) if found else None
+
+
+def _word(word: str, found: dict[str, int]) -> tuple[str | None, int]:
+    """What one word of a date says; the empty string if nothing of weight, None if it is no word of a date."""
+    if word.isdecimal():
+        number = int(word)
+        if len(word) == 4:
+            return "year", number
+        if "day" not in found and 1 <= number <= 31:
+            return "day", number
+        return ("year", _full(number)) if len(word) == 2 else (None, 0)
+    word = fold(word)
+    if word in ("the", "of", "de", "del", "den", "der", "on", "st", "nd", "rd", "th"):
+        return "", 0
+    return _names().get(word, (None, 0))
+
+
+def _without_time(words: str) -> tuple[str, str]:
+    """The words without a time of day, and that time as ISO 8601 has it."""
+    match = re.search(r"(?ix) \b (?P<hour>\d\d?) [:.h]? (?P<minute>\d\d) (?: [:]\d\d )? \s* (?P<noon>[ap]\.?m\.?)? \s* (?P<zone>gmt|utc|z)\b", words)
+    match = match or re.search(r"(?ix) \b (?P<hour>\d\d?) : (?P<minute>\d\d) \s* (?P<noon>[ap]\.?m\.?)? (?P<zone>) (?!\w)", words)
+    if match is None:
+        return words, ""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    hour = hour % 12 + 12 * (match["noon"][0] in "pP") if match["noon"] else hour
+    time = f"T{hour:02}:{minute:02}:00{'Z' if match['zone'] else ''}" if hour < 24 and minute < 60 else ""
+    return words[: match.start()] + " " + words[match.end() :], time
+
+
+def _full(year: int) -> int:
+    """`17` is 2017, `88` is 1988."""
+    return year if year > 99 else year + (2000 if year + 2000 <= LATEST else 1900)
+
+
+def _last_resort(words: str, evidence: Evidence) -> Written | None:
+    """An odd date that our rules cut out and cannot read."""
+    if len(words) > ODD or not any(letter.isdigit() for letter in words):
+        return None
+    import dateparser  # 40 ms, and rarely needed
+
+    base = datetime.combine(evidence.near or date(2000, 1, 1), datetime.min.time())
+    known = dateparser.parse(words, languages=["en", "es", "fr", "de"], settings={"RELATIVE_BASE": base, "REQUIRE_PARTS": ["day", "month"]})
+    if known is None:
+        return None
+    said = str(known.year) in words or str(known.year)[2:] in words.replace(str(known.day), "", 1)
+    return Written(known.year if said else None, known.month, known.day)
+
+
+@cache
+def _names() -> dict[str, tuple[str, int]]:
+    return {fold(name): (kind, int(value)) for kind, value, cell in rows("days.tsv", 3) for name in names(cell)}

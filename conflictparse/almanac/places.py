@@ -1,0 +1,162 @@
+"""Places: which town a dateline means, and where on earth it lies. What is not certain is not said."""
+from functools import cache
+from typing import Iterable, NamedTuple
+
+from ..report import Match, Precision
+from . import countries
+from .spelling import fold, likeness, sound
+from .table import names, opened, rows
+
+ALIKE = 0.85  # the same sound, but less alike than this: in up to 2.5 % of names it is another town
+GREATER = 10  # a town so many times larger than its namesakes needs no country
+LARGE = 100_000
+
+
+class Found(NamedTuple):
+    """A place of the almanac; `match` says how its name was made to fit."""
+
+    name: str
+    region: str | None
+    country: str | None
+    country_code: str | None
+    latitude: float | None
+    longitude: float | None
+    geonames_id: int | None
+    match: Match
+    precision: Precision
+
+
+class Ambiguous(NamedTuple):
+    """Several places bear the name, and nothing says which is meant."""
+
+    countries: tuple[str, ...]
+
+
+class Record(NamedTuple):
+    """A line of `places.tsv`; `folded` where the name was folded to fit."""
+
+    number: int
+    name: str
+    region: str
+    country: str
+    latitude: float
+    longitude: float
+    people: int
+    capital: bool
+    folded: bool
+
+
+def look_up(name: str, region: str | None = None, country: str | None = None, mentioned: Iterable[str] = ()) -> Found | Ambiguous | None:
+    """The place of this name: exactly so spelt, then folded, then as it sounds.
+
+    `region` is the full name of a state, `country` an ISO code; `mentioned` are the codes of countries that the story
+    speaks of, which decide between namesakes.
+    """
+    codes = _codes(country)
+    if by_hand := _extra().get(fold(name)):
+        if not codes or by_hand.country_code in codes:
+            return by_hand
+    if not codes and not region and (whole := _country(name)):
+        return whole
+    bearers = _bearers(fold(name))
+    if codes:
+        bearers = [record for record in bearers if record.country in codes]
+        return _in_country(name, region, bearers) or _heard(name, region, codes)
+    return _alone(name, bearers, tuple(mentioned)) if bearers else None
+
+
+def _codes(country: str | None) -> tuple[str, ...]:
+    """The code, or the codes of the countries that came after it."""
+    whole = countries.named(country)
+    return () if whole is None else whole.successors or (whole.code,)
+
+
+def _bearers(key: str) -> list[Record]:
+    """All places that bear a folded name."""
+    cells = opened("names.tsv").find(key)
+    return [_record(number) for number in cells[0].split()] if cells else []
+
+
+def _record(number: str) -> Record:
+    cells = opened("places.tsv").find(number.lstrip("~")) or [""] * 7
+    name, region, country, latitude, longitude, people, mark = cells
+    return Record(int(number.lstrip("~")), name, region, country, float(latitude), float(longitude), int(people), mark == "C", number[0] == "~")
+
+
+def _found(name: str, record: Record, match: Match | None = None) -> Found:
+    exact = not record.folded or name.casefold() == record.name.casefold()
+    whole = countries.named(record.country)
+    return Found(record.name, record.region or None, whole.name if whole else None, record.country, round(record.latitude, 4),
+                 round(record.longitude, 4), record.number, match or ("exact" if exact else "folded"), "town")
+
+
+def _in_country(name: str, region: str | None, bearers: list[Record]) -> Found | Ambiguous | None:
+    """One of the places of one country: in the region named, its proper name, much the largest."""
+    if region and bearers:
+        there = [record for record in bearers if record.region and fold(record.region) == fold(region)]
+        if not there and bearers[0].country in ("US", "CA", "AU"):
+            return None
+        bearers = there or bearers
+    bearers = [record for record in bearers if fold(record.name) == fold(name)] or bearers
+    bearers = sorted(bearers, key=lambda record: (record.capital, record.people), reverse=True)
+    if len(bearers) > 1 and not bearers[0].capital and bearers[0].people < 3 * max(bearers[1].people, 1) and not _near(bearers):
+        return Ambiguous((bearers[0].country,))
+    return _found(name, bearers[0]) if bearers else None
+
+
+def _near(bearers: list[Record]) -> bool:
+    """Whether all of these are the same town for a reader: within a tenth of a degree."""
+    return all(abs(a.latitude - bearers[0].latitude) < 0.1 and abs(a.longitude - bearers[0].longitude) < 0.1 for a in bearers)
+
+
+def _heard(name: str, region: str | None, codes: tuple[str, ...]) -> Found | None:
+    """A place of the country that sounds the same; of several the one spelt most alike."""
+    folded = fold(name)
+    best: tuple[float, Record | None] = (ALIKE, None)
+    for code in codes:
+        for record in _bearers(f"{code}:{sound(folded)}"):
+            like = likeness(folded, fold(record.name))
+            if like > best[0] or like == best[0] and (best[1] is None or record.people > best[1].people):
+                best = (like, record)
+    return _found(name, best[1], "transliterated") if best[1] else None
+
+
+def _alone(name: str, bearers: list[Record], mentioned: tuple[str, ...]) -> Found | Ambiguous | None:
+    """A place named without its country: only if one is clearly meant."""
+    codes = {record.country for record in bearers}
+    likely = codes & ({_standing_alone()[fold(name)]} if fold(name) in _standing_alone() else set())
+    likely = likely or codes & set(mentioned)
+    if len(codes) > 1 and len(likely) == 1:
+        bearers = [record for record in bearers if record.country in likely]
+    if len({record.country for record in bearers}) == 1:
+        return _in_country(name, None, bearers)
+    first, second, *_ = sorted(bearers, key=lambda record: record.people, reverse=True)
+    if first.capital or first.people > LARGE and first.people >= GREATER * second.people:
+        return _found(name, first)
+    return Ambiguous(tuple(sorted(codes)))
+
+
+def _country(name: str) -> Found | None:
+    """A country in a town's stead; where the capital has the same name (Singapore), the capital."""
+    code = countries.country(name)
+    if code is None or any(record.capital and record.country == code for record in _bearers(fold(name))):
+        return None
+    whole = countries.named(code)
+    return Found(whole.name, None, whole.name, code, None, None, None, "exact", "country")
+
+
+@cache
+def _extra() -> dict[str, Found]:
+    """Regions, camps, fronts and former names, kept by hand."""
+    found = {}
+    for cell, region, code, latitude, longitude, precision in rows("extra.tsv", 6):
+        whole = countries.named(code)
+        spot = (float(latitude), float(longitude)) if latitude else (None, None)
+        for name in names(cell):
+            found[fold(name)] = Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
+    return found
+
+
+@cache
+def _standing_alone() -> dict[str, str]:
+    return {fold(name): code for code, cell in rows("alone.tsv", 2) for name in names(cell)}

@@ -1,0 +1,71 @@
+"""How the name of a place is spelt, folded and heard: `‘Ayn ‘Īsá`, `Ain Issa` and `AIN ISSA` are one town."""
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+ARTICLES = frozenset("al el ad ar as ash at az an ed er es et ez ul ech ath adh ez".split())
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ə": "a", "ħ": "h", "-": " ", "‐": " ",
+     "–": " ", "/": " ", ".": " ", ",": " ", "(": " ", ")": " ", "_": " "}
+)
+DROPPED = "'’‘`´ʿʾʼʹʻ″\"ˌ"
+SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+def fold(name: str) -> str:
+    """The name without case, accents, apostrophes and hyphens: `N'Djaména` is `ndjamena`."""
+    if not name.isascii():
+        marks = unicodedata.normalize("NFKD", name.casefold())
+        name = "".join(letter for letter in marks if not unicodedata.combining(letter))
+    words = name.casefold().translate(LETTERS).translate(_NOTHING).split()
+    return " ".join(SHORT.get(word, word) for word in words)
+
+
+def sound(folded: str) -> str:
+    """What is left of a folded name however it was brought into Latin letters: `raqqa`, `ar raqqah` are `rak`."""
+    heard = _consonants(folded).replace("ou", "u").replace(" ", "")
+    return re.sub(r"[aeiouwy]+", "a", heard).removesuffix("a")
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two folded names are, 0 to 1; articles and doubled letters do not count."""
+    return SequenceMatcher(None, _consonants(one), _consonants(other), autojunk=False).ratio()
+
+
+def _consonants(folded: str) -> str:
+    """The folded name with one letter for each sound, and without articles."""
+    words = folded.split()
+    kept = [word for word in words if word not in ARTICLES] or words
+    heard = " ".join(kept).replace("q", "k").replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i")
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"h\b", "", heard))
+
+
+_NOTHING = {ord(mark): None for mark in DROPPED}
+
+
+PARTICLES = frozenset("de del da das do dos di du des der den van von la las los el al an ad as ash ar az ez et en aux au le les sur of the and upon in on y e".split())
+CAPITALS = frozenset("USS HMS HMCS HMAS INS USNS UN US UK USSR DMZ FOB II III IV NATO EU UAE DC".split())
+
+
+def ordinary(written: str, model: str = "") -> str:
+    """The name as it is written inside a sentence: `AIN ISSA` is `Ain Issa`; letter by letter like `model` where that fits."""
+    written = " ".join(written.split())
+    if len(model) == len(written) and fold(model) == fold(written) and not written.istitle():
+        return "".join(a.upper() if b.isupper() else a.lower() for a, b in zip(written, model))
+    parts = re.split(r"([ /-]+)", written)
+    return "".join(part if i % 2 else _capitalised(part, not i) for i, part in enumerate(parts))
+
+
+def _capitalised(word: str, first: bool) -> str:
+    """One word of a name; a word of both cases is left as it is."""
+    letters = [letter for letter in word if letter.isalpha()]
+    mixed = not (word.isupper() or word.islower())
+    if mixed or word in CAPITALS or re.fullmatch(r"(?:\w\.){2,}", word):
+        return word.upper() if word.casefold() == "d.c." else word
+    if not first and word.casefold() in PARTICLES:
+        return word.casefold()
+    word = word.casefold() if "ß" not in word else word.lower()
+    if word.startswith("mc") and len(letters) > 4:
+        return "Mc" + word[2:].capitalize()
+    head, mark, rest = re.match(r"(?s)(.)(['’]?)(.*)", word).groups() if word else ("", "", "")
+    return head.upper() + mark + (rest.capitalize() if mark and len(rest) > 2 else rest)

@@ -1,0 +1,123 @@
+"""What all finders look at: the story laid out once, with everything that two of them need to see."""
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import Iterable
+
+from ..report import Span
+from ..story import Story
+from . import clauses, layout, phrases, words
+from .clauses import Verb
+from .layout import Block, Stretch, Token
+from .phrases import Phrase
+
+
+class Page:
+    """A story laid out. Each part is made when it is first asked for, once, and never changed.
+
+    Tokens have offsets; everything above them speaks in token numbers.
+    """
+
+    def __init__(self, story: Story, aside: Iterable[tuple[int, int]] = ()):
+        self.story, self.text = story, story.text
+        self.aside = tuple(aside)
+
+    @classmethod
+    def of(cls, story: Story) -> "Page":
+        return cls(story)
+
+    def set_aside(self, *stretches) -> "Page":
+        """The same page with spans (or None) that are no prose: a dateline, a byline, a credit. No sentence holds them."""
+        page = Page(self.story, [*self.aside, *((s.start, s.end) for s in stretches if s is not None)])
+        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("tokens", "starts", "paragraphs")})
+        return page
+
+    # --- the parts -------------------------------------------------------------------------------------------------
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return layout.tokens(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Block, ...]:
+        return layout.paragraphs(self.text, self.tokens)
+
+    @cached_property
+    def silent(self) -> frozenset[int]:
+        """Tokens that are set aside."""
+        return frozenset(i for start, end in self.aside for i in range(self.at(start), self.at(end)))
+
+    @cached_property
+    def sentences(self) -> tuple[Stretch, ...]:
+        return layout.sentences(self.tokens, self.paragraphs, self.silent)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The word class of each token: det noun name verb part ing …, see `words.Tagger`."""
+        return words.tags(self.tokens, self.sentences)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Noun phrases, in order."""
+        return phrases.phrases(self.tokens, self.tags, self.sentences)
+
+    @cached_property
+    def verbs(self) -> tuple[Verb, ...]:
+        """Verb groups with their subjects and objects, in order."""
+        return clauses.verbs(self.tokens, self.tags, self.phrases, self.sentences)
+
+    # --- asking ----------------------------------------------------------------------------------------------------
+    def at(self, offset: int) -> int:
+        """The first token that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def words(self, first: int, last: int) -> Span:
+        """The span from token `first` to token `last`, both included."""
+        return self.story.span(self.tokens[first].start, self.tokens[last].end)
+
+    def paragraph(self, i: int) -> int:
+        """The number of the paragraph that holds token `i`."""
+        return bisect_right(self._firsts, i) - 1
+
+    def sentence(self, i: int) -> Stretch:
+        """The sentence of token `i`; a token set aside is a sentence of its own."""
+        k = bisect_right(self._openings, i) - 1
+        if k >= 0 and i in self.sentences[k]:
+            return self.sentences[k]
+        return Stretch(i, i)
+
+    def phrase(self, i: int) -> Phrase | None:
+        """The noun phrase that holds token `i`."""
+        k = bisect_right(self._phrase_firsts, i) - 1
+        return self.phrases[k] if k >= 0 and self.phrases[k].last >= i else None
+
+    def verb(self, i: int) -> Verb | None:
+        """The verb group that holds token `i`."""
+        k = bisect_right(self._verb_firsts, i) - 1
+        return self.verbs[k] if k >= 0 and self.verbs[k].last >= i else None
+
+    def verbs_of(self, sentence: Stretch) -> tuple[Verb, ...]:
+        """The verb groups of a sentence."""
+        return self.verbs[bisect_left(self._verb_firsts, sentence.first) : bisect_right(self._verb_firsts, sentence.last)]
+
+    def lower(self, i: int) -> str:
+        """Token `i` in lower case, empty beyond the ends."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [block.first for block in self.paragraphs]
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    @cached_property
+    def _phrase_firsts(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]
+
+    @cached_property
+    def _verb_firsts(self) -> list[int]:
+        return [verb.first for verb in self.verbs]

@@ -1,0 +1,277 @@
+"""Verb groups with their subjects and objects: who does what to whom, as far as word order tells."""
+from bisect import bisect_right
+from typing import NamedTuple, Sequence
+
+from .phrases import Phrase
+from .words import QUOTES, lemma
+
+GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
+WORDS_OF_GROUP = frozenset(("aux", "modal", "verb", "base", "part", "ing", "to"))
+BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't", "get", "gets", "got", "getting"))
+NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
+
+
+PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
+
+
+class Verb(NamedTuple):
+    """A verb group: tokens `first` to `last`, the full verb at `head`.
+
+    `form` is finite, infinitive, participle (`killed` alone, describing) or ing; `subject` the phrase that does it (in the passive:
+    that it befalls) with `reach`, the last token of what belongs to the subject; `objects` the phrases right after it.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    form: str
+    passive: bool
+    negated: bool
+    modal: str | None
+    subject: Phrase | None
+    reach: int
+    objects: tuple[Phrase, ...]
+
+
+class Clauses:
+    """Finds the verb groups of one sentence, left to right, so that each can look at those before it."""
+
+    def __init__(self, tokens: Sequence, tags: Sequence[str], phrases: Sequence[Phrase], sentence):
+        self.tokens, self.tags, self.phrases, self.sentence = tokens, tags, phrases, sentence
+        self.ends = {phrase.last: phrase for phrase in phrases}
+        self.begins = {phrase.first: phrase for phrase in phrases}
+        self.firsts = [phrase.first for phrase in phrases]
+        self.found: list[Verb] = []
+
+    def run(self) -> list[Verb]:
+        i = self.sentence.first
+        while i <= self.sentence.last:
+            if self.tags[i] in WORDS_OF_GROUP or self.tags[i] in ("adv", "neg") and self._leads(i):
+                last = self._group(i)
+                self.found.append(self._verb(i, last))
+                i = last + 1
+            else:
+                i += 1
+        return self.found
+
+    def _leads(self, i: int) -> bool:
+        """Whether an adverb at `i` stands right before a verb group."""
+        return i < self.sentence.last and self.tags[i + 1] in WORDS_OF_GROUP
+
+    def _group(self, first: int) -> int:
+        """The last token of the verb group that begins at `first`: one full verb, with what helps it."""
+        last, full, i = first, False, first
+        while i <= self.sentence.last and (self.tags[i] in GROUP or self._transparent(i)):
+            tag = self.tags[i]
+            if tag in ("verb", "base", "part", "ing"):
+                if full and not (self.tokens[last].lower in BE and tag in ("part", "ing")):
+                    break
+                full = self.tokens[i].lower not in ("being", "having")
+                last = i
+            elif tag in ("aux", "modal", "to"):
+                if full or tag == "to" and i > first and self.tags[last] not in ("modal", "aux"):
+                    break
+                last = i
+            i += 1
+            if full:
+                break
+        return last
+
+    def _transparent(self, i: int) -> bool:
+        """Whether a quotation mark stands inside a verb group: would "end."""
+        return self.tokens[i].text in QUOTES and self.tags[i + 1 : i + 2] != () and self.tags[i + 1] in ("base", "part", "ing") and self.tags[i - 1] in GROUP
+
+    def _verb(self, first: int, last: int) -> Verb:
+        span = range(first, last + 1)
+        lead = next((i for i in span if self.tags[i] not in ("adv", "neg")), first)
+        head = next((i for i in reversed(span) if self.tags[i] in WORDS_OF_GROUP), last)
+        words = [self.tokens[i].lower for i in span]
+        helped = any(self.tags[i] in ("aux", "modal") for i in span if i != head) or self.tokens[lead].lower in BE
+        passive = self.tags[head] == "part" and (not helped and self.tokens[lead].lower != "having" or any(w in BE for w in words[:-1]))
+        form = {"to": "infinitive", "ing": "ing", "part": "participle", "base": "infinitive"}.get(self.tags[lead], "finite")
+        if self.tokens[lead].lower in ("being", "having", "be", "been"):
+            form = "ing" if self.tokens[lead].lower != "be" else "infinitive"
+        modal = next((self.tokens[i].lower for i in span if self.tags[i] == "modal"), None)
+        negated = any(word in NEGATIVE for word in words)
+        subject, reach = self._subject(first, form)
+        return Verb(first, last, head, lemma(self.tokens[head].lower), form, passive, negated, modal, subject, reach, self._objects(last + 1))
+
+    # --- subjects --------------------------------------------------------------------------------------------------
+    def _subject(self, first: int, form: str) -> tuple[Phrase | None, int]:
+        i = first - 1
+        while i > self.sentence.first and (self.tags[i] in ("adv", "neg") or self.tokens[i].text in QUOTES or self.tokens[i].text in ("...", "…")):
+            i -= 1
+        if i < self.sentence.first:
+            return self._later_subject(form)
+        if self.tags[i] == "conj" or self.tokens[i].lower == "then":
+            return self._shared(i, form)
+        if form == "infinitive" and self.tags[first] == "to":
+            return self._governor(i)
+        if self.tokens[i].text == "," or self.tags[i] == "mark":
+            if form in ("ing", "participle"):
+                return self._main(i)
+            return self._over_aside(i)
+        if i in self.ends and form in ("ing", "participle"):
+            return self.ends[i], i
+        if i in self.ends:
+            return self._after_relative(*self._left(self.ends[i], i))
+        if form == "ing" and self.tags[i] in ("prep", "sub"):
+            return self._main(i)
+        if self.tags[i] == "rel" or self.tokens[i].lower in ("that", "which"):
+            return self._antecedent(i)
+        return None, i
+
+    def _left(self, phrase: Phrase, reach: int) -> tuple[Phrase | None, int]:
+        """From a phrase before the verb to the one that the verb agrees with: over `of …`, `in …`, `based in …`, `A and …`."""
+        if self.tags[phrase.head] == "rel" or self.tokens[phrase.head].lower == "which" and phrase.first == phrase.last:
+            return self._antecedent(phrase.first)
+        while phrase.first > self.sentence.first:
+            i = phrase.first - 1
+            tag = self.tags[i]
+            if tag == "prep" or tag in ("part", "ing") and self._describes(i):
+                while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
+                    i -= 1
+                if i not in self.ends:
+                    return (phrase, reach) if tag != "prep" else (None, reach)
+                phrase = self.ends[i]
+            elif tag == "conj" and i - 1 in self.ends:
+                other, _ = self._left(self.ends[i - 1], reach)
+                if other is None or self._object_of_verb(other) or self._object_of_verb(self.ends[i - 1]):
+                    break
+                phrase = other
+            else:
+                break
+        return phrase, reach
+
+    def _after_relative(self, phrase: Phrase | None, reach: int) -> tuple[Phrase | None, int]:
+        """The antecedent, where the phrase before a verb is the object of a relative clause: "the man who shot her fled"."""
+        if phrase is None or not self._object_of_verb(phrase):
+            return phrase, reach
+        for verb in reversed(self.found):
+            lead = verb.first - 1
+            if self.tags[lead] == "rel" or self.tokens[lead].lower in ("that", "which", "who"):
+                return (verb.subject, reach) if verb.subject is not None else (phrase, reach)
+            if verb.form == "finite":
+                break
+        return phrase, reach
+
+    def _describes(self, i: int) -> bool:
+        """Whether a participle at `i` follows a noun that it describes."""
+        while i > self.sentence.first and self.tags[i] in ("part", "ing", "prep", "adv"):
+            i -= 1
+        return i in self.ends
+
+    def _object_of_verb(self, phrase: Phrase) -> bool:
+        """Whether a finite verb stands right before a phrase, so that an `and` after it opens a new clause."""
+        return any(verb.last + 1 == phrase.first and verb.form != "participle" for verb in self.found[-3:]) or (
+            bool(self.found) and any(phrase in verb.objects for verb in self.found[-2:])
+        )
+
+    def _antecedent(self, i: int) -> tuple[Phrase | None, int]:
+        """The phrase before a relative pronoun at `i`."""
+        j = i - 1
+        while j > self.sentence.first and (self.tokens[j].text == "," or self.tags[j] in ("prep", "adv", "mark")):
+            j -= 1
+        if j not in self.ends:
+            return None, j
+        phrase = self.ends[j]
+        while self.tokens[i].lower == "who" and self.tags[phrase.head] == "name" and self.tokens[phrase.first - 1].lower in ("in", "at", "from", "near", "of"):
+            if phrase.first - 2 not in self.ends:
+                break
+            phrase = self.ends[phrase.first - 2]
+        return phrase, j
+
+    def _over_aside(self, comma: int) -> tuple[Phrase | None, int]:
+        """The subject before an aside: "Dillon, a colonel, said", "The army (FARDC) said"."""
+        closing = self.tokens[comma].text
+        opening = {")": "(", "]": "[", "”": "“"}.get(closing, closing)
+        for j in range(comma - 1, self.sentence.first, -1):
+            if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num":
+                if closing in ("–", "—", "--", "-", ",", ")", "]") and self._an_aside(j, comma):
+                    return self._left(self.ends[j - 1], j - 1)
+        return self._shared(comma, "finite")
+
+    def _an_aside(self, j: int, comma: int) -> bool:
+        return not (self.tags[j + 1] in ("conj",) and comma - j < 3)
+
+    def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
+        """The subject that a verb after `and` or `but` shares with one before it."""
+        for verb in reversed(self.found):
+            if verb.subject is not None and (verb.form == form or verb.form == "finite"):
+                return verb.subject, verb.reach
+        return None, i
+
+    def _governor(self, i: int) -> tuple[Phrase | None, int]:
+        """Who is to do what an infinitive says: the object before it, else the subject of the verb that governs it."""
+        if i in self.ends and self.found and self.ends[i] in self.found[-1].objects:
+            return self.ends[i], i
+        return (self.found[-1].subject, self.found[-1].reach) if self.found else (None, i)
+
+    def _main(self, i: int) -> tuple[Phrase | None, int]:
+        """The subject of the clause that a participle hangs on."""
+        for verb in reversed(self.found):
+            if verb.form == "finite" and verb.subject is not None:
+                return verb.subject, verb.reach
+        return self._later_subject("ing") if not self.found else (None, i)
+
+    def _later_subject(self, form: str) -> tuple[Phrase | None, int]:
+        """The subject of the main clause after an opening participle: "Speaking in Kyiv, he said"."""
+        if form not in ("ing", "participle", "infinitive"):
+            return None, self.sentence.first
+        for i in range(self.sentence.first, min(self.sentence.last, self.sentence.first + 30)):
+            if self.tokens[i].text == "," and i + 1 in self.begins:
+                return self.begins[i + 1], self.begins[i + 1].last
+        return None, self.sentence.first
+
+    # --- objects ---------------------------------------------------------------------------------------------------
+    def _objects(self, i: int) -> tuple[Phrase, ...]:
+        """The phrases right after a verb, with those joined to the first by commas and `and`."""
+        objects: list[Phrase] = []
+        while i <= self.sentence.last:
+            if not objects and (self.tags[i] == "adv" or self.tokens[i].lower in PARTICLES and i + 1 in self.begins):
+                i += 1
+                continue
+            phrase = self.begins.get(i)
+            if phrase is None:
+                break
+            if self.tokens[phrase.head].lower in DAYS:
+                i = phrase.last + 1
+                continue
+            objects.append(phrase)
+            i = self._next_of_list(phrase.last + 1)
+        return tuple(objects)
+
+    def _next_of_list(self, i: int) -> int:
+        """Where the next member of a list may begin: after `, `, `and`, and over `of …` that belongs to the last one."""
+        while i + 1 <= self.sentence.last and self.tokens[i].lower in ("of", "from") and i + 1 in self.begins:
+            i = self.begins[i + 1].last + 1
+        if i <= self.sentence.last and self.tokens[i].text == "," and i + 1 <= self.sentence.last:
+            i += 1
+            if self.tags[i] == "conj":
+                i += 1
+            return i if self._list_member(i) else self.sentence.last + 1
+        if i <= self.sentence.last and self.tokens[i].lower in ("and", "or") and self._list_member(i + 1):
+            return i + 1
+        return self.sentence.last + 1
+
+    def _list_member(self, i: int) -> bool:
+        """Whether the phrase at `i` has no verb of its own after it."""
+        phrase = self.begins.get(i)
+        if phrase is None:
+            return False
+        after = phrase.last + 1
+        while after + 1 in self.begins and self.tags[after] in ("prep", "conj"):
+            after = self.begins[after + 1].last + 1
+        return after > self.sentence.last or self.tags[after] not in ("verb", "aux", "modal")
+
+
+def verbs(tokens, tags, phrases: tuple[Phrase, ...], sentences) -> tuple[Verb, ...]:
+    """Every verb group of the story, in order."""
+    found: list[Verb] = []
+    firsts = [phrase.first for phrase in phrases]
+    for sentence in sentences:
+        a, b = bisect_right(firsts, sentence.first - 1), bisect_right(firsts, sentence.last)
+        found += Clauses(tokens, tags, phrases[a:b], sentence).run()
+    return tuple(found)

@@ -1,0 +1,209 @@
+"""How a story lies on its page: tokens, paragraphs, sentences."""
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from ..lexicon import Lexicon
+
+ABBREVIATIONS = Lexicon(__package__, "abbreviations.txt", ("title", "month", "region", "other"))
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark, with its offsets; `lower` is what word lists look at."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    kind: str
+    """`word`, `digits`, `mark`, `money`, `dash` or `end` (a full stop, question or exclamation mark)"""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+class Block(NamedTuple):
+    """A paragraph: tokens `first` to `last`, offsets `start` to `end`; `table` where it is columns, not prose."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    table: bool
+
+
+class Stretch(NamedTuple):
+    """A run of tokens, both ends included."""
+
+    first: int
+    last: int
+
+    def __contains__(self, i) -> bool:
+        return self.first <= i <= self.last
+
+
+# Spelled numbers part at the hyphen, as digits do, so that `14-year-old` and `two-day` show their number.
+ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter"
+TOKEN = rf"""
+    (?P<url> (?:https?://|www\.)\S{{1,300}} | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
+  | (?P<digits> \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
+  | (?P<word>
+        (?i:{ONES}|{TENS}) (?= -\p{{L}} )
+      | (?: \p{{L}}\. ){{2,8}}+ (?!\p{{L}})
+      | ['’`]?+s(?!\w) (?<= \p{{L}}['’`]s | \d['’`]s | \.['’]s )
+      | [\p{{L}}\p{{M}}]++ (?: (?: [’'`‘ʻ] (?!s\b)(?!S\b) | [-‐‑]) [\p{{L}}\p{{M}}]++ | & \p{{Lu}} | (?<=[\p{{L}}]) \d++ )*+ (?: -\d+ )?
+    )
+  | (?P<money> US\$|A\$|C\$|[$£€¥₦₹] )
+  | (?P<end> \.{{3}} | … | [.!?]++ )
+  | (?P<dash> --+ | [-–—―_] )
+  | (?P<mark> `` | '' | ,, | \S )
+"""
+ENDS_WITH = frozenset("\"”’'»)]")
+OPENERS = frozenset("\"“‘«([„`")
+
+
+@cache
+def _token():
+    return regex.compile(TOKEN, regex.X)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The story's words, numbers and marks, in order; an abbreviation keeps its full stop."""
+    found: list[Token] = []
+    for match in _token().finditer(text, concurrent=False):
+        start, end = match.span()
+        words = match.group()
+        kind = match.lastgroup
+        if kind == "end" and words == "." and found and found[-1].end == start and _abbreviated(found[-1], text, end):
+            last = found.pop()
+            start, words, kind = last.start, last.text + ".", "word"
+        found.append(Token(words, start, end, _fold(words), "word" if kind == "url" else kind))
+    return tuple(found)
+
+
+def _fold(words: str) -> str:
+    lower = words.lower() if words.isascii() else words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
+    return lower
+
+
+def _abbreviated(token: Token, text: str, end: int) -> bool:
+    """Whether the full stop at `end` belongs to the abbreviation before it."""
+    if token.kind != "word":
+        return False
+    if len(token.text) == 1 and token.capital:
+        return text[end : end + 1] == " "
+    section = ABBREVIATIONS.of(token.lower)
+    if section is None or not token.capital and section in ("title", "month", "region"):
+        return False
+    after = text[end : end + 2].lstrip()
+    if token.lower in ("no", "nos", "art", "fig", "pp", "vol"):
+        return after[:1].isdigit()
+    if token.lower in ("al", "man", "miss", "mass", "sun", "sat", "wed", "min", "det", "del", "ill", "mar", "la", "pa", "ed", "co"):
+        return token.capital and after[:1] not in ("", "\n") and (section == "title" or after[:1] in ",(") or after[:1] == ","
+    return True
+
+
+def paragraphs(text: str, words: tuple[Token, ...]) -> tuple[Block, ...]:
+    """Blocks between blank lines; inside a block, an indented line or a bullet begins a new one."""
+    blocks, first = [], 0
+    for start, end in _stretches(text):
+        last = first
+        while last < len(words) and words[last].start < end:
+            last += 1
+        if last > first:
+            blocks.append(Block(first, last - 1, words[first].start, words[last - 1].end, _tabular(text[start:end])))
+        first = last
+    return tuple(blocks)
+
+
+def _stretches(text: str):
+    """Offsets of paragraphs."""
+    start = here = 0
+    lines = text.splitlines(keepends=True) if "\r" not in text else text.split("\n")
+    previous = ""
+    for line in lines:
+        if not line.strip() or previous.strip() and _begins(line, previous):
+            if here > start:
+                yield start, here
+            start = here
+        here += len(line)
+        previous = line
+    if here > start:
+        yield start, len(text)
+
+
+BULLETS = ("•", "* ", "◦", "▪", "·", "– ", "— ", "-- ")
+
+
+def _begins(line: str, previous: str) -> bool:
+    """Whether a line opens a paragraph though no blank line stands before it."""
+    indent, before = (len(x) - len(x.lstrip(" \t\u3000")) for x in (line, previous))
+    if indent >= 2 and before < indent or line[:1] == "\t" and previous[:1] != "\t":
+        return True
+    if line.lstrip().startswith(BULLETS):
+        return True
+    return len(previous) > 100 and not previous[:1].isspace()  # unwrapped copy: a line is a paragraph
+
+
+def _tabular(block: str) -> bool:
+    """Columns: in most lines, two gaps of several blanks or more digits than letters."""
+    lines = [line for line in block.split("\n") if line.strip()]
+    odd = 0
+    for line in lines:
+        gaps = line.strip().count("   ") + line.count("\t") - (line[:1] == "\t")
+        digits, letters = sum(map(str.isdigit, line)), sum(map(str.isalpha, line))
+        odd += gaps >= 2 or gaps >= 1 and digits * 2 > letters or digits > 3 and digits > letters
+    return odd * 2 > len(lines)
+
+
+SENTENCE_WORDS = frozenset(
+    "the a an he she it they we i you this that these those in on at but and there his her its their our my as after for meanwhile "
+    "however when while if some many several no one two three four five six seven eight nine ten another both all according with "
+    "earlier later also since by from during what who how why where not most more local police officials".split()
+)
+
+
+def sentences(words: tuple[Token, ...], blocks: tuple[Block, ...], aside: frozenset[int]) -> tuple[Stretch, ...]:
+    """Runs of tokens from one sentence end to the next; never over a paragraph, nor over what is set aside."""
+    found = []
+    for block in blocks:
+        first = block.first
+        i = block.first
+        while i <= block.last:
+            if i in aside:
+                if i > first:
+                    found.append(Stretch(first, i - 1))
+                first = i + 1
+            elif _ends(words, i, block.last):
+                while i < block.last and words[i + 1].text in ENDS_WITH and words[i + 1].start == words[i].end:
+                    i += 1
+                found.append(Stretch(first, i))
+                first = i + 1
+            i += 1
+        if first <= block.last:
+            found.append(Stretch(first, block.last))
+    return tuple(found)
+
+
+def _ends(words: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether a sentence ends at token `i` (closing marks that follow belong to it)."""
+    token = words[i]
+    if i == last:
+        return True
+    following = words[i + 1]
+    if token.kind == "end":
+        if token.text in ("...", "…"):
+            return following.capital and following.start > token.end
+        j = i + 1
+        while j < last and words[j].text in ENDS_WITH and words[j].start == words[j - 1].end:
+            j += 1
+        after = words[j]
+        if after.start == words[j - 1].end and after.kind != "mark":
+            return False
+        return not after.text[0].islower()
+    if token.text.endswith(".") and token.kind == "word":
+        return following.lower in SENTENCE_WORDS and following.capital and ABBREVIATIONS.of(token.lower.rstrip(".")) != "title" and len(token.text) > 2
+    return False

@@ -1,0 +1,83 @@
+"""Noun phrases: an article, numbers, adjectives and nouns that belong together, and the head among them."""
+from typing import NamedTuple, Sequence
+
+INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
+HEADS = frozenset(("noun", "name", "num", "pron", "det", "adj"))
+
+
+class Phrase(NamedTuple):
+    """A noun phrase without what follows its head: tokens `first` to `last`; `head` says what it is."""
+
+    first: int
+    last: int
+    head: int
+
+
+def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, ...]:
+    """Every noun phrase of the story, in order; none overlaps another."""
+    found: list[Phrase] = []
+    for sentence in sentences:
+        i = sentence.first
+        while i <= sentence.last:
+            if tags[i] in ("pron", "rel"):
+                found.append(Phrase(i, i, i))
+                i += 1
+            elif tags[i] in INSIDE:
+                last = _reach(tokens, tags, i, sentence.last)
+                if (phrase := _phrase(tags, i, last)) is not None:
+                    found.append(phrase)
+                i = last + 1
+            else:
+                i += 1
+    return tuple(found)
+
+
+def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
+    """The last token of the run that begins at `first`."""
+    last, i = first, first + 1
+    while i <= end:
+        tag = tags[i]
+        if tag in INSIDE:
+            if tag == "det" and tags[last] in ("noun", "name", "num") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
+                if tags[last] not in ("det", "qual"):
+                    break
+            if tag in ("num", "qual") and tags[last] in ("noun", "name") and not (tags[last] == "name" and tag == "num"):
+                break
+            last = i
+        elif _joins(tokens, tags, i, end):
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
+    """Whether a mark or small word at `i` stands inside a phrase: twenty-one, 14-year-old, soldiers' families, heavy and light arms."""
+    if i >= end:
+        return False
+    token, before, after = tokens[i], tags[i - 1], tags[i + 1]
+    if token.text in ("-", "–") and token.start == tokens[i - 1].end and tokens[i + 1].start == token.end:
+        return after in INSIDE
+    if token.text in ("'", "’") and before == "noun" and token.start == tokens[i - 1].end:
+        return after in ("noun", "adj", "name", "num")
+    if token.lower in ("and", "or", "to") and before == "num" and after == "num":
+        return True
+    if token.text == "," and before == "adj" and after == "adj":
+        return True
+    if token.text in ("\"", "“", "``", "«", "‘", "'") and before in ("det", "adj", "poss", "num", "qual") and tokens[i + 1].start == token.end:
+        return after in INSIDE
+    if token.text in ("\"", "”", "''", "»", "’", "'") and before == "adj" and after in ("noun", "name", "adj"):
+        return True
+    if token.lower in ("and", "or") and before == "adj" and after in ("adj", "name"):
+        return i + 2 <= end and tags[i + 2] in ("noun", "name", "adj")
+    return token.text == "/" and after in ("noun", "name") and before in ("noun", "name")
+
+
+def _phrase(tags: Sequence[str], first: int, last: int) -> Phrase | None:
+    """The phrase, if something in it can be its head."""
+    for kinds in (("noun", "name"), ("num",), ("det",)):
+        for i in range(last, first - 1, -1):
+            if tags[i] in kinds:
+                return Phrase(first, last if kinds[0] != "noun" or tags[last] != "adj" else last, i)
+    return None

@@ -1,0 +1,26 @@
+"""A story as a reader hands it on: the text, what the wire said about it, where it came from."""
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from .report import Header, Source, Span, StoryWarning
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story. Its text never changes from here on, so that every offset stays true."""
+
+    text: str
+    header: Header = Header()
+    source: Source = Source()
+    known: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Offsets that the format itself marks (`headline`, `byline`, `dateline`): finders take them before they look."""
+    warnings: tuple[StoryWarning, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The words between two offsets. Nobody else makes a span, so none can disagree with the text."""
+        return Span(self.text[start:end], start, end)
+
+    def at(self, path: str, number: int) -> "Story":
+        """The story with the place where it was read and the checksum of its text."""
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return replace(self, source=replace(self.source, path=path, story=number, sha256=digest))
