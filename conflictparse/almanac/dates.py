@@ -160,7 +160,7 @@ def _full(year: int) -> int:
 
 def _last_resort(words: str, evidence: Evidence) -> Written | None:
     """An odd date that our rules cut out and cannot read."""
-    if len(words) > ODD or not any(letter.isdigit() for letter in words):
+    if len(words) > ODD or not re.search(r"[^\W\d_]{3}", words) or not re.search(r"\d", words):
         return None
     import dateparser  # 40 ms, and rarely needed
 
@@ -175,3 +175,9 @@ def _last_resort(words: str, evidence: Evidence) -> Written | None:
 @cache
 def _names() -> dict[str, tuple[str, int]]:
     return {fold(name): (kind, int(value)) for kind, value, cell in rows("days.tsv", 3) for name in names(cell)}
+
+
+def words_for(kind: str) -> tuple[str, ...]:
+    """All words for a `month` or a `weekday`, longest first: for patterns that cut dates out."""
+    found = (name for row in rows("days.tsv", 3) if row[0] == kind for name in names(row[2]))
+    return tuple(sorted(found, key=len, reverse=True))

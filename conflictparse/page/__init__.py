@@ -5,7 +5,7 @@ from typing import Iterable
 
 from ..report import Span
 from ..story import Story
-from . import clauses, layout, phrases, words
+from . import clauses, layout, phrases, tags
 from .clauses import Verb
 from .layout import Block, Stretch, Token
 from .phrases import Phrase
@@ -55,8 +55,8 @@ class Page:
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
-        """The word class of each token: det noun name verb part ing …, see `words.Tagger`."""
-        return words.tags(self.tokens, self.sentences)
+        """The word class of each token: det noun name verb part ing …, see `tags.Tagger`."""
+        return tags.tags(self.tokens, self.sentences)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:

@@ -96,7 +96,9 @@ class Clauses:
         modal = next((self.tokens[i].lower for i in span if self.tags[i] == "modal"), None)
         negated = any(word in NEGATIVE for word in words)
         subject, reach = self._subject(first, form)
-        return Verb(first, last, head, lemma(self.tokens[head].lower), form, passive, negated, modal, subject, reach, self._objects(last + 1))
+        word = self.tokens[head].lower
+        base = "be" if self.tags[head] == "aux" and word in BE else lemma(word)
+        return Verb(first, last, head, base, form, passive, negated, modal, subject, reach, self._objects(last + 1))
 
     # --- subjects --------------------------------------------------------------------------------------------------
     def _subject(self, first: int, form: str) -> tuple[Phrase | None, int]:

@@ -49,14 +49,15 @@ ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter"
 TOKEN = rf"""
     (?P<url> (?:https?://|www\.)\S{{1,300}} | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
+  | (?P<money> US\$|A\$|C\$|[$£€¥₦₹] )
   | (?P<digits> \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
   | (?P<word>
         (?i:{ONES}|{TENS}) (?= -\p{{L}} )
       | (?: \p{{L}}\. ){{2,8}}+ (?!\p{{L}})
       | ['’`]?+s(?!\w) (?<= \p{{L}}['’`]s | \d['’`]s | \.['’]s )
-      | [\p{{L}}\p{{M}}]++ (?: (?: [’'`‘ʻ] (?!s\b)(?!S\b) | [-‐‑]) [\p{{L}}\p{{M}}]++ | & \p{{Lu}} | (?<=[\p{{L}}]) \d++ )*+ (?: -\d+ )?
+      | (?<= \p{{L}}) ['’] (?i: re | ve | ll | d | m ) (?!\w)
+      | [\p{{L}}\p{{M}}]++ (?: (?: [’'`‘ʻ] (?! (?i: s | re | ve | ll | d | m ) \b ) | [-‐‑]) [\p{{L}}\p{{M}}]++ | & \p{{Lu}} | (?<=[\p{{L}}]) \d++ )*+ (?: -\d+ )?
     )
-  | (?P<money> US\$|A\$|C\$|[$£€¥₦₹] )
   | (?P<end> \.{{3}} | … | [.!?]++ )
   | (?P<dash> --+ | [-–—―_] )
   | (?P<mark> `` | '' | ,, | \S )

@@ -1,0 +1,216 @@
+"""Quotation marks in pairs: of every kind, broken over paragraphs, never closed."""
+from typing import Iterator, NamedTuple
+
+
+class Quoted(NamedTuple):
+    """What stands between two marks: tokens `first` to `last`, the marks included."""
+
+    first: int
+    last: int
+    opened: bool
+    """False where the opening mark is missing and the paragraph's begin stands for it"""
+    closed: bool
+    """False where the closing mark is missing and the paragraph's end stands for it"""
+    depth: int
+    """0 for a quotation, 1 for one inside it"""
+    inner: tuple[int, int]
+    """The first and last token between the marks"""
+
+    def __contains__(self, i) -> bool:
+        return self.first <= i <= self.last
+
+
+class Mark(NamedTuple):
+    """One mark, of one token or (``""``, `''`) two."""
+
+    first: int
+    last: int
+    family: str
+    """`double` or `single`"""
+    may: str
+    """`open`, `close`, or `both` where only what came before can tell"""
+
+
+DOUBLE = {'"': "", "“": "open", "”": "close", "„": "open", ",,": "open", "«": "open", "»": "close", "``": "open", "''": "close", "‟": "open", "″": "", "＂": ""}
+SINGLE = {"'": "", "‘": "open", "’": "close", "`": "open", "‚": "open", "‛": "open", "‹": "open", "›": "close"}
+STOPS = frozenset((",", ".", "!", "?", "...", "…", "--", "—", "–", "-", "?!", "!!", "!?"))
+OPENS_AFTER = frozenset("([{-–—/:;=")
+CLOSES_BEFORE = frozenset(")]},.;:!?-–—…/")
+
+
+def quotemarks(text: str, tokens, blocks) -> tuple[Quoted, ...]:
+    """The quotations of the story in order of their opening marks; none runs past its paragraph."""
+    found: list[Quoted] = []
+    for block in blocks:
+        marks = list(_marks(text, tokens, block))
+        if marks:
+            found += _pairs(tokens, block, marks)
+    return tuple(sorted(found, key=lambda q: (q.first, -q.last)))
+
+
+# --- reading the marks -------------------------------------------------------------------------------------------------
+def _marks(text: str, tokens, block) -> Iterator[Mark]:
+    """The marks of a paragraph; doubled ones are one, and then a single one around the whole paragraph is none."""
+    doubled = any(_doubled(tokens, i) for i in range(block.first, block.last))
+    i = block.first
+    while i <= block.last:
+        token = tokens[i]
+        if doubled and i in (block.first, block.last) and token.text == '"' and (i == block.last or not _doubled(tokens, i) or _doubled(tokens, i + 1)):
+            i += 1
+            continue
+        last = i + 1 if token.text == '"' and i < block.last and _doubled(tokens, i) else i
+        if token.text in DOUBLE or token.text in SINGLE:
+            mark = _mark(text, tokens, block, i, last)
+            if mark:
+                yield mark
+        i = last + 1
+
+
+def _doubled(tokens, i: int) -> bool:
+    """Whether tokens `i` and the next are two straight marks that touch."""
+    return i + 1 < len(tokens) and tokens[i].text == '"' == tokens[i + 1].text and tokens[i].end == tokens[i + 1].start
+
+
+def _mark(text: str, tokens, block, first: int, last: int) -> Mark | None:
+    """What the mark may do here, from its shape and the characters that touch it."""
+    shape = tokens[first].text
+    family = "double" if shape in DOUBLE else "single"
+    fixed = DOUBLE.get(shape) or SINGLE.get(shape)
+    before = text[tokens[first].start - 1 : tokens[first].start] if first > block.first else ""
+    after = text[tokens[last].end : tokens[last].end + 1] if last < block.last else ""
+    loose_before = not before or before.isspace() or before in OPENS_AFTER or before in DOUBLE or before in "‘'"
+    loose_after = not after or after.isspace() or after in CLOSES_BEFORE or after in DOUBLE or after in "’'"
+    if family == "single":
+        return _single(tokens, first, fixed, loose_before, loose_after, after)
+    if shape == '"' and before.isdigit() and not loose_before and text[tokens[last].end : tokens[last].end + 2].strip()[:1].islower():
+        return Mark(first, last, family, "close")
+    if shape in ("»", "«", "“") and loose_before != loose_after and not (shape == "“" and loose_before):
+        fixed = "open" if loose_before else "close"
+    if fixed:
+        return Mark(first, last, family, fixed)
+    return Mark(first, last, family, "both" if loose_before == loose_after else "open" if loose_before else "close")
+
+
+def _single(tokens, i: int, fixed: str, loose_before: bool, loose_after: bool, after: str) -> Mark | None:
+    """A single mark, unless it is an apostrophe: 'em, '90s, o' the."""
+    if loose_before and not loose_after and fixed != "close":
+        if after.isdigit() and tokens[i + 1].text.rstrip("s").isdigit() and tokens[i + 1].kind == "digits" and len(tokens[i + 1].text) == 2:
+            return None
+        return Mark(i, i, "single", "open")
+    if loose_after and not loose_before and fixed != "open":
+        return Mark(i, i, "single", "close")
+    return None
+
+
+# --- pairing them ------------------------------------------------------------------------------------------------------
+def _pairs(tokens, block, marks: list[Mark]) -> list[Quoted]:
+    """Pairs of double marks first, then single ones, inside a double pair or outside all."""
+    pairs = _double(tokens, block, [m for m in marks if m.family == "double"])
+    for mark, closing in _single_pairs(tokens, [m for m in marks if m.family == "single"], pairs, block):
+        pairs.append((mark, closing))
+    return [_quoted(tokens, block, opening, closing, pairs) for opening, closing in pairs]
+
+
+def _double(tokens, block, marks: list[Mark]) -> list[tuple[Mark | None, Mark | int | None]]:
+    pairs: list = []
+    waiting: list[Mark] = []
+    for n, mark in enumerate(marks):
+        if not waiting:
+            if mark.may != "close":
+                waiting.append(mark)
+            elif not pairs and tokens[mark.first - 1].text in STOPS and mark.first > block.first + 2:
+                pairs.append((None, mark))
+        elif mark.may == "open" and tokens[mark.first].text not in ('"',):
+            if _closers(marks[n + 1 :]) > len(waiting):
+                waiting.append(mark)
+            else:
+                pairs.append((waiting.pop(), _breaks_off(tokens, mark.first)))
+                waiting = [mark]
+        elif mark.may == "open" and _sentence_over(tokens, mark.first) and _closers(marks[n + 1 :]) <= len(waiting):
+            pairs.append((waiting.pop(), _breaks_off(tokens, mark.first)))
+            waiting = [mark]
+        elif mark.may == "open" and _closers(marks[n + 1 :]) > len(waiting):
+            waiting.append(mark)
+        else:
+            pairs.append((waiting.pop(), mark))
+    pairs += [(mark, None) for mark in waiting[:1]]
+    return pairs
+
+
+def _closers(marks: list[Mark]) -> int:
+    """How many closing marks come before the next two opening ones."""
+    opened = closed = 0
+    for mark in marks:
+        opened += mark.may == "open"
+        closed += mark.may != "open"
+        if opened:
+            break
+    return closed
+
+
+def _sentence_over(tokens, i: int) -> bool:
+    return tokens[i - 1].kind == "end"
+
+
+def _breaks_off(tokens, i: int) -> int:
+    """Where a quotation that is not closed before the next one opens breaks off."""
+    return i - 1
+
+
+def _single_pairs(tokens, marks: list[Mark], pairs: list, block) -> Iterator[tuple[Mark, Mark]]:
+    """Single pairs: from an opening mark to the closing one that looks least like an apostrophe."""
+    n = 0
+    while n < len(marks):
+        opening = marks[n]
+        closing = opening.may == "open" and _closing(tokens, marks[n + 1 :], _limit(opening, pairs, block))
+        if closing:
+            yield opening, closing
+            n = marks.index(closing)
+        n += 1
+
+
+def _limit(opening: Mark, pairs: list, block) -> int:
+    """The last token that a single mark may close at: the end of the double pair around it, or the next double pair."""
+    for first, last in pairs:
+        begin = first.first if first else block.first
+        end = last.first if isinstance(last, Mark) else last or block.last
+        if begin < opening.first < end:
+            return end
+    return block.last
+
+
+def _closing(tokens, marks: list[Mark], limit: int) -> Mark | None:
+    plain = None
+    for mark in marks:
+        if mark.first > limit:
+            break
+        if mark.may == "open":
+            return plain
+        before = tokens[mark.first - 1]
+        if before.text in STOPS:
+            return mark
+        if not before.lower.endswith("s"):
+            return mark
+        plain = plain or mark
+        following = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
+        if following is None or following.kind in ("end", "mark", "dash"):
+            return mark
+    return plain
+
+
+def _quoted(tokens, block, opening, closing, pairs) -> Quoted:
+    first = opening.first if opening else block.first
+    last = closing.last if isinstance(closing, Mark) else closing if closing is not None else block.last
+    if opening and isinstance(closing, Mark) and closing.first == opening.last + 1:
+        inner = (opening.last, opening.last)
+    else:
+        inner = (opening.last + 1 if opening else first, closing.first - 1 if isinstance(closing, Mark) else last)
+    depth = sum(_around(other, opening, first, last, block) for other in pairs)
+    return Quoted(first, last, opening is not None, isinstance(closing, Mark), depth, inner)
+
+
+def _around(other, opening, first: int, last: int, block) -> bool:
+    """Whether another pair stands around this one."""
+    begin = other[0].first if other[0] else block.first
+    end = other[1].last if isinstance(other[1], Mark) else other[1] if other[1] is not None else block.last
+    return (begin, end) != (first, last) and begin <= first and last <= end and other[0] is not opening

@@ -1,0 +1,98 @@
+"""What each word of a sentence can be, looked at alone; `tags` settles what it is."""
+from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, WORDS, verb_forms
+
+SPECIAL = frozenset("that which to her before after since until till as so like no more most less half once".split())
+QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
+NOUNS_IN_LY = frozenset("family assembly italy ally reply supply july rally anomaly fly".split())
+ADJECTIVES_IN_LY = frozenset("deadly likely early daily weekly monthly elderly friendly lonely".split())
+SUFFIX_ADJ = ("al", "ous", "ive", "ful", "less", "ic", "able", "ible", "ary", "ish", "ese")
+
+
+class Reading:
+    """One sentence, each word with its class; where it may be several things, with a question mark (`noun?`, `ed?`)."""
+
+    def __init__(self, tokens, first: int, last: int):
+        self.tokens, self.first, self.last = tokens, first, last
+        self.lower = [token.lower for token in tokens[first : last + 1]]
+        capitals = sum(t.capital for t in tokens[first : last + 1] if t.kind == "word" and len(t.text) > 2)
+        words = sum(t.kind == "word" and len(t.text) > 2 for t in tokens[first : last + 1])
+        self.shouting = words > 2 and capitals > 0.7 * words
+        """Capitals mean nothing here: a headline, or old copy in capitals only."""
+        self.tags: list[str] = []
+
+    # --- what a word can be ----------------------------------------------------------------------------------------
+    def look_up(self) -> None:
+        i = 0
+        while i < len(self.lower):
+            entry = WORDS.at(self.tokens, self.first + i)
+            if entry and entry.length > 1 and self.first + i + entry.length - 1 <= self.last:
+                if entry.section != "qual" or self._number_near(i + entry.length):
+                    self.tags += [entry.section] * entry.length
+                    i += entry.length
+                    continue
+                entry = None
+            self.tags.append(self._first_reading(i, entry))
+            i += 1
+
+    def _first_reading(self, i: int, entry) -> str:
+        token, word = self.tokens[self.first + i], self.lower[i]
+        if token.kind in ("digits", "money"):
+            return "num"
+        if token.kind in ("mark", "end", "dash"):
+            return "num" if word == "%" else "mark"
+        if word in ("'s", "s") and i and token.start == self.tokens[self.first + i - 1].end:
+            return "'s"
+        if token.text.isupper() and len(word) > 1 and not self.shouting and token.text.isalpha():
+            return "name"
+        if word == "may" and token.text == "May" and (i or self.tokens[self.first + 1].kind == "digits"):
+            return "name"
+        single = WORDS.of(word)
+        if single in ("be", "have", "do"):
+            return "ing?" if word in ("being", "having", "doing") else single
+        if word in SPECIAL:
+            return word
+        if single == "qual" or word in QUALIFYING:
+            return "qual?" if single != "adv" or self._number_near(i + 1) else "adv"
+        if single and single not in ("verbonly", "noun", "adj"):
+            return single
+        return self._open_reading(i, word, single, token)
+
+    def _open_reading(self, i: int, word: str, single: str | None, token) -> str:
+        forms = verb_forms().get(word)
+        capital = token.capital and not self.shouting
+        if capital and i and self.tokens[self.first + i - 1].text not in "\"“‘``'«:":
+            return "name"
+        if single == "noun":
+            return "ing?" if word.endswith("ing") and forms else "noun?" if forms and not forms.columns <= {ING} else "noun"
+        if forms and ING in forms.columns or word.endswith("ing") and len(word) > 5 and not capital:
+            return "ing?"
+        if forms and (PAST in forms.columns or PART in forms.columns):
+            return "adj?" if single == "adj" else "ed?"
+        if single == "verbonly":
+            return "finite?"
+        if forms:
+            return "noun?"
+        if word.endswith("ed") and len(word) > 4 and "-" not in word and not capital:
+            return "ed?"
+        if single == "adj" or "-" in word and word.rsplit("-", 1)[1] in HYPHEN_ADJ:
+            return "adj?"
+        if word.endswith("ly") and len(word) > 4 and word not in NOUNS_IN_LY:
+            return "adv" if word not in ADJECTIVES_IN_LY else "adj?"
+        if capital and i == 0 and not (self.lower[1:2] and _plain_start(word)):
+            return "name"
+        return "adj?" if word.endswith(SUFFIX_ADJ) and word not in NOUNS_IN_AL else "noun"
+
+    def _number_near(self, i: int) -> bool:
+        """Whether a number stands at `i`, or one or two words later."""
+        for j in range(i, min(i + 3, len(self.lower))):
+            token = self.tokens[self.first + j]
+            if token.kind in ("digits", "money") or WORDS.of(token.lower) == "num" or token.lower in ("several", "half", "two-thirds"):
+                return True
+            if token.kind != "word":
+                return False
+        return False
+
+
+def _plain_start(word: str) -> bool:
+    """Whether a capitalised first word looks like an ordinary one."""
+    return word.endswith(("s", "tion", "ment", "ness", "ity", "ers", "ing", "ed")) or WORDS.of(word) is not None

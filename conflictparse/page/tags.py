@@ -1,0 +1,299 @@
+"""The word class of every token, settled by what stands around it."""
+from .readings import Reading
+from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
+
+BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
+DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
+
+
+class Tagger(Reading):
+    """Tags one sentence. Two readings: first what a word can be, then what it is here.
+
+    Tags: det poss pron rel prep conj sub modal aux neg adv adj num qual noun name mark, and for verbs `verb` (finite), `base`
+    (after a modal or `to`), `to`, `part` (participle in -ed), `ing`. `'s` is `poss` or `aux`.
+    """
+
+    def run(self) -> list[str]:
+        """The tags of the sentence."""
+        self.look_up()
+        for i in range(len(self.tags)):
+            tag = self.tags[i]
+            if tag in _SETTLE:
+                self.tags[i] = _SETTLE[tag](self, i)
+        return self.tags
+
+    # --- what it is here -------------------------------------------------------------------------------------------
+    def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:
+        """Tag and word of the nearest token before `i` that is no adverb."""
+        j = i - 1
+        while j >= 0 and (self.tags[j] in skip or self.lower[j] in QUOTES):
+            j -= 1
+        return (self.tags[j], self.lower[j]) if j >= 0 else ("", "")
+
+    def _after(self, i: int, skip=("adv", "neg")) -> tuple[str, str]:
+        j = i + 1
+        while j < len(self.tags) and (self.tags[j] in skip or self.lower[j] in QUOTES):
+            j += 1
+        return (self.tags[j], self.lower[j]) if j < len(self.tags) else ("", "")
+
+    def _noun_follows(self, i: int) -> bool:
+        """Whether the next token begins or goes on with a noun, without a determiner."""
+        tag, word = self._after(i, ())
+        return tag in ("noun", "name", "adj?", "adj", "noun?") or tag in ("ed?", "ing?") and WORDS.of(word) in ("adj", "noun")
+
+    def _object_follows(self, i: int) -> bool:
+        tag, word = self._after(i)
+        if word in ("there", "here"):
+            return False
+        return tag in ("det", "poss", "num", "pron", "name", "noun", "noun?", "qual?", "qual", "adj?", "adj", "some", "her", "no", "more", "half") or (
+            tag in ("ing?",) and WORDS.of(word) == "noun"
+        )
+
+    def settle_s(self, i: int) -> str:
+        before = self.lower[i - 1]
+        if before in ("he", "she", "it", "that", "there", "here", "what", "who", "where", "let"):
+            return "aux"
+        return "poss"
+
+    def settle_that(self, i: int) -> str:
+        before, _ = self._before(i, ("adv",))
+        tag, word = self._after(i)
+        if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in verb_forms().get(word, Forms("", frozenset())).columns:
+            return "rel" if before in ("noun", "name", "adj") else "pron"
+        if tag == "ed?" and before in ("noun", "name"):
+            return "rel"
+        if before in ("verb", "part", "ing", "base", "pron", "mark", "adj", "conj", "adv", "noun", "name"):
+            singular = tag in ("noun", "noun?") and not word.endswith("s") and before not in ("verb", "noun")
+            return "det" if singular and before != "conj" else "sub"
+        return "det"
+
+    def settle_to(self, i: int) -> str:
+        tag, word = self._after(i)
+        forms = verb_forms().get(word)
+        if word in ("be", "have", "do") or forms and BASE in forms.columns and tag != "name":
+            following = self.tags[i + 2] if i + 2 < len(self.tags) else ""
+            if WORDS.of(word) == "noun" and following in ("mark", "prep", "", "conj", "be", "have") and forms.columns <= {BASE}:
+                return "prep"
+            return "to"
+        return "prep"
+
+    def settle_her(self, i: int) -> str:
+        return "poss" if self._noun_follows(i) or self._after(i)[0] in ("num", "ed?") else "pron"
+
+    def settle_no(self, i: int) -> str:
+        return "det" if self._after(i)[0] not in ("mark", "") else "adv"
+
+    def settle_time(self, i: int) -> str:
+        """before, after, since, until, till: with a clause after it a conjunction, else a preposition."""
+        for j in range(i + 1, min(i + 8, len(self.tags))):
+            tag = self.tags[j]
+            if tag in ("be", "have", "do", "modal", "finite?", "aux") or tag == "ed?" and j > i + 1 and self.tags[j - 1] in ("noun", "name", "pron", "noun?"):
+                return "sub"
+            if tag in ("mark", "conj", "sub", "that"):
+                break
+        return "prep"
+
+    def settle_as(self, i: int) -> str:
+        return "sub" if self.settle_time(i) == "sub" and self._after(i)[0] not in ("ed?",) else "prep"
+
+    def settle_which(self, i: int) -> str:
+        before, _ = self._before(i, ("adv",))
+        return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark") else "rel"
+
+    def settle_once(self, i: int) -> str:
+        return "sub" if self._before(i)[0] not in ("aux", "noun", "pron") and self.settle_time(i) == "sub" else "adv"
+
+    def settle_so(self, i: int) -> str:
+        return "sub" if self._after(i)[0] in ("pron", "that", "det", "name", "poss") else "adv"
+
+    def settle_much(self, i: int) -> str:
+        """more, most, less, half: before a noun a determiner, else an adverb."""
+        if self._number_near(i + 1) and self.lower[i + 1 : i + 2] == ["than"]:
+            return "qual"
+        return "det" if self._noun_follows(i) and self._after(i, ())[0] != "adj?" or self.lower[i + 1 : i + 2] == ["of"] else "adv"
+
+    def settle_qual(self, i: int) -> str:
+        if self._number_near(i + 1):
+            return "qual"
+        word = self.lower[i]
+        if word in ("some", "another"):
+            return "det"
+        return "prep" if word in ("about", "around", "over", "under") else "adv"
+
+    def settle_finite(self, i: int) -> str:
+        before, word = self._before(i)
+        if before in ("to", "modal") or before == "aux" and word in DO:
+            return "base"
+        if before == "prep" and word != "to":
+            return "noun"
+        if before in ("det", "poss", "adj") and WORDS.of(word) != "poss" or before == "poss" and self.lower[i].endswith("s"):
+            return "noun" if self.lower[i] not in ("says", "tells") else "verb"
+        return "verb"
+
+    def settle_noun(self, i: int) -> str:
+        """A word that is a noun or a verb's base or third person: attack, reports, fire."""
+        before, word = self._before(i)
+        known = verb_forms().get(self.lower[i])
+        columns = known.columns if known else frozenset()
+        if before in ("to", "modal") and columns & {BASE}:
+            return "base"
+        if before == "aux" and word in DO and columns & {BASE} and self.tags[i - 1] in ("aux", "neg", "adv"):
+            return "base"
+        if before == "pron" and word in ("i", "you", "we", "they", "who", "he", "she", "it") or before == "rel":
+            return "verb" if columns else "noun"
+        if columns & {PAST, PART} and not columns & {BASE}:
+            return self.settle_ed(i)
+        if before in ("noun", "name") and columns and self._agrees(word, columns):
+            if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
+                return "verb"
+        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and any(t in ("verb", "aux") for t in self.tags[:i]):
+            return "verb"
+        return "noun"
+
+    def _agrees(self, subject: str, columns: frozenset[int]) -> bool:
+        plural = subject.endswith("s") and not subject.endswith("ss") or subject in ("people", "men", "women", "children", "police", "gunmen", "troops")
+        return BASE in columns and plural or THIRD in columns and not plural
+
+    def _verb_room(self, i: int) -> bool:
+        """Whether a verb may stand at `i`: an object or `that` follows, and no finite verb is near on either side."""
+        tag, word = self._after(i, ("neg",))
+        if tag not in ("det", "poss", "num", "pron", "name", "that", "qual?", "qual", "some", "her", "no", "sub") and not (tag == "adv" and word != "ago"):
+            if not (self.first == 0 or self.shouting) or tag not in ("noun", "noun?", "adj?", "prep", "to"):
+                return False
+        for j in range(i - 1, -1, -1):
+            if self.tags[j] in ("verb", "be", "have", "do", "modal", "aux"):
+                return False
+            if self.tags[j] in ("mark", "sub", "rel", "conj"):
+                break
+        for j in range(i + 1, min(i + 5, len(self.tags))):
+            if self.tags[j] in ("be", "have", "do", "modal", "finite?"):
+                return tag == "that" or self.tags[i + 1] in ("det", "pron")
+            if self.tags[j] in ("mark", "that", "sub"):
+                break
+        return True
+
+    def settle_ing(self, i: int) -> str:
+        before, word = self._before(i)
+        own = WORDS.of(self.lower[i])
+        if before == "aux" and own == "adj" and not self._object_follows(i):
+            return "adj"
+        if before == "aux" and self.lower[i] != "being":
+            return "ing" if own != "noun" or self._object_follows(i) or not self._noun_follows(i) else "noun"
+        if before in ("det", "poss", "adj", "num"):
+            return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
+        if own == "noun" and not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub")):
+            return "noun"
+        if before in ("noun", "name") and self._noun_follows(i) and own == "adj":
+            return "adj"
+        if own == "adj":
+            return "adj"
+        if before == "prep" and self._after(i)[0] in ("mark", "", "prep", "conj") and own != "adj" and self.lower[i] not in ("being", "having"):
+            return "ing" if self._after(i)[0] == "prep" and self._after(i)[1] in ("into", "on", "to", "from", "at") else "noun"
+        return "ing"
+
+    def settle_adj(self, i: int) -> str:
+        """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
+        before, _ = self._before(i)
+        if self.lower[i] == "left":
+            return "adj" if before in ("det", "poss") else self.settle_ed(i)
+        if self.lower[i] in verb_forms() and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
+            return self.settle_ed(i)
+        if before in ("det", "poss", "num", "adj", "noun", "name", "qual") and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
+            return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
+        if (before == "prep" or before == "conj" and self.lower[i - 2] in NOUN_TOO) and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
+            return "noun"
+        if self.lower[i] in NOUN_TOO and self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do"):
+            return "noun"
+        forms = verb_forms().get(self.lower[i])
+        if forms and forms.columns & {PAST, PART}:
+            return "adj" if before in ("", "mark", "prep", "conj", "adj", "verb", "num") and self._noun_follows(i) else self.settle_ed(i)
+        return "adj"
+
+    def settle_aux(self, i: int) -> str:
+        """be, have, do: before a verb its auxiliary, alone a verb that its group takes for its head."""
+        return "aux"
+
+    def settle_ed(self, i: int) -> str:
+        """A past tense or a participle."""
+        before, word = self._before(i)
+        forms = verb_forms().get(self.lower[i])
+        columns = forms.columns if forms else frozenset((PAST, PART))
+        if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:
+            return "base"
+        if before == "aux" or word in ("being", "been", "having", "get", "got", "gets", "getting"):
+            return "part"
+        if PART not in columns:
+            return "verb"
+        if before in BEFORE_NOUN or before == "prep":
+            if self._noun_follows(i):
+                return "adj"
+            if before != "num" and before != "prep" and self._after(i)[0] not in ("det", "num", "poss"):
+                return "noun" if before in ("det", "poss", "qual") and self.lower[i] in NOUN_TOO else "part"
+        return self._past_or_participle(i, before, word)
+
+    def _past_or_participle(self, i: int, before: str, word: str) -> str:
+        after, following = self._after(i)
+        base = lemma(self.lower[i])
+        if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
+            return "verb"
+        if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:
+            if base in SAYING:
+                return "verb" if before not in ("sub",) else "part"
+            if before == "mark" and word == "," and self._after_aside(i):
+                return "verb"
+            if before in ("mark", "", "sub") and following in ("by", "in", "on", "at", "with", "from", "to", "near", "as") and (before != "mark" or not self._coordinated(i)):
+                return "part"
+            if following == "by" and base not in INTRANSITIVE:
+                return "part"
+            if self._object_follows(i) and before not in ("", "sub"):
+                return "part" if before == "mark" and not self._coordinated(i) and base not in SAYING else "verb"
+            if base in NEEDS_OBJECT:
+                return "part"
+            if before in ("noun", "name", "num", "poss") and self._finite_later(i):
+                return "part" if base not in INTRANSITIVE else "verb"
+            return "verb" if before not in ("", "sub") else "part"
+        return "verb"
+
+    def _after_aside(self, i: int) -> bool:
+        """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
+        commas = [j for j in range(i - 1) if self.lower[j] == ","]
+        waiting = not any(tag in ("verb", "aux", "modal") for tag in self.tags[:i]) and self.tags[0] in ("det", "poss", "name", "noun", "num", "adj", "qual")
+        later = any(tag in ("be", "have", "do", "modal", "finite?") or tag == "ed?" and lemma(word) in SAYING for tag, word in zip(self.tags[i + 1 :], self.lower[i + 1 :]))
+        return waiting and len(commas) == 1 and not later
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether a finite verb stands before in the sentence, so that after a comma another may follow."""
+        return any(tag == "verb" for tag in self.tags[:i]) and self.lower[i - 1] == ","
+
+    def _finite_later(self, i: int) -> bool:
+        """Whether the clause goes on to a finite verb after `i`, so that a participle at `i` only describes."""
+        for j in range(i + 1, min(i + 25, len(self.tags))):
+            tag, word = self.tags[j], self.lower[j]
+            if tag in ("be", "have", "do", "modal", "aux") and word not in ("be", "been", "being"):
+                return True
+            if tag == "ed?" and self.tags[j - 1] not in ("conj", "mark") and lemma(word) not in NEEDS_OBJECT and self.tags[j - 1] in ("noun", "name", "num", "adv"):
+                return True
+            if tag in ("conj", "sub", "rel", "that", "who", "mark", "finite?", "verb"):
+                return False
+        return False
+
+    def settle_be(self, i: int) -> str:
+        return "aux"
+
+
+_SETTLE = {
+    "'s": Tagger.settle_s, "that": Tagger.settle_that, "to": Tagger.settle_to, "her": Tagger.settle_her, "no": Tagger.settle_no,
+    "before": Tagger.settle_time, "after": Tagger.settle_time, "since": Tagger.settle_time, "until": Tagger.settle_time,
+    "till": Tagger.settle_time, "as": Tagger.settle_as, "like": Tagger.settle_as, "so": Tagger.settle_so, "more": Tagger.settle_much,
+    "most": Tagger.settle_much, "less": Tagger.settle_much, "half": Tagger.settle_much, "qual?": Tagger.settle_qual,
+    "which": Tagger.settle_which, "once": Tagger.settle_once, "finite?": Tagger.settle_finite, "noun?": Tagger.settle_noun, "ing?": Tagger.settle_ing, "ed?": Tagger.settle_ed,
+    "adj?": Tagger.settle_adj, "be": Tagger.settle_aux, "have": Tagger.settle_aux, "do": Tagger.settle_aux,
+}
+
+
+def tags(tokens, sentences) -> tuple[str, ...]:
+    """The word class of every token; what stands in no sentence is `mark`."""
+    found = ["mark"] * len(tokens)
+    for sentence in sentences:
+        found[sentence.first : sentence.last + 1] = Tagger(tokens, sentence.first, sentence.last).run()
+    return tuple(found)
