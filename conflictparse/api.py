@@ -1,43 +1,45 @@
 """What we promise to programs: parse a text, a file, many files."""
+import os
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Callable, Iterable, Iterator
 
 from . import desk, wire
 from .errors import Malformed, UnreadableFile
+from .paths import files
 from .report import Report
-from .story import Story
+
+Path = str | os.PathLike
 
 
 def parse(text: str, *, reference: date | None = None) -> Report:
     """The report of one story. Control characters are dropped and line ends made \\n; offsets count in `report.text`."""
-    from .wire.text import clean
-
-    return desk.read(Story(clean(text)).at("-", 0), reference)
+    return desk.read(wire.story(text).at("-", 0), reference)
 
 
-def parse_file(path: str | Path, *, format: str | None = None, encoding: str | None = None, reference: date | None = None) -> list[Report]:
+def parse_file(path: Path, *, format: str | None = None, encoding: str | None = None, reference: date | None = None) -> list[Report]:
     """The reports of the stories in one file, `-` for standard input. Raises UnreadableFile."""
-    return list(_reports(str(path), format, encoding, reference))
+    return list(_reports(os.fspath(path), format, encoding, reference))
 
 
-def iter_reports(paths: Iterable[str | Path], *, format: str | None = None, encoding: str | None = None,
+def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: str | None = None,
                  reference: date | None = None, lost: Callable[[UnreadableFile], None] | None = None) -> Iterator[Report]:
-    """The reports of many files, in order. With `lost`, a file that cannot be read is handed to it and the others go on."""
-    for path in paths:
+    """The reports of many files and folders, in order. With `lost`, a file that cannot be read is handed to it and the others go on."""
+    for path in files(paths, lost or _refuse):
         try:
-            yield from _reports(str(path), format, encoding, reference)
+            yield from _reports(path, format, encoding, reference)
         except UnreadableFile as error:
-            if lost is None:
-                raise
-            lost(error)
+            (lost or _refuse)(error)
         except Exception as error:  # a fault of ours in one story must not lose the folder
             if lost is None:
                 raise
-            fault = UnreadableFile(str(path), f"internal error: {type(error).__name__}: {error}")
+            fault = UnreadableFile(path, f"internal error: {type(error).__name__}: {error}")
             fault.__cause__ = error
             lost(fault)
+
+
+def _refuse(error: UnreadableFile) -> None:
+    raise error
 
 
 def _reports(path: str, format: str | None, encoding: str | None, reference: date | None) -> Iterator[Report]:
@@ -50,9 +52,10 @@ def _reports(path: str, format: str | None, encoding: str | None, reference: dat
 
 
 def _bytes(path: str) -> bytes:
+    """What a file holds; a standard input that is closed holds nothing."""
     try:
         if path == "-":
-            return sys.stdin.buffer.read()
+            return sys.stdin.buffer.read() if sys.stdin else b""
         with open(path, "rb") as handle:
             return handle.read()
     except OSError as error:

@@ -14,15 +14,19 @@ import csv
 import json
 import pathlib
 import sys
+import unicodedata
 
 from .spelling import fold, sound
+from .table import rows
 
 HERE = pathlib.Path(__file__).parent
 TRANSLITERATED = set(
-    "SY IQ YE AF LY LB PS IL JO EG SD SS SO ET ER DJ DZ TN MA EH TR IR SA BH KW QA AE OM PK IN BD LK NP MM UA RU BY GE AM AZ KG TJ UZ TM KP".split()
+    "SY IQ YE AF LY LB PS IL JO EG SD SS SO ET ER DJ DZ TN MA EH TR IR SA BH KW QA AE OM "
+    "PK IN BD LK NP MM UA RU BY GE AM AZ KG TJ UZ TM KP".split()
 )
 EVERY_PLACE = TRANSLITERATED - {"IN", "RU", "TR"} | set(
-    "KE UG RW BI CD CG CF CM TD NE NG ML BF MR SN GM GW GN SL LR GH TG BJ MZ ZW ZM AO MG TZ KH LA PG TL MD RS BA XK CY CO VE HT HN GT SV NI CU".split()
+    "KE UG RW BI CD CG CF CM TD NE NG ML BF MR SN GM GW GN SL LR GH TG BJ MZ ZW ZM AO MG TZ "
+    "KH LA PG TL MD RS BA XK CY CO VE HT HN GT SV NI CU".split()
 )
 MANY_PLACES = set("IN RU TR PH ID MX PE TH VN".split())  # their smallest villages would fill half of the file
 SMALL, MIDDLING = 5_000, 2_000
@@ -46,8 +50,6 @@ def spellings(place: dict) -> set[str]:
 
 
 def _script(letter: str) -> str:
-    import unicodedata
-
     return unicodedata.name(letter, "")
 
 
@@ -62,7 +64,8 @@ def provinces(places: list[dict], table: str) -> dict[tuple[str, str], str]:
         for row in known.get((place["countrycode"], place["name"]), ()):
             if abs(float(row["lat"]) - place["latitude"]) < 0.1 and abs(float(row["lon"]) - place["longitude"]) < 0.1:
                 votes[place["countrycode"], place["admin1code"]][row["admin1"]] += 1
-    return {code: english(code[0], vote.most_common(1)[0][0]) for code, vote in votes.items()}
+    found = {code: english(code[0], vote.most_common(1)[0][0]) for code, vote in votes.items()}
+    return found | {("US", row[3]): row[1] for row in rows("regions.tsv", 4) if row[0] == "US"}
 
 
 def english(code: str, province: str) -> str:
@@ -87,12 +90,12 @@ def capitals(places: list[dict], countries: dict) -> set[int]:
 def main(cities: str, countries: str, table: str) -> None:
     places = list(json.load(open(cities, encoding="utf-8")).values())
     heads = capitals(places, json.load(open(countries, encoding="utf-8")))
-    names, rows, province = collections.defaultdict(dict), [], provinces(places, table)
+    names, lines, province = collections.defaultdict(dict), [], provinces(places, table)
     for place in places:
         number, code, head = place["geonameid"], place["countrycode"], place["geonameid"] in heads
         if not chosen(place, head):
             continue
-        rows.append((number, place["name"], province.get((code, place["admin1code"]), ""), code, f"{place['latitude']:.4f}",
+        lines.append((number, place["name"], province.get((code, place["admin1code"]), ""), code, f"{place['latitude']:.4f}",
                      f"{place['longitude']:.4f}", place["population"], "C" if head else ""))
         for name in spellings(place):
             folded = fold(name)
@@ -100,7 +103,7 @@ def main(cities: str, countries: str, table: str) -> None:
                 names[folded][number] = names[folded].get(number, False) or folded == name.casefold()
                 if code in TRANSLITERATED:
                     names[f"{code}:{sound(folded)}"][number] = True
-    write("places.tsv", ("\t".join(map(str, row)) for row in rows))
+    write("places.tsv", ("\t".join(map(str, line)) for line in lines))
     write("names.tsv", (f"{key}\t{' '.join(str(n) if plain else f'~{n}' for n, plain in sorted(found.items()))}" for key, found in names.items()))
 
 

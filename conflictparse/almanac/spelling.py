@@ -43,7 +43,10 @@ def _consonants(folded: str) -> str:
 _NOTHING = {ord(mark): None for mark in DROPPED}
 
 
-PARTICLES = frozenset("de del da das do dos di du des der den van von la las los el al an ad as ash ar az ez et en aux au le les sur of the and upon in on y e".split())
+PARTICLES = frozenset(
+    "de del da das do dos di du des der den van von la las los el al an ad as ash ar az ez et en aux au le les sur "
+    "of the and upon in on y e i".split()
+)
 CAPITALS = frozenset("USS HMS HMCS HMAS INS USNS UN US UK USSR DMZ FOB II III IV NATO EU UAE DC".split())
 
 

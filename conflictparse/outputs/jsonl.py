@@ -24,14 +24,20 @@ def plain(thing: Any, *, text: bool = True, explain: bool = False) -> Any:
     return thing
 
 
-def write(reports: Iterable[Report], out: TextIO, *, text: bool = False, explain: bool = False, flush: bool = False) -> None:
-    """Write each report as it comes; `text` adds the story, `explain` the rule behind each item."""
+def write(reports: Iterable[Report], out: TextIO, *, text: bool = False, explain: bool = False, color: bool = False, flush: bool = False) -> None:
+    """Write each report as it comes; `text` adds the story, `explain` the rule behind each item. JSON has no colours."""
     for report in reports:
         line = plain(report, text=text, explain=explain)
         line = {"schema": line.pop("schema"), **line}
         try:
-            out.write(json.dumps(line, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n")
+            out.write(_line(line))
         except UnicodeEncodeError:  # a lone surrogate, in a path for instance: escaped, for this line only
-            out.write(json.dumps(line, allow_nan=False, separators=(",", ":")) + "\n")
+            out.write(_line(line, ascii=True))
         if flush:
             out.flush()
+
+
+def _line(report: dict, ascii: bool = False) -> str:
+    """A report on one line, whatever a reader takes for the end of one: Python's `splitlines` also breaks at these three."""
+    line = json.dumps(report, ensure_ascii=ascii, allow_nan=False, separators=(",", ":"))
+    return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"

@@ -5,10 +5,14 @@ from typing import Iterable
 
 from ..report import Span
 from ..story import Story
-from . import clauses, layout, phrases, tags
+from . import clauses, dates, layout, names, numbers, phrases, quotemarks, tags
 from .clauses import Verb
+from .dates import Moment
 from .layout import Block, Stretch, Token
+from .names import Name
+from .numbers import Number
 from .phrases import Phrase
+from .quotemarks import Quoted
 
 
 class Page:
@@ -68,6 +72,27 @@ class Page:
         """Verb groups with their subjects and objects, in order."""
         return clauses.verbs(self.tokens, self.tags, self.phrases, self.sentences)
 
+    @cached_property
+    def quotemarks(self) -> tuple[Quoted, ...]:
+        """What stands in quotation marks, in order of the opening marks."""
+        return quotemarks.quotemarks(self.text, self.tokens, self.paragraphs)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Runs of tokens that name a person, a body or a place, with titles before them."""
+        return names.names(self.tokens, self.tags, self.sentences)
+
+    @cached_property
+    def dates(self) -> tuple[Moment, ...]:
+        """Runs of tokens that say a date, a year or a clock time, in order."""
+        return dates.dates(self.tokens, self.tags, self.sentences)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Runs of tokens that say a number, in order; dates are none."""
+        taken = frozenset(i for moment in self.dates for i in range(moment.first, moment.last + 1))
+        return numbers.numbers(self.tokens, self.sentences, taken)
+
     # --- asking ----------------------------------------------------------------------------------------------------
     def at(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
@@ -102,6 +127,15 @@ class Page:
         """The verb groups of a sentence."""
         return self.verbs[bisect_left(self._verb_firsts, sentence.first) : bisect_right(self._verb_firsts, sentence.last)]
 
+    def quoted(self, i: int) -> bool:
+        """Whether token `i` stands inside quotation marks; in a quotation never closed, to the paragraph's end."""
+        return i in self._inside_marks
+
+    def name(self, i: int) -> Name | None:
+        """The name that holds token `i`."""
+        k = bisect_right(self._name_firsts, i) - 1
+        return self.names[k] if k >= 0 and self.names[k].last >= i else None
+
     def lower(self, i: int) -> str:
         """Token `i` in lower case, empty beyond the ends."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
@@ -121,3 +155,11 @@ class Page:
     @cached_property
     def _verb_firsts(self) -> list[int]:
         return [verb.first for verb in self.verbs]
+
+    @cached_property
+    def _name_firsts(self) -> list[int]:
+        return [name.first for name in self.names]
+
+    @cached_property
+    def _inside_marks(self) -> frozenset[int]:
+        return frozenset(i for quote in self.quotemarks if not quote.depth for i in range(quote.first, quote.last + 1))

@@ -15,6 +15,7 @@ class Format(NamedTuple):
 
 # The order matters: the first sign that is seen decides, and plain takes whatever is left.
 FORMATS = (
+    Format("anpa", rb"\x16\x16\x01|\x01[^\x02]{1,40}\x1f"),
     Format("plain", rb""),
 )
 HEAD = 1024
@@ -26,6 +27,14 @@ def recognise(raw: bytes) -> str:
 
     head = raw[:HEAD]
     return next(form.name for form in FORMATS if not form.sign or re.search(form.sign, head))
+
+
+def story(text: str) -> Story:
+    """The story in a text that was decoded elsewhere."""
+    from .text import clean, notes
+
+    text = clean(text)
+    return Story(text, warnings=notes(text))
 
 
 def stories(raw: bytes, format: str | None = None, encoding: str | None = None) -> Iterator[Story]:

@@ -4,6 +4,7 @@ from functools import cache
 import regex
 
 from ..errors import Malformed
+from ..report import StoryWarning
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"RIFF", b"\x00\x00\x01\x00")
@@ -61,3 +62,9 @@ def clean(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _controls().sub("", text.replace("\x85", "\n"))
+
+
+def notes(text: str, guessed: str | None = None) -> tuple[StoryWarning, ...]:
+    """What a reader has to say of a text: that there is none, that its encoding was `guessed`."""
+    empty = () if text.strip() else (StoryWarning("empty", "nothing to read"),)
+    return empty + ((StoryWarning("encoding_guessed", f"read as {guessed}"),) if guessed else ())

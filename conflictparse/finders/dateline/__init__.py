@@ -1,11 +1,19 @@
 """Where and when a story was filed."""
-from datetime import date
+from datetime import date as Day
 from typing import Callable
 
 from ...page import Page
 from ...report import Date, Dateline, Header, StoryWarning
+from . import agency, date, places
+from .style import STYLE, read_all
 
 
-def find(page: Page, head: Header, reference: date | None, warn: Callable[[StoryWarning], None]) -> tuple[Dateline | None, Date | None]:
-    """The dateline and the date."""
-    return None, None
+def find(page: Page, head: Header, reference: Day | None, warn: Callable[[StoryWarning], None]) -> tuple[Dateline | None, Date | None]:
+    """The dateline, and the day on which the story was written."""
+    ruling = STYLE.settle(page, read_all(page))
+    if ruling is None:
+        return None, date.find(page, None, head, reference, warn)
+    shape = ruling.value
+    span = page.story.span(shape.head[0], shape.end)
+    line = Dateline(span.text, span.start, span.end, places.find(page, shape.head, warn), agency.find(page, shape.agency), (ruling.why,))
+    return line, date.find(page, shape, head, reference, warn)

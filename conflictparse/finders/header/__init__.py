@@ -1,8 +1,30 @@
 """The head and foot of a story."""
+from dataclasses import replace
+
 from ...page import Page
-from ...report import Header
+from ...report import Header, Span
+from ...rule import Ruling
+from . import version
+from .byline import BYLINE
+from .credit import CREDIT
+from .headline import HEADLINE
+from .sent import SENT
+from .version import VERSION
 
 
 def find(page: Page) -> Header:
     """What the story itself says in its head and foot, added to what the wire said."""
-    return page.story.header
+    head = page.story.header
+    headline, byline, credit, sent = (book.settle(page) for book in (HEADLINE, BYLINE, CREDIT, SENT))
+    mark = VERSION.settle(page, _words(headline))
+    found = [ruling.why for ruling in (headline, byline, credit, sent, mark) if ruling]
+    return replace(
+        head, headline=head.headline or _words(headline), byline=head.byline or _words(byline), credit=head.credit or _words(credit),
+        sent=head.sent or (sent.value if sent else None), version=head.version or (mark.value if mark else None),
+        story_key=head.story_key or version.key(head.slug), why=(*head.why, *found),
+    )
+
+
+def _words(ruling: Ruling | None) -> Span | None:
+    """The words on which a ruling rests are the field itself."""
+    return ruling.why.words if ruling else None

@@ -1,0 +1,37 @@
+# conflictparse: `make run` and `make test` set up all they need, given Python 3.11 or later.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+SET_UP := .venv/set-up
+
+.DEFAULT_GOAL := run
+.PHONY: run test gold picture lint time clean
+
+run: $(SET_UP)  ## what the seeds say: tables on a terminal, JSON Lines otherwise
+	@$(BIN)/conflictparse seeds/
+
+test: $(SET_UP)  ## all tests
+	@$(BIN)/python -m pytest
+
+gold: $(SET_UP)  ## scores on the annotated stories; MISSES="figures right" shows what is missed
+	@PYTHONPATH=tests $(BIN)/python tests/gold/score.py $(if $(MISSES),"$(MISSES)")
+
+picture: $(SET_UP)  ## draw the README's table anew
+	@$(BIN)/python tests/picture.py README.md
+
+lint: $(SET_UP)  ## names unused or unknown, and the like
+	@$(BIN)/python -m ruff --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet --editable '.[lint]'
+	@$(BIN)/python -m ruff check conflictparse tests
+
+time: $(SET_UP)  ## how long a start, a story and a megabyte take
+	@PYTHONPATH=tests $(BIN)/python tests/timing.py
+
+clean:  ## everything that was made
+	@rm -rf .venv build dist .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(SET_UP): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "conflictparse needs Python 3.11 or later, with venv" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@

@@ -1,0 +1,195 @@
+"""The date: when the story was written, by its dateline, its header, its lead, or the user."""
+import re
+from datetime import date as Day
+from datetime import timedelta
+from typing import Callable
+
+from ...almanac import dates
+from ...almanac.dates import Evidence
+from ...page import Page
+from ...report import Date, Header, Span, StoryWarning
+from ...rule import Rulebook
+from .shape import Shape, date_pattern, openings, pattern
+
+DATE = Rulebook("dateline.date")
+APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
+FAR = 20_000  # characters of the story in which years are looked for
+LONG = 400  # characters of the lead in which its day is looked for
+
+
+def find(page: Page, shape: Shape | None, head: Header, reference: Day | None, warn: Callable[[StoryWarning], None]) -> Date | None:
+    """The first of these that is there: the dateline's day, the header's, the lead's, the reference."""
+    sent = _sent(head, reference)
+    evidence = Evidence(_day(sent) or reference, _latest_year(page.text[:FAR]))
+    ruling = DATE.settle(page, shape, sent, evidence)
+    if ruling is None:
+        if shape and shape.date and dates.written_as(page.text[slice(*shape.date)]):
+            warn(StoryWarning("date_unread", "nothing tells the year", page.story.span(*shape.date)))
+        return Date(reference.isoformat(), None, None, None, "reference") if reference else None
+    (basis, known), words = ruling.value, ruling.why.words
+    _compare(known, words, _day(sent), warn)
+    place = (words.text, words.start, words.end) if words else (None, None, None)
+    return Date(known.value, *place, basis, known.inferred, (ruling.why,))
+
+
+@DATE.rule
+def in_the_dateline(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """The dateline names the day.
+
+    + Lima, «3 Sep 88» (EFE) -- The army said so.
+    + MINSK, «March 12, 2004» (Xinhua) -- The army said so.
+    - MINSK (Xinhua) -- The army said so on Friday, March 12.
+    """
+    if shape is None or shape.date is None:
+        return None
+    span = page.story.span(*shape.date)
+    known = dates.resolve(span.text, evidence) or dates.resolve(_with_weekday(page, shape, span.text), evidence)
+    return (("dateline", known), span) if known else None
+
+
+@DATE.rule
+def in_the_header(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """The wire's header says when it was sent.
+
+    - MINSK (Xinhua) -- The army said so on Friday, March 12.
+    """
+    return (("header", dates.Resolved(sent, False)), None) if _day(sent) else None
+
+
+@DATE.rule
+def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """A line in the head of the story is a date and nothing else, or in brackets: as of that day.
+
+    + «26 March 2021»  \t
+    - The siege of 26 March 2021 is over.
+    """
+    for start in openings(page):
+        end = page.text.find("\n", start)
+        line = page.text[start : end if end >= 0 else None]
+        if len(line) < 100 and (match := pattern(_line_of_a_date()).fullmatch(line.rstrip())):
+            span = page.story.span(start + match.start("date"), start + match.end("date"))
+            if known := dates.resolve(span.text, evidence):
+                return ("body", known), span
+    return None
+
+
+@DATE.rule
+def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """A full date opens the first paragraph, before a dash or before the sentence begins.
+
+    + «15 October 2014» – The siege is over, the ministry said.
+    - 15 October 2014 was a dark day for the town.
+    """
+    opening = rf"(?P<date> {date_pattern()} ) (?: \s? [-–—]+ \s | :? \s+ (?= \p{{Lu}} ) )"
+    starts = openings(page) if shape is None else ()
+    found = [match for start in starts if (match := pattern(opening).match(page.text, start, start + 100))]
+    known = dates.resolve(found[0]["date"]) if len(found) == 1 else None  # several are a chronology
+    return (("body", known), page.story.span(*found[0].span("date"))) if known and len(known.value) > 7 else None
+
+
+@DATE.rule
+def day_and_weekday_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """The lead names weekday, day and month, and the year is known or follows from them.
+
+    + MINSK – The siege, begun in 2014, ended on «Sunday, October 15».
+    - MINSK – The siege ended on Sunday, October 15.
+    """
+    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0]) and re.search(r"\d", match[0])]
+    return _latest(page, found)
+
+
+@DATE.rule
+def day_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """The lead of a story with a dateline, or of which the day is known nearly, names day and month.
+
+    + MINSK (Xinhua) – The siege ended on «15 October 2014».
+    - The siege ended on 15 October 2014.
+    """
+    if shape is None and evidence.near is None:
+        return None
+    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if re.search(r"\d", match[0])]
+    return _latest(page, [(match, known) for match, known in found if len(known.value) > 7 and _recent(known, evidence)])
+
+
+@DATE.rule
+def weekday_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """The lead names a weekday, and the story is known to be of about that day.
+
+    + MINSK – The siege ended on «Sunday». @2017-10-17
+    - MINSK – The siege ended on Sunday.
+    """
+    return _latest(page, [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0])])
+
+
+def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
+    """The dates that the lead names, resolved: of its first paragraph of prose."""
+    start = shape.end if shape else next((b.start for b in page.paragraphs if not b.table and b.end - b.start > 60), None)
+    if start is None:
+        return []
+    block = page.paragraphs[min(page.paragraph(page.at(start)), len(page.paragraphs) - 1)]
+    matches = pattern(date_pattern()).finditer(page.text, start, max(min(block.end, start + LONG), start))
+    found = ((match, dates.resolve(match[0], evidence)) for match in matches if page.text[match.start() - 1 : match.start()] in (" ", "\n", "("))
+    return [(match, known) for match, known in found if known and (match[0][0].isupper() or match[0][0].isdigit())]
+
+
+def _latest(page: Page, found: list):
+    """Of several days in a lead the latest: that of the report, not of the event."""
+    if not found:
+        return None
+    match, known = max(found, key=lambda pair: pair[1].value)
+    return ("body", known), page.story.span(*match.span())
+
+
+def _recent(known: dates.Resolved, evidence: Evidence) -> bool:
+    """Whether a day may be that of the story: within the week before the day that is known nearly."""
+    day = _day(known.value)
+    if day is None or evidence.near is None:
+        return day is not None and day.year >= (evidence.year or 0)
+    return timedelta(-1) <= evidence.near - day <= timedelta(7)
+
+
+def _with_weekday(page: Page, shape: Shape, words: str) -> str:
+    """The dateline's day with the weekday that the lead names, which together may tell the year."""
+    named = [match[0] for match in pattern(date_pattern()).finditer(page.text, shape.end, shape.end + LONG) if _weekday(match[0])]
+    return f"{named[0]} {words}" if len({name.casefold() for name in named}) == 1 and named[0].isalpha() else words
+
+
+def _weekday(words: str) -> bool:
+    written = dates.written_as(words)
+    return written is not None and written.weekday is not None
+
+
+def _line_of_a_date() -> str:
+    return rf"(?: [^\n]{{0,40}} \( )? (?: (?: as \s of | updated | posted | published | date:? | on ) :? \s )? (?P<date> {date_pattern()} ) \)? \.?"
+
+
+def _day(value: str | None) -> Day | None:
+    try:
+        return Day.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _sent(head: Header, reference: Day | None) -> str | None:
+    """When the header says that the story was sent; a header of month and day alone (`--03-05`) needs a year from the user."""
+    bare = re.fullmatch(r"-{0,2}(\d\d)-(\d\d)", head.sent or "")
+    if bare is None:
+        return head.sent
+    year = dates.year_before(dates.Written(month=int(bare[1]), day=int(bare[2])), reference) if reference else None
+    return f"{year}-{bare[1]}-{bare[2]}" if year else None
+
+
+def _latest_year(text: str) -> int | None:
+    """The latest year that the story mentions; a number counts as one after `in`, `since` and the like, or beside a month."""
+    before = r"in|since|of|by|until|from|and|between|early|late|mid|year|[a-z]{3,9}\.?(?: \d{1,2},)?"
+    years = re.findall(rf"(?i)\b(?:{before})[ \n-]((?:19|20)\d\d)\b", text)
+    return max((int(year) for year in years if int(year) <= dates.LATEST), default=None)
+
+
+def _compare(known: dates.Resolved, words: Span | None, sent: Day | None, warn: Callable[[StoryWarning], None]) -> None:
+    """Say so where weekday and day, or dateline and header, do not agree."""
+    day = _day(known.value)
+    if known.odd:
+        warn(StoryWarning("date_conflict", "the weekday is not that of this day", words))
+    elif sent and day and abs(sent - day) > APART:
+        warn(StoryWarning("date_conflict", f"the header says {sent}", words))

@@ -1,0 +1,117 @@
+"""The places of a dateline: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `SAN JOSE (COSTA RICA)`, each with what the almanac knows of it."""
+import re
+from typing import Callable, NamedTuple
+
+from ...almanac import countries, spelling
+from ...almanac import places as almanac
+from ...page import Page
+from ...report import Place, Span, StoryWarning
+
+NOWHERE = r"(?i)\(?(?:clandestine|no city|undated|no dateline|somewhere in)\b"
+NEAR = r"(?i)^(?:near|outside|north of|south of|east of|west of|on the outskirts of|the town of)\s+"
+NO_TOWN = r"(?i)(?:aboard|on board|with the|near|off|over|uss|hms|ins|camp|forward operating base|fob|at sea)\b"
+LEADS = (90, 400)  # tokens after the dateline in which countries are looked for, to decide between namesakes
+
+
+class Named(NamedTuple):
+    """A place as the dateline names it, with the states and countries after it."""
+
+    name: str
+    areas: tuple[str, ...] = ()
+
+
+def split(head: str) -> list[Named]:
+    """The places that the words before date and agency name, in order."""
+    head = " ".join(head.replace("\n", " ").split()).strip(" ,.;-–—") + ("." if head.rstrip().endswith(".") else "")
+    first, comma, rest = head.partition(",")
+    if comma and "/" not in first and countries.country(rest.strip(" .")):
+        return [_one(first, [rest])]
+    named: list[Named] = []
+    for chunk in re.split(r"\s*(?:/|;|&|\band\b)\s*", head):
+        name, *areas = (piece.strip() for piece in re.split(r"\s*,\s*|\s+(?=\()", chunk) if piece.strip(" ,."))
+        while len(areas) > 0 and _another(name, areas[0], len(areas) == 1):
+            named.append(Named(name))
+            name, *areas = areas
+        named.append(_one(name, areas))
+    return named
+
+
+def _one(name: str, areas: list[str]) -> Named:
+    """A name without the full stop that some agencies put behind it: `MOSCOW. Oct 15`."""
+    name = name.strip()
+    name = name.rstrip(".") if name.count(".") == 1 and len(name) > 4 else name
+    return Named(name, tuple(area.strip(" ()[]") for area in areas if area.strip(" ()[].")))
+
+
+def _another(name: str, area: str, last: bool) -> bool:
+    """Whether what follows the comma is a place of its own, `BEIRUT, DAMASCUS and AMMAN`, and no state or country."""
+    if countries.country(area.strip("()")) or countries.region(area) or not area.isupper() or not name.isupper():
+        return False
+    other = almanac.look_up(area)
+    return isinstance(other, almanac.Found) and other.precision == "town"
+
+
+def known(named: Named) -> bool:
+    """Whether the almanac has a town or region of this name, or the area is a country or state."""
+    if re.match(NOWHERE, named.name) or any(countries.country(area) or countries.region(area) for area in named.areas):
+        return True
+    found = almanac.look_up(named.name)
+    return isinstance(found, almanac.Ambiguous) or found is not None and found.precision != "country"
+
+
+def find(page: Page, offsets: tuple[int, int], warn: Callable[[StoryWarning], None]) -> tuple[Place, ...]:
+    """The places, looked up; what is ambiguous or not found is null, with a warning."""
+    span = page.story.span(*offsets)
+    return tuple(_place(page, named, span, warn) for named in split(span.text) if named.name)
+
+
+def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], None]) -> Place:
+    region, country, code = _area(named)
+    if re.match(NOWHERE, named.name):
+        return Place(spelling.ordinary(named.name.strip("()")), region, country, code)
+    state = countries.region(region) if region else None
+    town, state = re.sub(NEAR, "", named.name), state.name if state else region
+    found = almanac.look_up(named.name, state, code) or almanac.look_up(town, state, code)
+    for reach in LEADS:
+        if isinstance(found, almanac.Ambiguous):
+            found = almanac.look_up(town, state, code, mentioned(page, span.end, reach))
+    if isinstance(found, almanac.Found):
+        name = spelling.ordinary(named.name, found.name)
+        return Place(name, region or found.region, country or found.country, *found[3:])
+    if isinstance(found, almanac.Ambiguous):
+        warn(StoryWarning("place_ambiguous", f"{named.name}: in {', '.join(found.countries[:5])}", span))
+        code = code or (found.countries[0] if len(found.countries) == 1 else None)
+    elif not re.match(NO_TOWN, named.name):
+        warn(StoryWarning("place_unknown", f"{named.name}: not in the almanac", span))
+    return Place(spelling.ordinary(named.name), region, country or _name(code), code)
+
+
+def _area(named: Named) -> tuple[str | None, str | None, str | None]:
+    """State and country as they are written, and the country's code."""
+    region = country = code = None
+    for area in named.areas:
+        state, whole = countries.region(area), countries.country(area)
+        if whole and not (state and _is_state(named, area, state, whole)):
+            country, code = area, whole
+        else:
+            region, code = region or area, code or (state.country if state else None)
+    return region, country, code if code is None or countries.named(code) else None
+
+
+def _is_state(named: Named, area: str, state: countries.Region, whole: str) -> bool:
+    """Whether `Georgia` is the state: only if the town lies there and not in the country."""
+    there = almanac.look_up(named.name, state.name, state.country)
+    return state.country != whole and isinstance(there, almanac.Found) and not isinstance(almanac.look_up(named.name, None, whole), almanac.Found)
+
+
+def _name(code: str | None) -> str | None:
+    whole = countries.named(code)
+    return whole.name if whole else None
+
+
+def mentioned(page: Page, offset: int, reach: int) -> set[str]:
+    """The countries of which the story speaks after an offset, by name or by their people."""
+    first = page.at(offset)
+    words = [token.text for token in page.tokens[first : first + reach] if token.capital]
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:])]
+    return {code for word in words + pairs if (code := countries.country(word) or countries.nationality(word))}

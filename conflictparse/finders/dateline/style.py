@@ -1,0 +1,218 @@
+"""The style of a dateline: in which shapes agencies write where and when a story was filed. The strictest are asked first."""
+from ...almanac import dates
+from ...page import Page
+from ...report import Span
+from ...rule import Rulebook
+from . import agency, places
+from .shape import ANY, UP, Shape, openings, pattern, read
+
+STYLE = Rulebook("dateline.style")
+BY = r"""
+    By [ ] \p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3} (?: ,[ ]\p{Lu}\p{L}{1,9} )? [ ]{1,3}   # By Mira Kolb, Reuters
+  | (?P<agency> \p{Lu}{2,5} (?: [ ] \p{Lu}+ )? ) [ ] -{1,2} [ ]                                                       # ANSA -
+"""
+FIRST = frozenset("on in at by the a an for from to it he she they we this that but and as after when while with no if".split())
+
+
+@STYLE.rule
+def marked(page: Page, shapes: list[Shape]):
+    """The format itself says which words are the dateline.
+
+    - BEIRUT (Reuters) said so.
+    """
+    if "dateline" not in page.story.known:
+        return None
+    start, end = page.story.known["dateline"]
+    shape = read(page, start, ANY)
+    return (shape._replace(end=max(shape.end, end)), page.story.span(start, max(shape.end, end))) if shape else None
+
+
+@STYLE.rule
+def date_and_dash(page: Page, shapes: list[Shape]):
+    """Place, day and dash stand at the head of the story, with or without the agency in brackets.
+
+    + «BEIRUT, Oct 15 (Reuters) -» At least 12 people died.
+    + «Lima, 3 Sep 88 (Radio Uno) --» The army said so.
+    + «GENEVA (10 July 2019) –» Experts said so.
+    + «CAMDEN, N.J., - March 3 -» The company said so.
+    - On Sunday, March 3 - a cold day - they fled.
+    """
+    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-"), _named)
+
+
+@STYLE.rule
+def agency_and_dash(page: Page, shapes: list[Shape]):
+    """The agency stands in brackets between place and dash.
+
+    + «BEIRUT (Reuters) -» At least 12 people died.
+    + «BAMAKO, Mali (AFP) –» Gunmen killed 12 people.
+    + «Geneva/Goma (ICRC) –» Hospitals are full.
+    - BEIRUT (Reuters) said so.
+    - The guards (both armed) - they were young - fled.
+    - Rights Watchers (AFP) – they were there – fled.
+    """
+    return _first(page, shapes, ("ha-",), _filed)
+
+
+@STYLE.rule
+def agency_in_slashes(page: Page, shapes: list[Shape]):
+    """The agency stands between slashes, as Russian agencies write it.
+
+    + «MOSCOW, October 15. /TASS/.» Air defenses were busy.
+    """
+    return _first(page, shapes, ("hds", "hs", "hds-", "hs-"), _filed)
+
+
+@STYLE.rule
+def agency_bare(page: Page, shapes: list[Shape]):
+    """A known agency stands bare before the dash, or right after it.
+
+    + «TAUPO, New Zealand, March 23, Reuter -» Ministers met.
+    + «SYDNEY March 22 AAP -» Ministers met.
+    + «MOSCOW, Oct 15 - RIA Novosti.» Ministers met.
+    """
+    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b"), _filed)
+
+
+@STYLE.rule
+def agency_without_dash(page: Page, shapes: list[Shape]):
+    """Place and known agency open the story; the dash is forgotten, or not the custom of the agency.
+
+    + «New Delhi, Oct 15 (PTI)» Militants attacked a camp.
+    + «KABUL (AFP):» Militants attacked a camp.
+    - In Damascus (AFP) Rebels spoke.
+    """
+    return _first(page, shapes, ("ha", "hda", "ha:", "hda:"), _filed_by_known)
+
+
+@STYLE.rule
+def date_without_dash(page: Page, shapes: list[Shape]):
+    """Place, comma and day stand alone on their line, or before a gap.
+
+    + «CAMDEN, N.J., Oct 19»   \t
+    - PARIS COCOA PRICES APR 7   Banks closed.
+    """
+    return _first(page, shapes, ("hd",), _stands_alone)
+
+
+@STYLE.rule
+def area_and_dash(page: Page, shapes: list[Shape]):
+    """A place with its state or country stands before the dash, and prose follows.
+
+    + «AIN KADHA , Syria –» US-backed forces announced the final phase of the battle.
+    + «WOODBRIDGE, N.J. -» The company reported higher sales on Tuesday.
+    - Two men, both armed - they wore masks - attacked the camp on Tuesday.
+    """
+    return _first(page, shapes, ("h-",), _with_area)
+
+
+@STYLE.rule
+def town_and_dash(page: Page, shapes: list[Shape]):
+    """A town that the almanac knows stands before the dash, and prose follows.
+
+    + «BEIRUT —» Rebels fired rockets at the port on Tuesday, killing 12.
+    + «Geneva –» Experts said on Tuesday that the siege must end.
+    + «(UNDATED) —» Rebels fired rockets at the port on Tuesday.
+    - Rebels – most of them young – fired rockets at the port on Tuesday.
+    - Beirut – a city of two million – was calm on Tuesday, officials said.
+    """
+    return _first(page, shapes, ("h-",), _town)
+
+
+@STYLE.rule
+def town_and_colon(page: Page, shapes: list[Shape]):
+    """A town in capitals stands before a colon, and prose follows.
+
+    + «PESHAWAR:» Rebels fired rockets at the airport on Tuesday, killing 12.
+    - NOTE: Rebels fired rockets at the airport on Tuesday, killing 12.
+    """
+    return _first(page, shapes, ("h:",), _town_in_capitals)
+
+
+def read_all(page: Page) -> list[Shape]:
+    """The openings of all lines where a dateline may stand, read as capitals and as ordinary words."""
+    found = []
+    for start in openings(page):
+        behind = pattern(BY).match(page.text, start, min(len(page.text), start + 120))
+        for at, word in ((behind.end() if behind else start, UP), (start, ANY)):
+            shape = read(page, at, word)
+            if shape and len(shape.order) > 1:
+                before = behind.span("agency") if behind and behind["agency"] and at > start else None
+                found.append(shape._replace(agency=shape.agency or before))
+    return found
+
+
+def _first(page: Page, shapes: list[Shape], orders: tuple[str, ...], fits) -> tuple[Shape, Span] | None:
+    """The first line that opens with these parts in this order."""
+    for shape in shapes:
+        if shape.order in orders and fits(page, shape):
+            end = shape.end + 1 if shape.order.endswith(("s", "-b")) and page.text.startswith(".", shape.end) else shape.end
+            return shape._replace(end=end), page.story.span(shape.head[0], end)
+    return None
+
+
+def _named(page: Page, shape: Shape) -> bool:
+    """Whether the words before date or agency can be names at all."""
+    words = page.text[slice(*shape.head)]
+    named = places.split(words)
+    if not named or shape.agency and not agency.fits(page.text[slice(*shape.agency)]):
+        return False
+    name = named[0].name
+    if name.isupper():
+        return len(name) > 1
+    if name.split()[0].casefold() in FIRST or name.islower() or len(name.split()) > 5:
+        return places.known(named[0])
+    return all(word[0].isupper() or len(word) < 4 or word.isdigit() for word in name.split()) or places.known(named[0])
+
+
+def _filed(page: Page, shape: Shape) -> bool:
+    """Whether an agency is named that is known, or may be one since the place is known or in capitals."""
+    if not shape.agency or not _named(page, shape):
+        return False
+    named = places.split(page.text[slice(*shape.head)])[0]
+    if agency.known(page.text[slice(*shape.agency)]) and (named.name.isupper() or shape.date):
+        return True
+    return page.text[shape.agency[0] - 1] in "([/ " and places.known(named)
+
+
+def _filed_by_known(page: Page, shape: Shape) -> bool:
+    if not pattern(r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
+        return False
+    return agency.known(page.text[slice(*shape.agency)]) and _known(page, shape)
+
+
+def _stands_alone(page: Page, shape: Shape) -> bool:
+    """Whether nothing else stands on the line, or only after a gap."""
+    comma = "," in page.text[shape.head[1] : shape.date[0]]
+    return comma and bool(pattern(r"[ \t]* (?: \n | \Z ) | [ ]{2,} \S").match(page.text, shape.end)) and _known(page, shape)
+
+
+def _known(page: Page, shape: Shape) -> bool:
+    return _named(page, shape) and places.known(places.split(page.text[slice(*shape.head)])[0])
+
+
+def _with_area(page: Page, shape: Shape) -> bool:
+    named = places.split(page.text[slice(*shape.head)])
+    return _named(page, shape) and bool(named[0].areas) and places.known(named[0]) and _prose_follows(page, shape)
+
+
+def _town(page: Page, shape: Shape) -> bool:
+    named = places.split(page.text[slice(*shape.head)])
+    if named[0].areas or dates.written_as(named[0].name) or not all(map(places.known, named)):
+        return False
+    return _named(page, shape) and _prose_follows(page, shape)
+
+
+def _town_in_capitals(page: Page, shape: Shape) -> bool:
+    return page.text[slice(*shape.head)].isupper() and _town(page, shape)
+
+
+def _prose_follows(page: Page, shape: Shape) -> bool:
+    """Whether a sentence follows, and not the rest of a headline."""
+    block = page.paragraphs[page.paragraph(page.at(shape.head[0]))]
+    rest = page.text[shape.end : block.end].strip()
+    if not rest:
+        return block is not page.paragraphs[0] and block is not page.paragraphs[-1]
+    if block.table or len(rest) < 26 or rest[0].islower() or rest.partition("\n")[0].isupper():
+        return False
+    return rest[-1] in ".!?\"”’')" or len(rest) > 150

@@ -1,0 +1,95 @@
+"""The credit: who signs at the end of the story: reporters and editors, their initials, the agency, the medium."""
+from ...lexicon import Lexicon
+from ...page import Page
+from ...rule import Rulebook
+from .edges import foot, pattern
+
+CREDIT = Rulebook("header.credit")
+SIGNERS = Lexicon(__package__, "credit.txt", ("agency",))
+DOMAIN = r"(?: [A-Z\d] [\w-]{1,30} \. (?: com | net | org | co | info | news | [a-z]{2} ) (?: \. [a-z]{2} )? )"
+WORK = r"""(?:
+    (?: (?: additional | further ) \s )? (?: reporting | writing | editing | compiled | edited | reported | translated | translation )
+    \s (?: and \s \w+ \s )? by
+)"""
+AFTER_DASH = r"""
+    (?: ^ | (?<= [.!?\"”’)] ) [ ]? ) [-–—]{1,3} [ ]? (?: [Ww]ith [ ] )?
+    (?P<name> [\p{L}\d./-] [\p{L}\d./ -]{1,40} ) $
+"""
+WRITERS = r"""
+    (?: The \s )? (?: [A-Z][\w.]+ \s ){1,4} (?: [Ww]riters? | [Jj]ournalists? | [Rr]eporters? | [Cc]orrespondents? )
+    [^\n]{3,300}? contributed (?: \s to \s this \s (?: report | story ) )? \.?
+"""
+
+
+@CREDIT.rule
+def reporters_and_editors(page: Page):
+    """The last lines name reporters, writers and editors in brackets.
+
+    + The siege is over, officials said. «(Reporting by Mira Kolb; Editing by Sam Odera)»
+    - The siege is over (reporting by witnesses differs).
+    """
+    match = pattern(rf"\( (?i: {WORK} ) [^()]{{3,500}} \)").search(page.text, max(0, len(page.text) - 1500))
+    return match and match.group()[1].isupper() and (None, page.story.span(*match.span())) or None
+
+
+@CREDIT.rule
+def initials(page: Page):
+    """The last line holds the initials of those who wrote and edited.
+
+    + «str-ok/abm/jpw»   \t
+    + «dpa wsz jln npr»   \t
+    - The siege is over, officials said.
+    """
+    group = r"[\p{Ll}\d]{1,5} (?: - \p{Ll}{1,5} ){0,4}"
+    desk = rf"(?: \p{{Lu}}{{2,5}} \s )? (?: {group} | \p{{Lu}}{{1,4}} ) (?: / (?: {group} | \p{{Lu}}{{1,4}} ) ){{1,6}}"
+    for line in foot(page)[:4]:
+        if pattern(rf"(?: {desk} | (?: dpa | afp | efe ) (?: \s \p{{Ll}}{{2,4}} ){{1,8}} ) $").match(line.text):
+            return None, page.story.span(line.start, line.end)
+    return None
+
+
+@CREDIT.rule
+def site_or_agency_after_a_dash(page: Page):
+    """The last sentence is followed by a dash and the name of the medium.
+
+    + The siege is over, officials said. – «Newsdesk.com»
+    + The siege is over, officials said. -- «Agence France-Presse»
+    - The siege is over – officials said.
+    """
+    for line in foot(page)[:3]:
+        match = pattern(AFTER_DASH).search(page.text, max(line.start, line.end - 60), line.end)
+        if match and all(_signer(name) for name in match["name"].split(" with ")):
+            return None, page.story.span(match.start("name"), line.end)
+    return None
+
+
+@CREDIT.rule
+def agency_alone(page: Page):
+    """The last line is the agency's name.
+
+    + «Reuter»   \t
+    - The siege is over, officials said.
+    """
+    for line in foot(page)[:3]:
+        if pattern(r"[(\[©]? \s? (?: \d{4} \s )? (?P<name> [\p{L}/ -]{2,25} ) [)\]]? \.? $").match(line.text) and _signer(line.text.strip("()[]©. ")):
+            return None, page.story.span(line.start, line.end)
+    return None
+
+
+@CREDIT.rule
+def writers_who_contributed(page: Page):
+    """The last paragraph thanks writers who contributed to the report.
+
+    + The siege is over. «Associated Press writer Sam Odera contributed to this report.»
+    - Rebels contributed to this report, officials said.
+    """
+    match = pattern(WRITERS).search(page.text, max(0, len(page.text) - 1500))
+    return match and (None, page.story.span(*match.span()))
+
+
+def _signer(name: str) -> bool:
+    """Whether this is an agency's name, or a site."""
+    words = tuple(name.casefold().split())
+    if not words:
+        return False
+    return any(words == entry for entry, _ in SIGNERS.entries.get(words[0], ())) or bool(pattern(rf"{DOMAIN} $").match(name))

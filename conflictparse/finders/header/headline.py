@@ -1,0 +1,86 @@
+"""The headline: the line over the story."""
+from ...page import Page
+from ...rule import Rulebook
+from .edges import Line, head, pattern
+
+HEADLINE = Rulebook("header.headline")
+NOTE = r"""
+    (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s no\b )
+  | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
+  | \W* $ | [\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* )      # a mark such as ABC-0123 (XY)
+  | \( [^)]* \) $ | [*•▪-] \s
+"""
+DATE = r"""
+    .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d ) $
+  | .* \s (?: -+ | [–—_] ) $
+"""
+DAY = r" (?: [\p{L}]+ ,? \s )? (?: \d{1,2} \s \p{L}{3,9} | \p{L}{3,9} \.? \s \d{1,2} ) ,? (?: \s \d{4} )? $"
+
+
+@HEADLINE.rule
+def marked(page: Page):
+    """The format itself says which words are the headline.
+
+    - Rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    known = page.story.known.get("headline")
+    return known and (None, page.story.span(*known))
+
+
+@HEADLINE.rule
+def after_the_letterhead(page: Page):
+    """A press release says that it may be used at once, and its headline follows.
+
+    + FOR IMMEDIATE RELEASE¶«Ministry reopens the port of Tema»¶The port was reopened on Tuesday.
+    - Rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    found = head(page)
+    for line, following in zip(found, found[1:]):
+        if pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
+            return None, page.story.span(following.start, following.end)
+    return None
+
+
+@HEADLINE.rule
+def over_the_story(page: Page):
+    """The first line, if it is short and no sentence; with the next if the line is broken.
+
+    + «Rebels fire on port»   \t
+    - Rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    found = head(page)
+    for number, line in enumerate(found[:6]):
+        if _fits(line) and not _runs_on(page, line, found[number + 1 : number + 2]):
+            marks = len(line.text) - len(line.text.lstrip("*/+ "))
+            return None, page.story.span(line.start + marks, _end(page, line, found[number + 1 : number + 2]))
+        if not _skipped(line):
+            return None
+    return None
+
+
+def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
+    """Whether the line is only the first of a paragraph of prose."""
+    block = page.paragraphs[page.paragraph(page.at(line.start))]
+    if not following or following[0].start >= block.end or block.table or page.text[block.end - 1] not in ".!?\"”":
+        return False
+    return len(following[0].text) < 120 and not pattern(r"\p{Lu}{3,} [^\n\p{Ll}]* [-–—(] | By \s").match(following[0].text)
+
+
+def _fits(line: Line) -> bool:
+    """Whether a line can be a headline."""
+    if _skipped(line) or len(line.text) > 150 or len(line.text) < 4 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
+        return False
+    return not pattern(rf"(?i) by \s | {DATE} | {DAY}").match(line.text)
+
+
+def _skipped(line: Line) -> bool:
+    return bool(pattern(rf"(?i) {NOTE}").match(line.text))
+
+
+def _end(page: Page, line: Line, following: list[Line]) -> int:
+    """Where the headline ends: a flash may be broken over two lines, in the same paragraph."""
+    if following and following[0].start == line.end + 1 and len(line.text) > 45 and page.text[following[0].start - 1] == "\n":
+        second = following[0]
+        if _fits(second) and (second.text.isupper() == line.text.isupper()) and len(second.text) <= len(line.text):
+            return second.end
+    return line.end

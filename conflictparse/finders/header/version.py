@@ -1,0 +1,124 @@
+"""The version: how this story stands to earlier ones of its kind, and the key that all of them share."""
+from typing import get_args
+
+from ...lexicon import Lexicon
+from ...page import Page
+from ...report import Span, Version, VersionKind
+from ...rule import Rulebook
+from .edges import head, pattern
+
+VERSION = Rulebook("header.version")
+WORDS = Lexicon(__package__, "version.txt", get_args(VersionKind))
+SURE = frozenset(("alert", "urgent", "correction", "refile"))  # kinds whose words no headline in capitals begins with by chance
+ORDINAL = r"(?: \d{1,2} (?: st | nd | rd | th ) )"
+MARK = rf"""(?i)
+    (?: (?<= [-\s,_/(] ) | ^ )
+    (?: {ORDINAL} [-\s]? (?: ld | lead | writethru | writethrough | add | take | update | wrap )+ (?: [-\s]? \(? (?: writethru | writethrough ) \)? )?
+      | (?: ld | lead | update | wrapup | wrap | urgent | alert | flash | writethru | corrected | correction | refile | rpt | repeat | add )
+        (?: [-\s]? \d{{1,2}} )? )
+    (?= [-\s,_/)] | $ )
+"""
+COUNTED = r"""(?i)
+    (?: .{0,60}? [\s,_-] )??
+    (?P<mark> (?P<n> \d{1,2} ) (?: st | nd | rd | th ) [\s-]? (?P<kind> ld | lead | add | update ) (?P<whole> [\s-]? \(? writethr[a-z]+ \)? )? ) $
+"""
+WORD = r"(?P<mark> \(? (?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )? ) \)? (?: [ ] (?P<n> \d{1,2} ) )? ) \s? (?: [-:–—] | $ )"
+NUMBERED = r"(?P<mark> (?: \p{Lu}\p{L}+ \s ){0,3} (?: Update | UPDATE ) \s (?: No\.? | Number | \# )? \s? (?P<n> \d{1,3} ) ) \b"
+
+
+@VERSION.rule
+def ordinal_lead(page: Page, headline: Span | None):
+    """A line of the head counts leads and additions: 1st Ld-Writethru.
+
+    + «1st Ld-Writethru»   \t
+    - The 1st leader of the rebels spoke.
+    """
+    for line in head(page)[:5]:
+        if match := pattern(COUNTED).match(line.text):
+            kind = "writethru" if match["whole"] else {"ld": "lead"}.get(match["kind"].casefold(), match["kind"].casefold())
+            span = page.story.span(line.start + match.start("mark"), line.start + match.end("mark"))
+            return Version(kind, int(match["n"]), span.text), span
+    return None
+
+
+@VERSION.rule
+def word_before_the_headline(page: Page, headline: Span | None):
+    """The headline begins with a word of version in capitals: UPDATE 3-, CORRECTED-, ALERT.
+
+    + «UPDATE 3»-Rebels fire on port   \t
+    + «CORRECTION» - REBELS FIRE ON PORT   \t
+    - Update the rebels had none.
+    """
+    return _opening(page, headline, (WORD, r"(?P<mark> (?P<words> \p{Lu}{3,12} | APNewsAlert ) ) \s"))
+
+
+@VERSION.rule
+def stars_before_a_flash(page: Page, headline: Span | None):
+    """Stars stand before a headline that is the whole story.
+
+    + «******»REBELS TAKE PORT, OFFICIALS SAY   \t
+    - ****Rebels took the port on Tuesday, officials said.
+    """
+    match = pattern(r"\s* (?P<mark> \*{3,} ) ").match(page.text)
+    if match is None or headline is None or len(page.text) > 250 or page.text[headline.end :].strip():
+        return None
+    span = page.story.span(*match.span("mark"))
+    return Version("alert", None, span.text), span
+
+
+@VERSION.rule
+def numbered_update(page: Page, headline: Span | None):
+    """A line of the head numbers the update: Flash Update No. 7.
+
+    + «Flash Update No. 7» (as of 22 August)   \t
+    - Update the rebels had none.
+    """
+    for line in head(page)[:6]:
+        if match := pattern(NUMBERED).match(line.text):
+            span = page.story.span(line.start, line.start + match.end("mark"))
+            return Version("update", int(match["n"]), span.text), span
+    return None
+
+
+@VERSION.rule
+def advisory_in_brackets(page: Page, headline: Span | None):
+    """A note in brackets says what is new: (Recasts with toll), (Corrects paragraph 3).
+
+    + «(Corrects paragraph 3 to read 12)»   \t
+    - (The rebels had none.)
+    """
+    for line in head(page)[:12]:
+        match = pattern(r"\( (?P<word> Corrects | Recasts | Updates | Adds | Refiles | Repeats ) \b [^()]{0,200} \)? $").match(line.text)
+        if match:
+            kind = {"Corrects": "correction", "Refiles": "refile", "Repeats": "refile"}.get(match["word"], "update")
+            return Version(kind, None, line.text), page.story.span(line.start, line.end)
+    return None
+
+
+def _opening(page: Page, headline: Span | None, patterns: tuple[str, ...]):
+    """The mark at the head of the headline, if the word list knows it."""
+    if headline is None:
+        return None
+    for parts in patterns:
+        match = pattern(parts).match(page.text, headline.start, headline.end)
+        shouted = match and page.text[match.end() - 1 : match.end()].isspace() and page.text[match.end() : headline.end].isupper()
+        if match and (kind := _kind(match["words"])) and not (shouted and kind not in SURE):
+            span = page.story.span(match.start("mark"), match.end("mark"))
+            number = match.groupdict().get("n")
+            return Version(kind, int(number) if number else None, span.text), span
+    return None
+
+
+def _kind(words: str) -> str | None:
+    """What kind of version the words say."""
+    known = {" ".join(forms): entry.section for entries in WORDS.entries.values() for forms, entry in entries}
+    return known.get(" ".join(words.casefold().split()))
+
+
+def key(slug: str | None) -> str | None:
+    """The slug without cycle and version marks: the same for every update of one story."""
+    if not slug:
+        return None
+    bare = pattern(r"(?i) ^ (?: bc | am | pm | us | u s )? - (?= \w )").sub("", slug.strip(), 1)
+    bare = pattern(MARK).sub("", pattern(r"\*+ .*").sub("", bare))
+    return pattern(r"[-\s,_/()*]+ $ | ^ [-\s,_/()*]+").sub("", pattern(r"\( \s* \)").sub("", bare)).upper() or None

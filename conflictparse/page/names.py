@@ -1,0 +1,144 @@
+"""Names: runs of tokens that name a person, a body or a place, with the titles before them."""
+from typing import NamedTuple, Sequence
+
+from ..almanac import countries
+from ..lexicon import Lexicon
+
+TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
+GROUPS = Lexicon(__package__, "groups.txt", ("body", "medium", "place"))
+PARTICLES = frozenset(
+    "al el ul bin ibn ben bint abu umm abd van von der den de del della di da dos das du la le las los y e zu zur ter ten af av san santa st. st mac mc o".split()
+)
+LINKS = frozenset(("of", "for", "and", "&", "the", "in", "des", "et"))
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
+    "december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est edt".split()
+)
+
+
+class Name(NamedTuple):
+    """A name: tokens `first` to `last`, its title from `first` to `bare - 1`, the name alone from `bare`."""
+
+    first: int
+    last: int
+    bare: int
+    kind: str | None
+    """`person`, `body`, `medium`, `place`, or None where the words do not tell"""
+
+
+def names(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Name, ...]:
+    """The names of the story, in order."""
+    found: list[Name] = []
+    for sentence in sentences:
+        i = sentence.first
+        while i <= sentence.last:
+            title = _title(tokens, i, sentence.last)
+            first = i + title
+            last = _run(tokens, tags, first, sentence) if first <= sentence.last else first - 1
+            if last >= first:
+                found.append(_name(tokens, i if title else first, first, last))
+                i = last + 1
+            else:
+                i += max(title, 1)
+    return tuple(found)
+
+
+def _title(tokens: Sequence, i: int, end: int) -> int:
+    """How many tokens at `i` are titles before a capitalised name: `Defense Minister Lt. Gen.`"""
+    n = 0
+    while entry := TITLES.at(tokens, i + n):
+        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital:
+            break
+        n += entry.length
+    return n if n and _capital(tokens[i + n]) else 0
+
+
+def _capital(token) -> bool:
+    return token.kind == "word" and (token.capital or token.lower.startswith(("al-", "el-", "ul-", "an-", "ar-", "as-", "ash-", "at-")) and token.text[3:4].isupper())
+
+
+def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
+    """The last token of the run of capitalised words that begins at `first`, particles and links inside; `first - 1` for none."""
+    if not _capital(tokens[first]) or tags[first] not in ("name", "noun", "adj") or tokens[first].lower in CALENDAR:
+        return first - 1
+    if first == sentence.first and tags[first] != "name" and not _goes_on(tokens, first + 1, sentence.last):
+        return first - 1
+    last = first
+    while last < sentence.last:
+        step = _step(tokens, tags, last + 1, sentence.last)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _goes_on(tokens: Sequence, i: int, end: int) -> bool:
+    return i <= end and _capital(tokens[i]) or i + 1 <= end and tokens[i].lower in PARTICLES and _capital(tokens[i + 1])
+
+
+def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
+    """How many tokens at `i` go on with a name: a capitalised word, or one or two small ones before it."""
+    token = tokens[i]
+    if _capital(token) and token.lower not in CALENDAR and tags[i] in ("name", "noun", "adj", "num"):
+        return 1
+    if token.lower in PARTICLES and not token.capital:
+        for n in (1, 2):
+            if i + n <= end and _capital(tokens[i + n]) and tags[i + n] in ("name", "noun"):
+                return n + 1
+            if i + n > end or tokens[i + n].lower not in PARTICLES:
+                break
+    if token.lower == "of" and i < end and _capital(tokens[i + 1]) and _body(tokens, i - 1) and tags[i + 1] in ("name", "noun"):
+        return 2
+    if token.lower in ("of", "for") and i + 1 < end and tokens[i + 1].lower == "the" and _capital(tokens[i + 2]) and _body(tokens, i - 1):
+        return 3
+    return 0
+
+
+def _body(tokens: Sequence, i: int) -> bool:
+    return GROUPS.of(tokens[i].lower) == "body"
+
+
+def _name(tokens: Sequence, first: int, bare: int, last: int) -> Name:
+    """The name, with the titles that stand in the run told from it: `Belgorod Governor Arkady Shestunov`."""
+    if GROUPS.of(tokens[last].lower) != "body":
+        bare = max(bare, _after_titles(tokens, bare, last))
+    return Name(first, last, bare, kind_of(tokens, first, bare, last))
+
+
+def _after_titles(tokens: Sequence, first: int, last: int) -> int:
+    """The token after the last title inside a run; 0 where there is none."""
+    after = 0
+    for i in range(first, last):
+        entry = TITLES.at(tokens, i)
+        if entry and i + entry.length <= last and tokens[i + entry.length].capital:
+            after = max(after, i + entry.length)
+    return after
+
+
+def kind_of(tokens: Sequence, first: int, bare: int, last: int) -> str | None:
+    """What the words of a name say it is."""
+    words = [token.lower for token in tokens[bare : last + 1]]
+    whole = " ".join(token.text for token in tokens[bare : last + 1])
+    if bare > first:
+        return "person"
+    if any(_section(words, i) == "body" for i in range(len(words))):
+        return "body"
+    if any(_section(words, i) == "medium" for i in range(len(words))):
+        return "medium"
+    if countries.country(whole):
+        return "place"
+    if GROUPS.of(words[-1]) == "place" or countries.region(whole) and len(words) == 1:
+        return "place"
+    if len(words) == 1 and tokens[bare].text.isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
+        return "body"
+    if len(words) > 1 and any(word in PARTICLES for word in words):
+        return "person"
+    return None
+
+
+def _section(words: Sequence[str], i: int) -> str | None:
+    """The section of the group word that stands at `i`."""
+    for known, entry in GROUPS.entries.get(words[i], ()):
+        if tuple(words[i : i + len(known)]) == known:
+            return entry.section
+    return None

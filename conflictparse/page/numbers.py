@@ -1,0 +1,293 @@
+"""Runs of tokens that say a number: `1,200`, `4.7 million`, `two-thirds`, `tens of thousands`, `10 to 15`."""
+import re
+from typing import NamedTuple, Sequence
+
+from ..lexicon import Lexicon
+
+SECTIONS = (
+    *(f"={n}" for n in (*range(20), *range(20, 100, 10))),
+    *(f"*{n}" for n in (12, 100, 1000, 10**5, 10**6, 10**7, 10**9, 10**12)),
+    *(f"~{n}" for n in (2, 3, 6, 12, 20, 24, 40, *(2 * 10**n for n in range(2, 12)))),
+    *(f"/{n}" for n in range(2, 11)), "%", "$",
+)
+WORDS = Lexicon(__package__, "numbers.txt", SECTIONS)
+LONGEST = 25  # characters; a longer string of digits says nothing, and int() refuses 4,300 of them
+LETTERS = {"m": 10**6, "k": 1000, "b": 10**9, "bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "million": 10**6, "billion": 10**9}
+SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+HYPHENS = frozenset(("-", "–", "‑"))
+THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
+CHANGE = frozenset("rose risen rise rises rising increased increase grew grown fell fallen dropped drop declined up down jumped climbed soared raised cut reduced".split())
+
+
+class Number(NamedTuple):
+    """A number: tokens `first` to `last`; `low` and `high` where the words themselves give a range, else None.
+
+    `form` is count, range, vague, share or money.
+    """
+
+    first: int
+    last: int
+    value: float
+    low: float | None
+    high: float | None
+    form: str
+
+
+class Atom(NamedTuple):
+    """One value, before ranges, units and signs are seen; `scale` is what it was multiplied by."""
+
+    last: int
+    value: float
+    scale: float = 1
+    form: str = "count"
+
+
+def numbers(tokens: Sequence, sentences, taken: frozenset[int]) -> tuple[Number, ...]:
+    """The numbers of the story, in order; none touches a token of `taken` (the dates)."""
+    found = []
+    for sentence in sentences:
+        reader, i = Reader(tokens, sentence, taken), sentence.first
+        while i <= sentence.last:
+            number = reader.number(i)
+            if number is not None:
+                found.append(number)
+            i = number.last + 1 if number is not None else i + 1
+    return tuple(found)
+
+
+def value_of(digits: str) -> float | None:
+    """What a string of digits with marks says; a full stop before three digits groups them, but not after a lone 0."""
+    if len(digits) > LONGEST:
+        return None
+    if re.fullmatch(THOUSANDS, digits) and not digits.startswith("0"):
+        plain = digits if digits.count(".") == 1 and re.search(r"[,’']", digits) else digits.replace(".", "")
+        return _plain(re.sub(r"[,’']", "", plain))
+    return _plain(re.sub(r"[’']", "", digits).replace(",", "."))
+
+
+def _plain(digits: str) -> float | None:
+    try:
+        value = float(digits) if "." in digits else int(digits)
+    except ValueError:
+        return None
+    return int(value) if value == int(value) else value
+
+
+class Reader:
+    """Reads the numbers of one sentence."""
+
+    def __init__(self, tokens: Sequence, sentence, taken: frozenset[int]):
+        self.tokens, self.first, self.end, self.taken = tokens, sentence.first, sentence.last, taken
+
+    def lower(self, i: int) -> str:
+        return self.tokens[i].lower if self.first <= i <= self.end and i not in self.taken else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether token `i` touches the one before it."""
+        return self.first < i <= self.end and self.tokens[i].start == self.tokens[i - 1].end
+
+    def section(self, i: int) -> tuple[str, int]:
+        """The section of the number word at `i`, and how many tokens it takes."""
+        entry = WORDS.at(self.tokens, i) if self.lower(i) else None
+        if entry is None or i + entry.length - 1 > self.end:
+            return "", 0
+        return entry.section, entry.length
+
+    # --- a whole number --------------------------------------------------------------------------------------------
+    def number(self, i: int) -> Number | None:
+        """The number that begins at token `i`, with its sign, its unit of share, and the far end of a range."""
+        if not self.lower(i):
+            return None
+        start = i + 1 if self.section(i)[0] == "$" and self._sign_fits(i) else i
+        atom = self.fraction(start) or self.in_every(start) or self.atom(start)
+        if atom is None:
+            return None
+        form = "money" if start > i else atom.form
+        other = self._far_end(start, atom) if atom.form == "count" else None
+        low, high, last = atom.value, other.value if other else None, other.last if other else atom.last
+        if other and other.scale > 1 and atom.scale == 1 and low * other.scale < high:
+            low *= other.scale
+        share = self.section(last + 1)
+        if share[0] == "%" and form in ("count", "vague"):
+            form, last = "share", last + share[1]
+        elif self.lower(last + 1) in HYPHENS and self.section(last + 2)[0] == "%":
+            form, last = "share", last + 2
+        if form == "count" and other:
+            form = "range"
+        low = round(low, 4) if isinstance(low, float) else low
+        return Number(i, last, low, low if other else None, high, form)
+
+    def _sign_fits(self, i: int) -> bool:
+        """Whether a money sign stands right before digits; a word for money may keep a space."""
+        return i < self.end and self.tokens[i + 1].kind == "digits" and (self.tokens[i].kind == "money" or self.tokens[i].text.isupper() or self.tokens[i].text == "Rs")
+
+    def _far_end(self, first: int, atom: Atom) -> Atom | None:
+        """The second number of a range: `10 to 15`, `10-15`, `two or three`, `between 10 and 15`."""
+        i = atom.last + 1
+        word = self.lower(i)
+        if self.section(i)[0] == "%":
+            i, word = i + 1, self.lower(i + 1)
+        if word in HYPHENS and self.glued(i) and (self.lower(i + 1) == "to" or self.glued(i + 1)):
+            i += self.lower(i + 1) == "to"
+        elif word == "to" and self._changed(first) or word == "and" and not self._between(first) or word not in ("to", "or", "and"):
+            return None
+        if self.section(i + 1)[0] == "$":
+            i += 1
+        elif word == "or" and self.lower(i + 1) in ("even", "maybe", "perhaps", "possibly"):
+            i += 1
+        other = self.atom(i + 1)
+        if other is None or other.form != "count":
+            return None
+        low = atom.value * (other.scale if atom.scale == 1 and atom.value * other.scale < other.value else 1)
+        return other if other.value > low and not (word == "or" and low == 1 and other.value > 3) else None
+
+    def _changed(self, first: int) -> bool:
+        """Whether `from 10 to 15` tells of a change: two numbers then, no range."""
+        if self.lower(first - 1) != "from":
+            return False
+        return any(self.lower(j) in CHANGE for j in range(max(self.first, first - 8), first - 1))
+
+    def _between(self, first: int) -> bool:
+        before = [self.lower(j) for j in range(first - 4, first)]
+        return "between" in before[-2:] or before[1:] == ["between", "the", "ages", "of"][1:] or before == ["between", "the", "ages", "of"]
+
+    # --- single values ---------------------------------------------------------------------------------------------
+    def atom(self, i: int) -> Atom | None:
+        """One value at token `i`, in figures or words."""
+        if not self.lower(i):
+            return None
+        if self.tokens[i].kind == "digits":
+            return self._figures(i)
+        section, length = self.section(i)
+        if section.startswith("~"):
+            return self._vague(i, int(section[1:]), length)
+        return self._words(i)
+
+    def _vague(self, i: int, value: int, length: int) -> Atom:
+        last = i + length - 1
+        of = self.lower(last) == "of"
+        section, n = self.section(last + 1)
+        if section.startswith("*") and value in (2, 3):
+            return Atom(last + n, value * int(section[1:]), form="vague")
+        if section.startswith("~") and value in (2, 3) and not of:
+            return Atom(last + n, int(section[1:]), form="vague")
+        return Atom(last - of, value, form="vague")
+
+    def _figures(self, i: int) -> Atom | None:
+        value = value_of(self.tokens[i].text)
+        last = i
+        while value is not None and self._goes_on(i, last + 1):
+            last += 1
+            value = value * 1000 + int(self.tokens[last].text)
+        if value is None:
+            return None
+        if self.glued(last + 1) and self.lower(last + 1) in SIGNS:
+            return Atom(last + 1, value + SIGNS[self.lower(last + 1)])
+        half = self._half(last + 1)
+        if half:
+            return Atom(half[0], value + half[1])
+        return self._scaled(i, last, value)
+
+    def _goes_on(self, i: int, j: int) -> bool:
+        """Whether three digits at `j` belong to those before them: 1 200."""
+        if j > self.end or j in self.taken:
+            return False
+        one, two = self.tokens[j - 1], self.tokens[j]
+        first = one.text.isdigit() and (len(one.text) <= 3 and not one.text.startswith("0") if j - 1 == i else len(one.text) == 3)
+        return first and two.start - one.end == 1 and two.text.isdigit() and len(two.text) == 3 and j - i < 5
+
+    def _half(self, i: int) -> tuple[int, float] | None:
+        """`1/2` after a number, with a hyphen or without: 6-1/2."""
+        i += self.lower(i) in HYPHENS
+        if [self.lower(i), self.lower(i + 1)] == ["1", "/"] and self.lower(i + 2) in ("2", "3", "4") and self.glued(i + 2):
+            return i + 2, 1 / int(self.lower(i + 2))
+        return None
+
+    def _scaled(self, i: int, last: int, value: float) -> Atom:
+        """Figures with a scale: 4.7 million, 1.3bn, $50m, 12-mln."""
+        after = last + 1
+        if self.lower(after) in HYPHENS and self.glued(after) and self.glued(after + 1):
+            after += 1
+        section, n = self.section(after)
+        if section.startswith("*"):
+            return Atom(after + n - 1, _tidy(value * int(section[1:])), int(section[1:]))
+        if after == last + 1 and self.glued(after) and self.lower(after) in LETTERS:
+            money = self.section(i - 1)[0] == "$"
+            if money or self.lower(after) != "m" and (self.lower(after) != "b" or not money):
+                return Atom(after, _tidy(value * LETTERS[self.lower(after)]), LETTERS[self.lower(after)])
+        return Atom(last, value)
+
+    def _words(self, i: int) -> Atom | None:
+        """A number in words: one hundred and sixteen, twenty-one, a thousand, two dozen, five and a half."""
+        total, group, last, scale, j = 0, None, i - 1, 1, i
+        if self.lower(i) in ("a", "half") and self.section(i + 1)[0] in ("*100", "*1000", "*1000000", "*1000000000"):
+            group, j = 1, i + 1
+        elif [self.lower(i), self.lower(i + 1)] == ["half", "a"] and self.section(i + 2)[0] in ("*1000000", "*1000000000"):
+            group, j = 0.5, i + 2
+        while True:
+            section, n = self.section(j)
+            if section.startswith("=") and _fits(group, int(section[1:])):
+                group = (group or 0) + int(section[1:])
+            elif section.startswith("*") and group:
+                scale = int(section[1:])
+                total, group = (total, group * scale) if scale <= 100 else (total + group * scale, 0)
+            else:
+                break
+            last = j + n - 1
+            j = self._next_word(last + 1, scale)
+        if last < i:
+            return None
+        value = total + (group or 0)
+        if [self.lower(k) for k in range(last + 1, last + 4)] in (["and", "a", "half"], ["and", "a", "quarter"]):
+            return Atom(last + 3, value + (0.5 if self.lower(last + 3) == "half" else 0.25))
+        return Atom(last, _tidy(value), scale if scale > 12 else 1, "vague" if scale == 12 else "count")
+
+    def _next_word(self, i: int, scale: int) -> int:
+        """Where the number may go on: over a hyphen, or over `and` after hundreds."""
+        if self.lower(i) in HYPHENS and self.glued(i) and self.glued(i + 1):
+            return i + 1
+        if self.lower(i) == "and" and scale >= 100 and self.section(i + 1)[0].startswith("="):
+            return i + 1 if not self.section(i + 2)[0].startswith("*") else i
+        return i
+
+    # --- shares ----------------------------------------------------------------------------------------------------
+    def fraction(self, i: int) -> Atom | None:
+        """A part of a whole: two-thirds, a quarter of, half the, three fifths."""
+        if self.lower(i) == "half":
+            after = self.lower(i + 1)
+            if after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this"):
+                return Atom(i, 50, form="share")
+            return Atom(i, 0.5) if after in ("an", "a") and self.lower(i + 2) in ("hour", "mile", "century", "day", "year", "kilometre", "kilometer", "tonne", "ton") else None
+        count = 1 if self.lower(i) == "a" else self.section(i)[0].startswith("=") and int(self.section(i)[0][1:])
+        j = i + 2 if self.lower(i + 1) in HYPHENS else i + 1
+        section, n = self.section(j)
+        if not count or not section.startswith("/") or section == "/2" or count == 1 and self.lower(j + n) != "of":
+            return None
+        return Atom(j, round(100 * count / int(section[1:]), 2), form="share")
+
+    def in_every(self, i: int) -> Atom | None:
+        """`three in four`, `one out of five`: a share, unless the second number counts days or stands before its own noun."""
+        one = self.atom(i)
+        if one is None or one.form != "count":
+            return None
+        j = one.last + 1
+        j += {"in": 1, "out": 2 if self.lower(j + 1) == "of" else 9}.get(self.lower(j), 9)
+        j += self.lower(j) == "every"
+        two = self.atom(j) if j <= one.last + 4 else None
+        if two is None or two.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000) or one.value >= two.value:
+            return None
+        if self.lower(two.last + 1) in ("days", "weeks", "hours", "months", "years", "minutes", "attacks", "separate", "-", "different", "provinces", "incidents", "cities", "towns", "villages"):
+            return None
+        return Atom(two.last, round(100 * one.value / two.value, 2), form="share")
+
+
+def _fits(group, value: int) -> bool:
+    """Whether a word of `value` may follow a group: twenty one, hundred five, but not two three."""
+    if not group:
+        return True
+    return value < 100 and group % 100 == 0 or value < 10 and group % 10 == 0 and 20 <= group % 100 <= 90
+
+
+def _tidy(value: float) -> float:
+    """Without the dust of floating point: 1.1 million is 1100000."""
+    return round(value) if abs(value - round(value)) < 1e-4 else round(value, 4)

@@ -1,0 +1,72 @@
+"""Which place a name means: found, ambiguous, or not known."""
+from pathlib import Path
+
+import pytest
+
+from conflictparse.almanac import places, table
+from conflictparse.almanac.places import Ambiguous, Found, look_up
+
+
+@pytest.mark.parametrize("name, country, number, match", [
+    ("Ain Issa", "SY", 172134, "transliterated"),
+    ("Hawija", "IQ", 390188, "transliterated"),
+    ("Mazar-i-Sharif", "AF", 1133616, "folded"),
+    ("BEIRUT", "LB", 276781, "exact"),
+    ("Moscow", "SU", 524901, "exact"),
+    ("Tripoli", "LB", 266826, "exact"),
+    ("Ciudad de Guatemala", "GT", 3598132, "exact"),
+])
+def test_with_its_country(name, country, number, match):
+    found = look_up(name, None, country)
+    assert (found.geonames_id, found.match, found.precision) == (number, match, "town")
+
+
+@pytest.mark.parametrize("name, code", [
+    ("Beirut", "LB"), ("GOMA", "CD"), ("Tripoli", "LY"), ("San Salvador", "SV"), ("Santiago", "CL"), ("Geneva", "CH"), ("Genf", "CH"),
+    ("Singapore", "SG"), ("Saigon", "VN"), ("Peking", "CN"), ("Rafah", "PS"), ("Avdiivka", "UA"),
+])
+def test_alone(name, code):
+    found = look_up(name)
+    assert isinstance(found, Found) and found.country_code == code
+
+
+@pytest.mark.parametrize("name", ["San Jose", "Pokrovsk", "Gao"])
+def test_namesakes_are_ambiguous(name):
+    assert isinstance(look_up(name), Ambiguous)
+
+
+def test_namesakes_are_told_apart_by_the_countries_of_which_the_story_speaks():
+    assert look_up("Gao", mentioned={"ML", "FR"}).country_code == "ML"
+
+
+@pytest.mark.parametrize("name, country", [("Xyzzyq", None), ("Xyzzyq", "SY"), ("Ain Issa", "FR"), ("", None)])
+def test_unknown_is_none(name, country):
+    assert look_up(name, None, country) is None
+
+
+def test_the_state_decides():
+    assert look_up("Portland", "Maine", "US").region == "Maine"
+    assert look_up("Windsor", "Ontario", "CA").country_code == "CA"
+
+
+@pytest.mark.parametrize("name, precision", [("Darfur", "region"), ("Gaza Strip", "region"), ("Syria", "country"), ("Eastern Ghouta", "region")])
+def test_precision(name, precision):
+    assert look_up(name).precision == precision
+
+
+def test_the_tables_are_sorted_and_point_to_each_other():
+    for name in ("names.tsv", "places.tsv"):
+        keys = [line.partition(b"\t")[0] for line in bytes(table.opened(name).data).splitlines()]
+        assert keys == sorted(keys) and len(keys) == len(set(keys))
+    assert places.opened("places.tsv").find("172134")[2] == "SY"
+
+
+def test_from_a_zip_the_bytes_are_searched(monkeypatch, tmp_path):
+    monkeypatch.setattr(table.pathlib.Path, "with_name", lambda path, name: tmp_path / name)
+    assert isinstance(table.Table("places.tsv").data, bytes)
+    assert table.Table("places.tsv").find("172134")[2] == "SY"
+
+
+def test_the_data_stay_small():
+    folder = Path(table.__file__).parent
+    assert sum(path.stat().st_size for path in folder.glob("*.tsv")) < 15_000_000

@@ -1,0 +1,62 @@
+"""When a story was written, and on what this rests."""
+from datetime import date
+
+import pytest
+
+from conflictparse import desk, parse
+from conflictparse.report import Header
+from conflictparse.story import Story
+
+CASES = [
+    ("BEIRUT, «Oct 15» (Reuters) - Rebels fled.", date(2017, 10, 15), "2017-10-15", "dateline", True),
+    ("WELLINGTON, «Feb 27» - Rebels fled.", date(1987, 2, 26), "1987-02-27", "dateline", True),
+    ("Lima, «20 Aug 88» (EFE) -- Rebels fled.", None, "1988-08-20", "dateline", False),
+    ("MOSCOW, «October 15». /TASS/. Rebels fled.", date(2023, 10, 15), "2023-10-15", "dateline", True),
+    ("BEIRUT – Rebels who had come in 2014 fled on «Sunday, October 15», officials said.", None, "2017-10-15", "body", True),
+    ("BEIRUT (AFP) – Rebels fled on Thursday, officials said «Friday».", date(2023, 3, 10), "2023-03-10", "body", True),
+    ("Port shelled\n\n«26 March 2021»\n\nRebels fled the port on Tuesday, officials said.", None, "2021-03-26", "body", False),
+    ("Flash Update (as of «22 August 2023»)\n\nRebels fled the port on Tuesday, officials said.", None, "2023-08-22", "body", False),
+    ("Port shelled\n\n«Thursday, May 7, 2015» – Rebels fled the port on Tuesday, officials said.", None, "2015-05-07", "body", False),
+]
+
+
+@pytest.mark.parametrize("text, reference, value, basis, inferred", CASES)
+def test_date(text, reference, value, basis, inferred):
+    start, end = text.index("«"), text.index("»") - 1
+    found = parse(text.replace("«", "").replace("»", ""), reference=reference).date
+    assert (found.value, found.basis, found.inferred) == (value, basis, inferred)
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", [
+    "On Monday 19 December the council adopted a resolution on the war, the minister said on Tuesday.",
+    "Mira Kolb (died 4 February 2015) was a rebel. She was captured in May 2006, and freed later.",
+    "SAN SALVADOR, NO DATE (RADIO UNO) -- [TEXT] THE REBELS FLED.",
+    "BEIRUT (AP) — Rebels fled the port on Sunday.",
+])
+def test_no_evidence_no_date(text):
+    assert parse(text).date is None
+
+
+def test_the_reference_is_the_last_resort():
+    found = parse("The rebels fled the port at night.", reference=date(2017, 10, 16)).date
+    assert (found.value, found.basis, found.text) == ("2017-10-16", "reference", None)
+
+
+@pytest.mark.parametrize("sent, reference, value, inferred", [
+    ("2017-10-15T14:30:00Z", None, "2017-10-15T14:30:00Z", False), ("--03-05", date(1987, 3, 5), "1987-03-05", False),
+])
+def test_the_header(sent, reference, value, inferred):
+    found = desk.read(Story("The rebels fled the port.", header=Header(sent=sent)), reference).date
+    assert (found.value, found.basis, found.inferred) == (value, "header", inferred)
+
+
+def test_the_header_gives_the_dateline_its_year():
+    found = desk.read(Story("BEIRUT, Oct 15 (AFP) - The rebels fled.", header=Header(sent="2017-10-15T14:30:00Z"))).date
+    assert (found.value, found.basis, found.inferred) == ("2017-10-15", "dateline", True)
+
+
+def test_what_does_not_agree_is_warned_of():
+    report = desk.read(Story("BEIRUT, Oct 1, 2017 (AFP) - The rebels fled.", header=Header(sent="2017-10-15T14:30:00Z")))
+    assert [warning.code for warning in report.warnings] == ["date_conflict"]
+    assert [warning.code for warning in parse("BEIRUT, Oct 15 (AFP) - The rebels fled.").warnings] == ["date_unread"]
