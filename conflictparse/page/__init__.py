@@ -78,6 +78,21 @@ class Page:
         return quotemarks.quotemarks(self.text, self.tokens, self.paragraphs)
 
     @cached_property
+    def opening(self) -> dict[int, Quoted]:
+        """The quotations by the token at which they open."""
+        return {quote.first: quote for quote in self.quotemarks if quote.opened}
+
+    @cached_property
+    def closing(self) -> dict[int, Quoted]:
+        """The quotations by the token at which they close."""
+        return {quote.last: quote for quote in self.quotemarks if quote.closed}
+
+    @cached_property
+    def _marks_around(self) -> dict[int, Quoted]:
+        """The innermost quotation around each token; its marks do not stand in it."""
+        return {i: quote for quote in self.quotemarks if quote.first != quote.last for i in range(quote.inner[0], quote.inner[1] + 1)}
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """Runs of tokens that name a person, a body or a place, with titles before them."""
         return names.names(self.tokens, self.tags, self.sentences)
@@ -131,6 +146,15 @@ class Page:
         """Whether token `i` stands inside quotation marks; in a quotation never closed, to the paragraph's end."""
         return i in self._inside_marks
 
+    def marks_around(self, i: int) -> Quoted | None:
+        """The innermost quotation in which token `i` stands."""
+        return self._marks_around.get(i)
+
+    def quotes(self, first: int, last: int) -> tuple[Quoted, ...]:
+        """The quotations, not those inside others, that open between two tokens, both included."""
+        found = self.quotemarks[bisect_left(self._quote_firsts, first) : bisect_right(self._quote_firsts, last)]
+        return tuple(quote for quote in found if not quote.depth)
+
     def name(self, i: int) -> Name | None:
         """The name that holds token `i`."""
         k = bisect_right(self._name_firsts, i) - 1
@@ -155,6 +179,10 @@ class Page:
     @cached_property
     def _verb_firsts(self) -> list[int]:
         return [verb.first for verb in self.verbs]
+
+    @cached_property
+    def _quote_firsts(self) -> list[int]:
+        return [quote.first for quote in self.quotemarks]
 
     @cached_property
     def _name_firsts(self) -> list[int]:

@@ -71,7 +71,7 @@ class Clauses:
                 full = self.tokens[i].lower not in ("being", "having")
                 last = i
             elif tag in ("aux", "modal", "to"):
-                if full or tag == "to" and i > first and self.tags[last] not in ("modal", "aux"):
+                if full or tag == "to" and i > first and self.tags[last] not in ("modal", "aux", "neg"):
                     break
                 last = i
             i += 1
@@ -121,6 +121,8 @@ class Clauses:
             return self._after_relative(*self._left(self.ends[i], i))
         if form == "ing" and self.tags[i] in ("prep", "sub"):
             return self._main(i)
+        if form == "ing" and self.found and self.found[-1].last == i:
+            return self.found[-1].subject, self.found[-1].reach
         if self.tags[i] == "rel" or self.tokens[i].lower in ("that", "which"):
             return self._antecedent(i)
         return None, i
@@ -189,11 +191,25 @@ class Clauses:
         """The subject before an aside: "Dillon, a colonel, said", "The army (FARDC) said"."""
         closing = self.tokens[comma].text
         opening = {")": "(", "]": "[", "”": "“"}.get(closing, closing)
+        verbless = not any(verb.form == "finite" and self.tags[verb.first - 1] != "rel" for verb in self.found)
+        found = None
         for j in range(comma - 1, self.sentence.first, -1):
             if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num":
                 if closing in ("–", "—", "--", "-", ",", ")", "]") and self._an_aside(j, comma):
-                    return self._left(self.ends[j - 1], j - 1)
+                    phrase, reach = self._left(self.ends[j - 1], j - 1)
+                    if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
+                        found = phrase, reach
+        if found is not None:
+            return found
+        if verbless and comma - 1 in self.ends:
+            phrase, reach = self._left(self.ends[comma - 1], comma - 1)
+            if phrase is not None and self._opens(phrase):
+                return phrase, reach
         return self._shared(comma, "finite")
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""
+        return phrase.first == self.sentence.first or self.tags[phrase.first - 1] in ("conj", "sub", "adv") or self.tokens[phrase.first - 1].text in QUOTES
 
     def _an_aside(self, j: int, comma: int) -> bool:
         return not (self.tags[j + 1] in ("conj",) and comma - j < 3)

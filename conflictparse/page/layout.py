@@ -124,9 +124,10 @@ def _stretches(text: str):
     """Offsets of paragraphs."""
     start = here = 0
     lines = text.splitlines(keepends=True) if "\r" not in text else text.split("\n")
+    unwrapped = max(map(len, lines), default=0) > UNWRAPPED
     previous = ""
     for line in lines:
-        if not line.strip() or previous.strip() and _begins(line, previous):
+        if not line.strip() or previous.strip() and (unwrapped or _begins(line, previous)):
             if here > start:
                 yield start, here
             start = here
@@ -136,6 +137,7 @@ def _stretches(text: str):
         yield start, len(text)
 
 
+UNWRAPPED = 200  # characters; a story with a longer line is not broken to a column, and each of its lines is a paragraph
 BULLETS = ("•", "* ", "◦", "▪", "·", "– ", "— ", "-- ")
 
 
@@ -166,19 +168,24 @@ SENTENCE_WORDS = frozenset(
     "earlier later also since by from during what who how why where not most more local police officials".split()
 )
 
+OF_STATES = frozenset("police officials local one two three four five six seven eight nine ten some many several my most more no".split())
+
+
+LONGEST = 150  # tokens; whatever follows, a sentence ends at a full stop beyond this, and anywhere at twice as many
+
 
 def sentences(words: tuple[Token, ...], blocks: tuple[Block, ...], aside: frozenset[int]) -> tuple[Stretch, ...]:
     """Runs of tokens from one sentence end to the next; never over a paragraph, nor over what is set aside."""
     found = []
     for block in blocks:
-        first = block.first
-        i = block.first
+        first = i = block.first
+        caseless = not any(token.capital for token in words[block.first : block.last + 1])
         while i <= block.last:
             if i in aside:
                 if i > first:
                     found.append(Stretch(first, i - 1))
                 first = i + 1
-            elif _ends(words, i, block.last):
+            elif _ends(words, i, block.last, caseless) or i - first >= LONGEST and (words[i].kind == "end" or i - first >= 2 * LONGEST):
                 while i < block.last and words[i + 1].text in ENDS_WITH and words[i + 1].start == words[i].end:
                     i += 1
                 found.append(Stretch(first, i))
@@ -189,8 +196,8 @@ def sentences(words: tuple[Token, ...], blocks: tuple[Block, ...], aside: frozen
     return tuple(found)
 
 
-def _ends(words: tuple[Token, ...], i: int, last: int) -> bool:
-    """Whether a sentence ends at token `i` (closing marks that follow belong to it)."""
+def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
+    """Whether a sentence ends at token `i` (closing marks that follow belong to it); without capitals every full stop ends one."""
     token = words[i]
     if i == last:
         return True
@@ -204,7 +211,9 @@ def _ends(words: tuple[Token, ...], i: int, last: int) -> bool:
         after = words[j]
         if after.start == words[j - 1].end and after.kind != "mark":
             return False
-        return not after.text[0].islower()
+        return caseless or not after.text[0].islower()
     if token.text.endswith(".") and token.kind == "word":
+        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and following.lower in OF_STATES:
+            return False
         return following.lower in SENTENCE_WORDS and following.capital and ABBREVIATIONS.of(token.lower.rstrip(".")) != "title" and len(token.text) > 2
     return False

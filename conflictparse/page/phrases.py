@@ -3,6 +3,8 @@ from typing import NamedTuple, Sequence
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 HEADS = frozenset(("noun", "name", "num", "pron", "det", "adj"))
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
 
 class Phrase(NamedTuple):
@@ -35,6 +37,8 @@ def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, .
 def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     """The last token of the run that begins at `first`."""
     last, i = first, first + 1
+    if tokens[first].lower in WEEKDAYS and first and tokens[first - 1].lower == "on" and i <= end and tokens[i].lower not in OF_A_DAY:
+        return last
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
@@ -67,11 +71,21 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return True
     if token.text in ("\"", "“", "``", "«", "‘", "'") and before in ("det", "adj", "poss", "num", "qual") and tokens[i + 1].start == token.end:
         return after in INSIDE
-    if token.text in ("\"", "”", "''", "»", "’", "'") and before == "adj" and after in ("noun", "name", "adj"):
-        return True
+    if token.text in ("\"", "”", "''", "»", "’", "'") and after in ("noun", "name", "adj"):
+        return before == "adj" or before in ("noun", "name") and _quoted_inside(tokens, tags, i)
     if token.lower in ("and", "or") and before == "adj" and after in ("adj", "name"):
         return i + 2 <= end and tags[i + 2] in ("noun", "name", "adj")
     return token.text == "/" and after in ("noun", "name") and before in ("noun", "name")
+
+
+def _quoted_inside(tokens: Sequence, tags: Sequence[str], i: int) -> bool:
+    """Whether the mark at `i` closes what opened behind an article or adjective a few words before: the "History" section."""
+    for j in range(i - 2, max(i - 6, 0), -1):
+        if tokens[j].text in ("\"", "“", "``", "«", "‘", "'"):
+            return tags[j - 1] in ("det", "adj", "poss", "num") and tokens[j + 1].start == tokens[j].end
+        if tags[j] not in INSIDE:
+            return False
+    return False
 
 
 def _phrase(tags: Sequence[str], first: int, last: int) -> Phrase | None:

@@ -108,7 +108,7 @@ def _pairs(tokens, block, marks: list[Mark]) -> list[Quoted]:
     pairs = _double(tokens, block, [m for m in marks if m.family == "double"])
     for mark, closing in _single_pairs(tokens, [m for m in marks if m.family == "single"], pairs, block):
         pairs.append((mark, closing))
-    return [_quoted(tokens, block, opening, closing, pairs) for opening, closing in pairs]
+    return _nested([_quoted(block, opening, closing) for opening, closing in pairs])
 
 
 def _double(tokens, block, marks: list[Mark]) -> list[tuple[Mark | None, Mark | int | None]]:
@@ -116,20 +116,20 @@ def _double(tokens, block, marks: list[Mark]) -> list[tuple[Mark | None, Mark | 
     waiting: list[Mark] = []
     for n, mark in enumerate(marks):
         if not waiting:
-            if mark.may != "close":
+            if mark.may != "close" or _misplaced(tokens, block, marks[n : n + 2]):
                 waiting.append(mark)
             elif not pairs and tokens[mark.first - 1].text in STOPS and mark.first > block.first + 2:
                 pairs.append((None, mark))
         elif mark.may == "open" and tokens[mark.first].text not in ('"',):
-            if _closers(marks[n + 1 :]) > len(waiting):
+            if _closers(marks, n + 1) > len(waiting):
                 waiting.append(mark)
             else:
                 pairs.append((waiting.pop(), _breaks_off(tokens, mark.first)))
                 waiting = [mark]
-        elif mark.may == "open" and _sentence_over(tokens, mark.first) and _closers(marks[n + 1 :]) <= len(waiting):
+        elif mark.may == "open" and _sentence_over(tokens, mark.first) and _closers(marks, n + 1) <= len(waiting):
             pairs.append((waiting.pop(), _breaks_off(tokens, mark.first)))
             waiting = [mark]
-        elif mark.may == "open" and _closers(marks[n + 1 :]) > len(waiting):
+        elif mark.may == "open" and _closers(marks, n + 1) > len(waiting):
             waiting.append(mark)
         else:
             pairs.append((waiting.pop(), mark))
@@ -137,15 +137,18 @@ def _double(tokens, block, marks: list[Mark]) -> list[tuple[Mark | None, Mark | 
     return pairs
 
 
-def _closers(marks: list[Mark]) -> int:
-    """How many closing marks come before the next two opening ones."""
-    opened = closed = 0
-    for mark in marks:
-        opened += mark.may == "open"
-        closed += mark.may != "open"
-        if opened:
-            break
-    return closed
+def _misplaced(tokens, block, marks: list[Mark]) -> bool:
+    """Whether a mark that looks like a closing one opens, its blank on the wrong side: said," The town fell"."""
+    first, *rest = marks
+    return tokens[first.first].text == '"' and first.first > block.first and tokens[first.first - 1].text in (",", ":") and bool(rest) and rest[0].may == "close"
+
+
+def _closers(marks: list[Mark], n: int) -> int:
+    """How many closing marks come from the `n`-th on before the next opening one."""
+    first = n
+    while n < len(marks) and marks[n].may != "open":
+        n += 1
+    return n - first
 
 
 def _sentence_over(tokens, i: int) -> bool:
@@ -157,60 +160,61 @@ def _breaks_off(tokens, i: int) -> int:
     return i - 1
 
 
-def _single_pairs(tokens, marks: list[Mark], pairs: list, block) -> Iterator[tuple[Mark, Mark]]:
+def _single_pairs(tokens, marks: list[Mark], doubles: list, block) -> Iterator[tuple[Mark, Mark]]:
     """Single pairs: from an opening mark to the closing one that looks least like an apostrophe."""
+    around = iter([*(_extent(first, last, block) for first, last in doubles), (block.last + 1, block.last + 1)])
+    begin, end = next(around)
     n = 0
     while n < len(marks):
         opening = marks[n]
-        closing = opening.may == "open" and _closing(tokens, marks[n + 1 :], _limit(opening, pairs, block))
-        if closing:
-            yield opening, closing
-            n = marks.index(closing)
+        while end < opening.first:
+            begin, end = next(around)
+        limit = end if begin < opening.first else min(block.last, begin)
+        closing = _closing(tokens, marks, n + 1, limit) if opening.may == "open" else None
+        if closing is not None:
+            yield opening, marks[closing]
+            n = closing
         n += 1
 
 
-def _limit(opening: Mark, pairs: list, block) -> int:
-    """The last token that a single mark may close at: the end of the double pair around it, or the next double pair."""
-    for first, last in pairs:
-        begin = first.first if first else block.first
-        end = last.first if isinstance(last, Mark) else last or block.last
-        if begin < opening.first < end:
-            return end
-    return block.last
+def _extent(first: Mark | None, last: Mark | int | None, block) -> tuple[int, int]:
+    """From where to where a double pair reaches: no single pair inside it may close outside, nor the other way round."""
+    return first.first if first else block.first - 1, last.first if isinstance(last, Mark) else last or block.last
 
 
-def _closing(tokens, marks: list[Mark], limit: int) -> Mark | None:
+def _closing(tokens, marks: list[Mark], n: int, limit: int) -> int | None:
+    """Which of the marks from the `n`-th on closes a single pair."""
     plain = None
-    for mark in marks:
+    for n in range(n, len(marks)):
+        mark = marks[n]
         if mark.first > limit:
             break
         if mark.may == "open":
             return plain
         before = tokens[mark.first - 1]
-        if before.text in STOPS:
-            return mark
-        if not before.lower.endswith("s"):
-            return mark
-        plain = plain or mark
         following = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
-        if following is None or following.kind in ("end", "mark", "dash"):
-            return mark
+        if before.text in STOPS or not before.lower.endswith("s") or following is None or following.kind in ("end", "mark", "dash"):
+            return n
+        plain = n if plain is None else plain
     return plain
 
 
-def _quoted(tokens, block, opening, closing, pairs) -> Quoted:
+def _quoted(block, opening: Mark | None, closing: Mark | int | None) -> Quoted:
+    """A pair; where one of its marks is missing, the paragraph's end or the token `closing` stands for it."""
     first = opening.first if opening else block.first
     last = closing.last if isinstance(closing, Mark) else closing if closing is not None else block.last
     if opening and isinstance(closing, Mark) and closing.first == opening.last + 1:
         inner = (opening.last, opening.last)
     else:
         inner = (opening.last + 1 if opening else first, closing.first - 1 if isinstance(closing, Mark) else last)
-    depth = sum(_around(other, opening, first, last, block) for other in pairs)
-    return Quoted(first, last, opening is not None, isinstance(closing, Mark), depth, inner)
+    return Quoted(first, last, opening is not None, isinstance(closing, Mark), 0, inner)
 
 
-def _around(other, opening, first: int, last: int, block) -> bool:
-    """Whether another pair stands around this one."""
-    begin = other[0].first if other[0] else block.first
-    end = other[1].last if isinstance(other[1], Mark) else other[1] if other[1] is not None else block.last
-    return (begin, end) != (first, last) and begin <= first and last <= end and other[0] is not opening
+def _nested(quotes: list[Quoted]) -> list[Quoted]:
+    """The pairs in order, each with the number of those around it."""
+    found, around = [], []
+    for quote in sorted(quotes, key=lambda quote: (quote.first, -quote.last)):
+        around = [other for other in around if other.last >= quote.last and other[:2] != quote[:2]]
+        found.append(quote._replace(depth=len(around)))
+        around.append(quote)
+    return found

@@ -2,9 +2,44 @@
 from typing import Callable
 
 from ...page import Page
-from ...report import Quotation, StoryWarning
+from ...report import Quotation, StoryWarning, Why
+from . import source, type, uncued
+from .content import CONTENT
+from .cue import Cue, cues
+
+NEAR = 12  # cues before and after one that may bear on what it announces
 
 
 def find(page: Page, warn: Callable[[StoryWarning], None]) -> tuple[Quotation, ...]:
     """Every attribution of the story, in order; `speaker` is still open."""
-    return ()
+    found = list(cues(page))
+    source.find(page, found)
+    entries: list[tuple[list[tuple[int, int]], Cue | None, tuple[int, int] | None, list[Why]]] = []
+    for number, cue in enumerate(found):
+        ruling = CONTENT.settle(page, cue, found[max(0, number - NEAR) : number + NEAR])
+        if ruling is not None:
+            entries.append((ruling.value, cue, cue.source, [ruling.why, *cue.why]))
+    taken = [(parts[0][0], parts[-1][1], max(parts[-1][1], cue.end)) for parts, cue, _, _ in entries]
+    entries += [(ruling.value.parts, None, ruling.value.source, [ruling.why]) for ruling in uncued.find(page, taken)]
+    entries.sort(key=lambda entry: (entry[0][0][0], entry[0][-1][1]))
+    _open_marks(page, warn)
+    return tuple(_quotation(page, f"q{number}", *entry) for number, entry in enumerate(entries, 1))
+
+
+def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, int] | None, why: list[Why]) -> Quotation:
+    """An entry of the report."""
+    spans = tuple(page.words(first, last) for first, last in parts)
+    content = page.story.span(spans[0].start, spans[-1].end)
+    words = page.words(cue.first, cue.last) if cue else None
+    return Quotation(id, type.of(page, parts), content, spans, words, page.words(*source) if source else None, why=tuple(why))
+
+
+def _open_marks(page: Page, warn: Callable[[StoryWarning], None]) -> None:
+    """Say where a quotation mark has no partner, unless the quotation goes on in the next paragraph."""
+    firsts = {page.opening[block.first].first for block in page.paragraphs if block.first in page.opening}
+    for quote in page.quotemarks:
+        number = page.paragraph(quote.first)
+        goes_on = number + 1 < len(page.paragraphs) and page.paragraphs[number + 1].first in firsts
+        if not (quote.opened and quote.closed) and not goes_on:
+            at = page.tokens[quote.first if quote.opened else quote.last]
+            warn(StoryWarning("quotemark_open", "a quotation mark without its partner", page.story.span(at.start, at.end)))

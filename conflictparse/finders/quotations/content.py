@@ -1,0 +1,383 @@
+"""The content: what was said, in one part or, where its cue breaks it, several."""
+from ...page import Page
+from ...rule import Rulebook
+from .cue import Cue
+from .extent import after_tail, bounds, clause_at, clause_end, closed_before, opened_at, that_after, trimmed
+from .source import DAYS
+
+CONTENT = Rulebook("quotations.content")
+QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
+CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
+LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
+
+
+@CONTENT.rule
+def clause_after_the_noun(page: Page, cue: Cue, cues: list[Cue]):
+    """After a noun of speech, its clause begins behind `that`.
+
+    + The minister's claim that «the town had fallen» was wrong.
+    """
+    if cue.section != "noun":
+        return None
+    start, (_, last) = next((i for i in range(cue.last, cue.last + 12) if page.lower(i) == "that"), cue.last) + 1, bounds(page, cue)
+    verb = clause_at(page, start, last)
+    later = next((v for v in page.verbs_of(page.sentence(start)) if verb and v.first > verb.last and v.form == "finite" and page.tags[v.first - 1] not in ("conj", "rel", "sub", "mark")), None)
+    end = later.first - 1 if later and (later.subject is None or later.subject.first < start) else last
+    return _said(page, [(start, trimmed(page, start, end))]) if verb else None
+
+
+@CONTENT.rule
+def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
+    """What `according to` attributes is the sentence that it stands in.
+
+    + «Three boats sank off Mombasa», according to the coast guard.
+    + According to Lindiwe Nkosi, «the well is dry».
+    + The rebels, «who, according to the navy, hold the port», denied it.
+    + The war has reached the coast, «where 9,000 people have fled», according to the coast guard.
+    """
+    if cue.section != "according" or cue.source is None:
+        return None
+    first, last = bounds(page, cue)
+    after = cue.source[1] + 1
+    while after <= last and page.lower(after) != "," and page.phrase(after) is None:
+        after += 1
+    after -= page.lower(after) != ","  # "According to the ministry 12 people died"
+    if all(page.tags[i] in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tags[cue.first - 1] == "sub":
+        return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))]) if after < last else None
+    if page.tags[cue.first - 2] == "conj" and page.tags[after + 1 : after + 2] and page.tags[after + 1] in ("ing", "part", "verb"):
+        return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))])
+    if page.tags[cue.first - 2] == "rel":
+        comma = next((i for i in range(after + 1, last) if page.lower(i) == ","), last)
+        return _said(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
+    first = _figure_clause(page, _opening(page, first), cue.first - 1)
+    before = (first, trimmed(page, first, cue.first - 1))
+    if after < last - 1 and clause_at(page, after + 1, last) and clause_at(page, first, cue.first - 1) is None:
+        return _said(page, [before, (after + 1, trimmed(page, after + 1, last))])
+    return _said(page, [before])
+
+
+@CONTENT.rule
+def marks_before(page: Page, cue: Cue, cues: list[Cue]):
+    """What closes right before source and cue was said: `"C," said X`; it may go on behind them.
+
+    + «"We held the hill,"» said Bohdan Kovalenko, a sapper.
+    + «"We held," Abena Mensah said. "We will hold."»
+    + «The attack was "a new low,"» said a bishop in Goma.
+    - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
+    """
+    quote = closed_before(page, cue.begin)
+    if cue.verb is not None and cue.verb.form == "ing" and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
+        return None
+    if quote is None or cue.section in ("accuse", "according", "noun") or quote.depth and not page.quoted(cue.first):
+        return None
+    if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not _bare(page, cue, cues):
+        return None
+    sentence = page.sentence(quote.inner[0])
+    first = quote.first
+    if quote.first > sentence.first and page.sentence(quote.first) == page.sentence(quote.last):
+        first = _opening(page, sentence.first) if clause_at(page, sentence.first, quote.last) else quote.first
+        if any(other.first in range(first, quote.first) and other is not cue for other in cues):
+            first = quote.first
+    return _said(page, [(first, quote.last), *_going_on(page, cue, cues)])
+
+
+@CONTENT.rule
+def marks_after(page: Page, cue: Cue, cues: list[Cue]):
+    """What opens right after the cue, the one addressed and the circumstances, was said: `X told AFP: "C"`.
+
+    + Bohdan Kovalenko told AFP by telephone: «"We held the hill."»
+    + Marta Nowak said in a statement, «"The bridge is gone."»
+    """
+    _, last = bounds(page, cue)
+    i = after_tail(page, cue, last)
+    if cue.section in ("name", "accuse", "urge"):
+        return None
+    if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that") or page.lower(i) == "about":
+        i += 1
+    if page.lower(i) == "that":
+        i += 1
+    quote = opened_at(page, i)
+    if quote is None and page.tokens[i - 1].text == ":" and i > last:
+        quote = _in_next_paragraph(page, i)
+    if quote is None:
+        return None
+    end = quote.last
+    if end < last and page.tokens[end].kind != "end" and page.tokens[end - 1].kind != "end" and page.lower(end + 1) not in CLOSERS and cue.section != "speak":
+        end = clause_end(page, cue, cues, quote.first, last)
+    return _said(page, [(quote.first, end)])
+
+
+CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))
+
+
+@CONTENT.rule
+def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
+    """Who is asked, urged or told to do something stands before it; who vows does it himself: `to` and the rest is what is said.
+
+    + The bishop urged both sides «to spare the town».
+    + The junta vowed «to retake the port».
+    """
+    if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
+        return None
+    _, last = bounds(page, cue)
+    verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end), None)
+    if cue.verb is not None and cue.verb.passive and cue.section == "vow" or _asked_of_others(page, cue):
+        return None
+    if verb is None or not _infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > cue.last + 3:
+        return None
+    if any(page.lower(i) in (",", ";", ":") or page.tags[i] in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
+        return None
+    first = verb.first - (page.lower(verb.first - 1) == "not")
+    last = clause_end(page, cue, cues, first, last)
+    if any(other.source and other.source != cue.source and page.sentence(other.first) == page.sentence(cue.first) and other.first < cue.first for other in cues):
+        last = next((i - 1 for i in range(first, last) if page.lower(i) == ","), last)  # in a clause within another
+    return _said(page, [(first, last)])
+
+
+@CONTENT.rule
+def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
+    """Whom `accuse` names belongs to what is said, with `of` and the deed.
+
+    + The union accused «the army of having shelled the market».
+    + He is accused «of smuggling rifles».
+    - The accused were freed.
+    """
+    if cue.section != "accuse":
+        return None
+    _, last = bounds(page, cue)
+    link = next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of" and (page.tags[i + 1] == "ing" or i == cue.last + 1)), None)
+    link = link or next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of"), None)
+    return _said(page, [(cue.last + 1, clause_end(page, cue, cues, cue.last + 1, last))]) if link else None
+
+
+@CONTENT.rule
+def name_given(page: Page, cue: Cue, cues: list[Cue]):
+    """What something is called in quoted words is said, together with the thing.
+
+    + Marta Nowak called «the raid "a crime against all of us"».
+    - Marta Nowak called the raid off.
+    """
+    if cue.section != "name" or cue.verb is not None and cue.verb.form == "participle" and cue.source is None:
+        return None  # a user labelled "Anonymous": a name, not what somebody says
+    _, last = bounds(page, cue)
+    last = min([last, *(other.begin - 1 for other in cues if cue.last < other.begin)])
+    quote = next(iter(page.quotes(cue.end + 1, last)), None)
+    if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
+        return None
+    start = cue.end + 1
+    if cue.verb is not None and cue.verb.passive:
+        start += page.lower(start) == "as"
+    return _said(page, [(start, max(quote.last, min(quote.last, last)))])
+
+
+@CONTENT.rule
+def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
+    """Speaking of, citing or voicing something counts only in quoted words.
+
+    + The mayor spoke of the raid as «"a cowardly attack"».
+    + They pleaded for aid, citing «"a winter without bread"».
+    - The mayor spoke of a cowardly attack.
+    """
+    if cue.section != "speak":
+        return None
+    _, last = bounds(page, cue)
+    quote = next(iter(page.quotes(cue.end + 1, min(last, cue.end + 10))), None)
+    between = range(cue.end + 1, quote.first if quote else 0)
+    if quote is None or any(page.tags[i] in ("verb", "aux", "modal") or page.lower(i) in ("with", "name", "named") for i in between):
+        return None
+    return _said(page, [(quote.first, quote.last)])
+
+
+@CONTENT.rule
+def relative_clause_around(page: Page, cue: Cue, cues: list[Cue]):
+    """In `which he said had been closed`, pronoun and verb belong to what is said.
+
+    + The port, «which he said had been closed», was full of ships.
+    """
+    if cue.source is None or cue.where != "before" or cue.verb is None:
+        return None
+    pronoun, verb = cue.source[0] - 1, page.verb(cue.verb.last + 1)
+    if page.lower(pronoun) not in ("which", "who", "that", "whom") or verb is None or verb.first != cue.verb.last + 1 or verb.form != "finite":
+        return None
+    _, last = bounds(page, cue)
+    comma = next((i for i in range(verb.last + 1, last) if page.lower(i) == ","), last)
+    return _said(page, [(pronoun, pronoun), (verb.first, trimmed(page, verb.first, comma))])
+
+
+@CONTENT.rule
+def clause_behind_that(page: Page, cue: Cue, cues: list[Cue]):
+    """Behind the cue, `that` opens what is said, whatever tells of place and time before it.
+
+    + Omar Haddad told reporters in Aden on Monday that «the strait was open».
+    + It was announced that «the port would close».
+    """
+    _, last = bounds(page, cue)
+    that = that_after(page, cue, cues, last)
+    if that is None or cue.section in ("name", "speak", "urge") or _asked_of_others(page, cue):
+        return None
+    return _said(page, [(that + 1, clause_end(page, cue, cues, that + 1, last))]) if that < last else None
+
+
+@CONTENT.rule
+def clause_after(page: Page, cue: Cue, cues: list[Cue]):
+    """Behind the cue, a clause with a subject and a verb of its own is what is said.
+
+    + The mayor of Kharkiv said «the bridge was safe».
+    + Amara Diallo told AFP on Friday «food had arrived».
+    - The mayor of Kharkiv announced a curfew.
+    """
+    if cue.section in ("name", "speak", "urge", "accuse"):
+        return None
+    _, last = bounds(page, cue)
+    start = after_tail(page, cue, last)
+    if start > last or _asked_of_others(page, cue):
+        return None
+    if page.lower(start) in QUESTIONS and cue.section != "vow" and page.lower(start - 1) != ",":
+        return _said(page, [(start, clause_end(page, cue, cues, start, last))]) if cue.lemma not in ("speak",) else None
+    start += page.lower(start) == ":"
+    if cue.where == "after" and not (page.sentence(cue.first).first == cue.begin or page.lower(start - 1) == ":"):
+        return None
+    if page.lower(start) in (",", ";", "as", "after", "when", "because", "before", "while") or page.tokens[start].kind in ("end", "mark") and opened_at(page, start) is None and page.lower(start) not in ("$", "(", "["):
+        return None
+    if page.tags[start] == "prep" and cue.lemma != "say" and page.lower(start) != "of":
+        return None
+    end = clause_end(page, cue, cues, start, last)
+    if clause_at(page, start, end) is None and not (cue.lemma == "say" and _verb_at_all(page, start, end)) and not _doing(page, cue, start):
+        return None
+    return _said(page, [(start, end)])
+
+
+@CONTENT.rule
+def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
+    """Source and cue behind a comma attribute the sentence that comes before, or on both sides.
+
+    + «The bridge was safe», the mayor of Kharkiv said.
+    + «Three boats had sunk», said the coast guard.
+    + As Marta Nowak told parliament on Friday, «the bridge is gone».
+    - The bridge, the mayor of Kharkiv said on Monday.
+    """
+    if cue.section in ("name", "speak", "urge", "accuse", "vow", "noun") or cue.source is None or cue.where == "shared":
+        return None
+    first, last = bounds(page, cue)
+    begin = cue.begin - (page.lower(cue.begin - 1) == "as")
+    if begin == first and begin < cue.begin and cue.where == "before":
+        comma = next((i for i in range(cue.end + 1, last) if page.lower(i) == ","), last)
+        return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
+    if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tags[cue.source[0]] == "rel":
+        return None
+    first = _opening(page, first)
+    before = (first, trimmed(page, first, begin - 1))
+    if before[0] >= before[1]:
+        return None
+    after = after_tail(page, cue, last)
+    if page.lower(after) == "," and after + 1 < last:
+        stop = clause_end(page, cue, cues, after + 1, last)
+        whole = clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1)
+        goes_on = page.verb(after + 1)
+        if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and page.tags[after + 1] == "conj" and page.verb(after + 2):
+            return _said(page, [before, (after + 1, stop)])
+    return _said(page, [before]) if clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1) else None
+
+
+@CONTENT.rule
+def paragraph_behind_a_colon(page: Page, cue: Cue, cues: list[Cue]):
+    """A paragraph that ends in a colon announces the words in marks with which the next one opens.
+
+    + Marta Nowak wrote below the last picture of her street:¶«"We are still here."»
+    """
+    _, last = bounds(page, cue)
+    if page.tokens[last].text != ":" or any(other.first > cue.first and page.sentence(other.first) == page.sentence(cue.first) for other in cues):
+        return None
+    quote = _in_next_paragraph(page, last + 1)
+    return _said(page, [(quote.first, quote.last)]) if quote else None
+
+
+@CONTENT.rule
+def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
+    """A noun phrase after a verb of speech is what is said where words of it are quoted.
+
+    + The junta announced «an "imminent" offensive».
+    - The junta announced an offensive.
+    """
+    if cue.section not in ("say", "tell", "vow", "urge") or cue.where == "after":
+        return None
+    _, last = bounds(page, cue)
+    start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue, last)
+    quote = next(iter(page.quotes(start, min(last, start + 25))), None)
+    if quote is None or start > last or page.tags[start] == "mark" and quote.first != start:
+        return None
+    if any(other is not cue and start < other.first < quote.first for other in cues) or _verb_at_all(page, start, quote.first) and cue.section != "urge":
+        return None
+    comma = next((i for i in range(quote.last + 1, last) if page.lower(i) in (",", ";") or page.tags[i] in ("sub", "conj") or page.lower(i) in ("on", "after", "before")), last)
+    return _said(page, [(start, trimmed(page, start, comma))])
+
+
+# --- reading -----------------------------------------------------------------------------------------------------------
+def _said(page: Page, parts: list[tuple[int, int]]):
+    """The answer of a rule: the parts, and the words from the first to the last."""
+    parts = [(a, b) for a, b in parts if b >= a]
+    return (parts, page.words(parts[0][0], parts[-1][1])) if parts else None
+
+
+def _opening(page: Page, first: int) -> int:
+    """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before."""
+    while page.lower(first) in LINKING and page.tags[first] in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
+        first += 1
+    return first
+
+
+def _bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
+    _, last = bounds(page, cue)
+    start = after_tail(page, cue, last)
+    return start > last or page.tokens[start].kind == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
+
+
+def _infinitive(page: Page, verb) -> bool:
+    """Whether a verb group opens with `to`, or `not to`."""
+    return page.tags[verb.first] == "to" or page.tags[verb.first] in ("neg", "adv") and page.tags[verb.first + 1] == "to"
+
+
+def _asked_of_others(page: Page, cue: Cue) -> bool:
+    """Whether the cue is what somebody is asked or told to do: `asked the army to explain`."""
+    verb = cue.verb
+    return verb is not None and _infinitive(page, verb) and verb.subject is not None and verb.subject.last == verb.first - 1
+
+
+def _figure_clause(page: Page, first: int, last: int) -> int:
+    """Where the last clause behind a comma begins, if it alone holds figures: what a reporter adds with a number is what the source says."""
+    for i in range(last - 1, first, -1):
+        if page.lower(i) == "," and (page.tags[i + 1] == "rel" or page.lower(i + 1) == "where"):
+            numbers = [number.first for number in page.numbers if first <= number.first <= last]
+            return i + 1 if numbers and min(numbers) > i else first
+    return first
+
+
+def _going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
+    """Quoted words of the same paragraph that go on behind source and cue: in the sentence after a comma, or as the next sentence."""
+    sentence = page.sentence(cue.first)
+    block = page.paragraphs[page.paragraph(cue.first)]
+    found = page.quotes(cue.end + 1, min(block.last, sentence.last + 1))
+    if not found:
+        return []
+    quote = found[0]
+    inside = quote.first <= sentence.last and page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";")
+    following = quote.first == sentence.last + 1
+    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= min(quote.last + 2, block.last)) for other in cues)
+    return [(quote.first, quote.last)] if (inside or following) and not taken else []
+
+
+def _in_next_paragraph(page: Page, i: int):
+    """The quotation with which the next paragraph opens."""
+    number = page.paragraph(i - 1) + 1
+    return opened_at(page, page.paragraphs[number].first) if number < len(page.paragraphs) else None
+
+
+def _verb_at_all(page: Page, first: int, last: int) -> bool:
+    """Whether a finite verb stands between two tokens."""
+    return any(first <= verb.first and verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
+
+
+def _doing(page: Page, cue: Cue, start: int) -> bool:
+    """Whether a deed follows in -ing, as after `denied`."""
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tags[start] == "ing"

@@ -1,0 +1,184 @@
+"""The cue: the words that announce what was said."""
+from dataclasses import dataclass, field
+from typing import Iterator
+
+from ...lexicon import Lexicon
+from ...page import Page
+from ...page.clauses import Verb
+from ...report import Why
+from ...rule import Rulebook
+
+CUE = Rulebook("quotations.cue")
+VERBS = ("say", "tell", "ask", "urge", "vow", "name", "accuse", "speak")
+CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun"))
+VERBAL = frozenset(("verb", "base", "part", "ing"))
+REFUSING = frozenset(
+    "decline refuse fail hesitate want plan expect schedule set prepare hope need wish intend ask able unable reluctant unwilling willing likely "
+    "due ready free try attempt seek wait authorise authorize allow permit force compel have be ought decide agree afford dare neglect forget supposed".split()
+)
+DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
+FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
+CONDITIONS = frozenset(("if", "unless", "until", "whether", "till"))
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue at tokens `first` to `last`, with what the rules find for it: the source's tokens, the parts of the content."""
+
+    first: int
+    last: int
+    section: str
+    lemma: str
+    verb: Verb | None
+    source: tuple[int, int] | None = None
+    where: str = "before"
+    """Where the source stands: `before` the cue, `after` it, or `shared` with an earlier cue"""
+    why: list[Why] = field(default_factory=list)
+
+    @property
+    def begin(self) -> int:
+        """The first token of source and cue."""
+        first = self.verb.first if self.verb else self.first
+        return min(first, self.source[0]) if self.source and self.where == "before" else first
+
+    @property
+    def end(self) -> int:
+        """The last token of cue and, where it follows, source."""
+        last = max(self.last, self.verb.last if self.verb else self.last)
+        return max(last, self.source[1]) if self.source and self.where == "after" else last
+
+
+def cues(page: Page) -> Iterator[Cue]:
+    """The cues of the story, in order."""
+    i = 0
+    while i < len(page.tokens):
+        ruling = CUE.settle(page, i) if i not in page.silent else None
+        if ruling is None:
+            i += 1
+            continue
+        cue = ruling.value
+        cue.why.append(ruling.why)
+        yield cue
+        i = cue.last + 1
+
+
+@CUE.rule
+def words_before_the_source(page: Page, i: int):
+    """`According to` and its like announce what the source that follows them says.
+
+    + Three boats sank off Mombasa, «according to» the coast guard.
+    + «According to» Lindiwe Nkosi, the well is dry.
+    """
+    entry = CUES.at(page.tokens, i)
+    if entry and entry.section == "according":
+        return Cue(i, i + entry.length - 1, "according", entry.lemma, None), page.words(i, i + entry.length - 1)
+
+
+@CUE.rule
+def noun_of_speech_before_that(page: Page, i: int):
+    """A noun such as `claim` or `announcement`, with the one who makes it before it and `that` after it, announces a clause.
+
+    + The minister's «claim» that the town had fallen was wrong.
+    + Hanoi's «announcement» that talks would resume surprised many.
+    - The report that day was long.
+    """
+    entry = CUES.at(page.tokens, i) or None
+    noun = next((e for w, e in CUES.entries.get(page.lower(i), ()) if e.section == "noun" and len(w) == 1), None)
+    if not (entry and noun) or page.tags[i] != "noun":
+        return None
+    that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tags[j] == "sub"), None)
+    if that == i + 1 and _owned(page, i) or that is not None and page.lower(i + 1) in ("by", "from", "of") and _one_phrase(page, i + 2, that - 1):
+        return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
+
+
+@CUE.rule
+def verb_of_speech(page: Page, i: int):
+    """A verb of speech announces what its subject says, unless the speech is withheld, doubted or still to come.
+
+    + The mayor of Kharkiv «said» the bridge was safe.
+    + Khin Maung Aye «insisted» that nobody had fled.
+    - The mayor declined to say whether the bridge was safe.
+    - The mayor could not confirm that the bridge was safe.
+    - The bridge is said to be safe.
+    """
+    entry = _verb_entry(page, i)
+    verb = entry and page.verb(i)
+    if not verb or _withheld(page, verb, entry.lemma) or _own_words(page, i, verb):
+        return None
+    return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
+
+
+@CUE.rule
+def verb_beside_marks(page: Page, i: int):
+    """A word that could be a noun is a verb of speech where it stands between a closing mark and a name.
+
+    + "The well is dry," «claims» Abena Mensah.
+    """
+    entry = _entry(page, i)
+    if entry and page.tags[i] == "noun" and i - 1 in page.closing and page.tags[min(i + 1, len(page.tags) - 1)] in ("name", "det"):
+        return Cue(i, i, entry.section, entry.lemma, None), page.words(i, i)
+
+
+def _entry(page: Page, i: int):
+    """What the list says of the verb at token `i`."""
+    entry = CUES.at(page.tokens, i)
+    return entry if entry and entry.section in VERBS else None
+
+
+def _verb_entry(page: Page, i: int):
+    entry = _entry(page, i)
+    if not entry or page.tags[i] not in VERBAL:
+        return None
+    verb = page.verb(i)
+    return entry if verb and verb.head == i else None
+
+
+def _one_phrase(page: Page, first: int, last: int) -> bool:
+    phrase = page.phrase(first)
+    return phrase is not None and (phrase.first, phrase.last) == (first, last)
+
+
+def _owned(page: Page, i: int) -> bool:
+    phrase = page.phrase(i)
+    return phrase is not None and any(page.tags[j] == "poss" for j in range(phrase.first, phrase.head + 1))
+
+
+def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
+    """Whether the speech is denied, doubted or only meant: `did not say`, `could not confirm`, `declined to comment`."""
+    quoted_next = any(i in page.opening for i in (verb.last + 1, verb.last + 2)) or any(i in page.closing for i in (verb.first - 1, verb.first - 2))
+    if verb.negated and not quoted_next or verb.modal in DOUBTFUL and not quoted_next:
+        return True
+    if page.lower(verb.last + 1) in ("nothing", "no") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
+        return True
+    if page.lower(verb.first) == "to" and page.tags[verb.first] == "to":
+        return _not_yet(page, verb)
+    if page.lower(verb.first - 1) in ("without", "before", "after", "despite", "from", "by", "for", "of", "than") and verb.form == "ing" and not quoted_next:
+        return page.lower(verb.first - 1) in ("without", "before", "despite", "from", "of", "for", "than")
+    return verb.passive and _raised(page, verb)
+
+
+def _raised(page: Page, verb: Verb) -> bool:
+    """Whether a passive goes on with `to be` or describes a noun: `said to be safe`, `the reported attack`."""
+    return page.tags[verb.last + 1 : verb.last + 2] == ("to",) and CUES.of(page.lower(verb.head)) in ("say", "speak")
+
+
+def _not_yet(page: Page, verb: Verb) -> bool:
+    """Whether what stands before `to` leaves it open that anything is said."""
+    i = verb.first - 1
+    while i > 0 and page.tags[i] in ("adv", "neg"):
+        i -= 1
+    before = page.verb(i)
+    if before is not None:
+        return before.lemma in REFUSING or before.negated or before.passive
+    if page.lower(i) in REFUSING or page.tags[i] == "adj":
+        return page.lower(i) not in ("quick", "first", "last")
+    return page.tags[i] == "sub" or page.lower(i) in ("right", "chance", "need", "time", "reason", "opportunity", "refusal", "how")
+
+
+def _own_words(page: Page, i: int, verb: Verb) -> bool:
+    """Whether somebody who is quoted speaks of his own words: no other speaker comes in."""
+    if not page.quoted(i):
+        return False
+    if verb.subject is None:
+        return True
+    return page.lower(verb.subject.head) in FIRST_PERSON or page.lower(verb.subject.first) in FIRST_PERSON

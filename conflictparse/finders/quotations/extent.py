@@ -1,0 +1,179 @@
+"""How far what was said reaches: where a clause begins after its cue, and where it ends."""
+from ...page import Page
+from ...page.clauses import Verb
+from ...page.quotemarks import Quoted
+from .cue import Cue
+from .source import DAYS, MARKS, OCCASIONS
+
+SKIPPED = frozenset(("adv", "neg"))
+PLACES = frozenset("in on at by via through over during from to late early".split())
+CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
+ADDRESSEES = frozenset("reporters journalists newsmen correspondents parliament lawmakers us me him her them".split())
+SUBORDINATE = frozenset(("sub", "rel"))
+OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
+
+
+# --- marks -------------------------------------------------------------------------------------------------------------
+def opened_at(page: Page, i: int) -> Quoted | None:
+    """The quotation that opens at token `i`."""
+    return page.opening.get(i)
+
+
+def closed_before(page: Page, i: int) -> Quoted | None:
+    """The quotation that closes right before token `i`, over a comma or dash."""
+    for j in (i - 1, i - 2):
+        if j >= page.paragraphs[page.paragraph(i)].first and (found := page.closing.get(j)) and (j == i - 1 or page.lower(i - 1) in CLOSING):
+            return found
+    return None
+
+
+def bounds(page: Page, cue: Cue) -> tuple[int, int]:
+    """The first and last token that what a cue announces may reach within its sentence; a cue in a quotation stays there."""
+    sentence, quote = page.sentence(cue.first), page.marks_around(cue.first)
+    if quote is None:
+        return sentence.first, sentence.last
+    return max(sentence.first, quote.inner[0]), min(sentence.last, quote.inner[1])
+
+
+# --- where it begins ---------------------------------------------------------------------------------------------------
+def after_tail(page: Page, cue: Cue, last: int) -> int:
+    """The token after the cue, the one addressed, and where and when it was said: `told AFP by telephone on Monday`."""
+    i = _over_aside(page, cue, cue.end + 1, last)
+    if cue.section == "tell" or cue.section in ("ask", "urge") or page.lower(cue.last + 1) == "to" and page.phrase(cue.last + 2):
+        i = _addressee(page, cue, i, last)
+    while i <= last:
+        step = _circumstance(page, i, last)
+        if not step:
+            break
+        i += step
+    return i
+
+
+def _over_aside(page: Page, cue: Cue, i: int, last: int) -> int:
+    """Over what describes an inverted source: `said Omar Alloush, a member of the council,`."""
+    if cue.where != "after" or page.lower(i) != "," or opened_at(page, i + 1):
+        return i
+    for j in range(i + 1, min(last, i + 40) + 1):
+        if page.lower(j) == "," and opened_at(page, j + 1) or page.lower(j) == ":":
+            return j
+    return i
+
+
+def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
+    """The token after the one who is told something."""
+    i += page.lower(i) == "to"
+    phrase = page.phrase(i)
+    if phrase is None or phrase.first != i or page.tags[i] in ("rel", "sub"):
+        return i
+    if page.tags[phrase.last + 1 : phrase.last + 2] and page.tags[phrase.last + 1] in ("verb", "aux", "modal") and cue.lemma != "tell":
+        return i
+    i = phrase.last + 1
+    while i < last and page.lower(i) in ("of", "in", "for", "from", "and", "at", "who", "'s") and (following := page.phrase(i + 1)):
+        if page.tags[following.last + 1] in ("verb", "aux", "modal") or page.lower(following.head) in DAYS:
+            break
+        i = following.last + 1
+    return i
+
+
+def _circumstance(page: Page, i: int, last: int) -> int:
+    """How many tokens at `i` say when, where or how it was said."""
+    word = page.lower(i)
+    if word in DAYS or page.tags[i] in SKIPPED and word not in ("not", "never", "once", "then", "now") or word == "late":
+        return 1
+    if word in ("this", "last", "the", "that", "earlier") and page.lower(i + 1) in DAYS:
+        return 2
+    phrase = page.phrase(i + 1) if word in PLACES or page.tags[i] == "prep" else None
+    if phrase is None or phrase.first != i + 1:
+        return 0
+    words = {page.lower(j) for j in range(phrase.first, phrase.last + 1)}
+    if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tags[phrase.last + 1] in ("verb", "aux", "modal")):
+        return 0
+    end = phrase.last
+    while end < last and page.lower(end + 1) in ("of", "with", "to", "by", "from", "on", "in") and (more := page.phrase(end + 2)) and more.first == end + 2:
+        if page.tags[more.last + 1] in ("verb", "aux", "modal"):
+            break
+        end = more.last
+    return end + 1 - i
+
+
+def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
+    """The `that` which opens the clause, wherever the words before it tell of place and time: `said in Kyiv on Monday that`."""
+    tail = after_tail(page, cue, last)
+    stop = min((other.first for other in cues if cue.last < other.first), default=last + 1)
+    for i in range(cue.end + 1, min(last, cue.end + 40, stop - 1) + 1):
+        if page.lower(i) == "that" and (i == cue.end + 1 or page.tags[i] == "sub"):
+            return i if i <= tail or _may_open(page, i - 1) else None
+        verb = page.verb(i)
+        if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or opened_at(page, i):
+            return None
+    return None
+
+
+def _may_open(page: Page, before: int) -> bool:
+    """Whether a clause of what was said, not one that describes a noun, may open behind token `before`."""
+    word = page.lower(before)
+    return word in DAYS or word in OCCASIONS or word in (",", ")", "]") or page.tags[before] == "name" or page.tokens[before].kind == "digits"
+
+
+# --- where it ends -----------------------------------------------------------------------------------------------------
+def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> int:
+    """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""
+    for quote in page.quotes(start, last):
+        last = max(last, quote.last)  # several sentences within marks
+    stop = last
+    for other in cues:
+        if other.first > start and other.first <= last and other is not cue and _reporter(page, cue, other, last):
+            stop = min(stop, other.begin - 1)
+            break
+    stop = min(stop, _turn(page, start, stop))
+    return trimmed(page, start, stop)
+
+
+def trimmed(page: Page, start: int, last: int) -> int:
+    """The last token without commas, conjunctions and the full stop at the end."""
+    while last > start and (page.lower(last) in CLOSING or page.tokens[last].kind == "end" or page.lower(last) in ("and", "but", "while", "as", "or")):
+        if page.tokens[last].kind == "end" and page.tokens[last].text not in (".", ","):
+            break
+        last -= 1
+    return last
+
+
+def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
+    """Whether a later cue in the sentence is the reporter's again, not part of what was said."""
+    if page.marks_around(other.first) != page.marks_around(cue.first) or other.source is None or other.section in ("according", "noun"):
+        return False
+    if other.where == "shared":
+        return other.source == cue.source
+    before = page.lower(other.begin - 1)
+    if before == ",":
+        return other.where == "after" or cue.verb is not None and cue.verb.form == "ing" or other.end >= last or page.lower(other.end + 1) in (",", ".")
+    return before in ("and", "but") and page.tags[other.source[0]] == "pron" and other.where == "before" and other.source[0] == other.source[1]
+
+
+def _turn(page: Page, start: int, last: int) -> int:
+    """Where `, but` with a subject and a verb of its own turns away from what was said."""
+    for i in range(start + 1, last - 3):
+        if page.lower(i) == "," and page.lower(i + 1) == "but" and not page.quoted(i):
+            verb = next((v for v in page.verbs_of(page.sentence(i)) if v.first > i + 1), None)
+            if verb is not None and verb.form == "finite" and verb.subject is not None and verb.subject.first == i + 2:
+                return i
+    return last
+
+
+def clause_at(page: Page, start: int, last: int) -> Verb | None:
+    """The main verb of a clause that begins at `start`; None where only a noun phrase stands there."""
+    for verb in page.verbs_of(page.sentence(start)):
+        if verb.first <= start or verb.form != "finite" or verb.first > last:
+            continue
+        before = page.tags[verb.first - 1]
+        if verb.subject is None or verb.subject.first < start:
+            if before in ("pron", "noun", "name", "num") and verb.subject is None or page.lower(start) in ("it", "there", "this", "that"):
+                return verb
+            continue
+        lead = verb.subject.first - 1
+        if before in SUBORDINATE or page.lower(verb.first - 1) in ("that", "which", "who"):
+            continue
+        if lead >= start and (page.tags[lead] in SUBORDINATE or page.lower(lead) in OPENING_ANOTHER):
+            continue
+        return verb
+    return None

@@ -1,0 +1,273 @@
+"""The source: the words that name the one who says it."""
+from ...page import Page
+from ...page.phrases import Phrase
+from ...rule import Rulebook
+from .cue import CUES, Cue
+
+SOURCE = Rulebook("quotations.source")
+NEAR = 12  # cues before one whose source it may share
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march april may june july august "
+    "september october november december week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
+)
+OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
+LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
+CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
+MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
+FINITE = frozenset(("verb", "aux", "modal"))
+
+
+def find(page: Page, cues: list[Cue]) -> None:
+    """Give each cue its source, in order, since a later one may share it."""
+    for n, cue in enumerate(cues):
+        ruling = SOURCE.settle(page, cue, cues[max(0, n - NEAR) : n])
+        if ruling is not None:
+            cue.source, cue.where = ruling.value
+            cue.why.append(ruling.why)
+
+
+@SOURCE.rule
+def after_according_to(page: Page, cue: Cue, earlier: list[Cue]):
+    """The source follows `according to`.
+
+    + Three boats sank off Mombasa, according to «the coast guard».
+    + According to «a clerk in the port of Tema», nobody was on board.
+    """
+    if cue.section == "according" and (phrase := page.phrase(cue.last + 1)):
+        return _named(page, *chain(page, phrase, page.sentence(cue.first).last, LINKS), "after")
+
+
+@SOURCE.rule
+def owner_of_the_noun(page: Page, cue: Cue, earlier: list[Cue]):
+    """Who makes a claim or an announcement stands before it: `the minister's claim that`.
+
+    + «The minister»'s claim that the town had fallen was wrong.
+    + The warning by «the coast guard» that ships may sink was heard.
+    """
+    if cue.section != "noun":
+        return None
+    phrase = page.phrase(cue.first)
+    mark = next((j for j in range(cue.first, phrase.first - 1, -1) if page.tags[j] == "poss"), None)
+    if page.lower(cue.last + 1) in ("by", "from", "of") and (agent := page.phrase(cue.last + 2)):
+        return _named(page, agent.first, agent.last, "after")
+    if mark is None:
+        return (None, "before"), None
+    return _named(page, phrase.first, mark - 1 if mark > phrase.first else mark)
+
+
+@SOURCE.rule
+def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
+    """Verb and source change places after a quotation: `"C," said X`.
+
+    + "We held the hill," said «Bohdan Kovalenko», a sapper.
+    + "No one slept," said «a nurse at the clinic in Goma».
+    + "We will vote," added «the prime minister».
+    - Bohdan Kovalenko said the hill was held.
+    """
+    if cue.section in ("according", "noun") or not _may_turn(page, cue):
+        return None
+    phrase = page.phrase(_over_adverbs(page, (cue.verb.last if cue.verb else cue.last) + 1))
+    if phrase is None or page.lower(phrase.head) in DAYS or page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
+        return None
+    first, last = chain(page, phrase, page.sentence(cue.first).last, _links(page, phrase))
+    if page.tags[last + 1 : last + 2] and page.tags[last + 1] in FINITE and not _as_it_was_put(page, cue):
+        return None
+    return _named(page, first, last, "after")
+
+
+@SOURCE.rule
+def agent_of_the_passive(page: Page, cue: Cue, earlier: list[Cue]):
+    """In the passive, the source follows `by`.
+
+    + The raid was described as "a crime" by «a bishop in Goma».
+    """
+    if cue.verb is None or not cue.verb.passive:
+        return None
+    for i in range(cue.verb.last + 1, min(cue.verb.last + 12, page.sentence(cue.first).last)):
+        if page.lower(i) == "by" and (phrase := page.phrase(i + 1)) and page.tags[phrase.head] in ("noun", "name", "pron"):
+            return _named(page, *chain(page, phrase, page.sentence(cue.first).last, LINKS), "shared")
+
+
+@SOURCE.rule
+def passive_without_agent(page: Page, cue: Cue, earlier: list[Cue]):
+    """A passive that names no agent has no source.
+
+    + It was «announced» that the port would close.
+    - The navy announced that the port would close.
+    """
+    if cue.verb is not None and cue.verb.passive and not _quoted_as(page, cue):
+        return (None, "before"), page.words(cue.first, cue.last)
+
+
+@SOURCE.rule
+def subject_of_being_quoted(page: Page, cue: Cue, earlier: list[Cue]):
+    """Who `was quoted as saying` something is its source.
+
+    + «Tareq Nasser» was quoted as saying the strait was open.
+    """
+    if page.lower(cue.first - 1) == "as" and (passive := page.verb(cue.first - 2)) and passive.passive and passive.subject:
+        return _named(page, *_subject(page, passive))
+
+
+@SOURCE.rule
+def relative_pronoun(page: Page, cue: Cue, earlier: list[Cue]):
+    """A relative pronoun right before the verb is the source's words.
+
+    + The doctor, «who» said the ward was full, left at dawn.
+    """
+    if cue.verb is not None and cue.verb.form == "finite" and page.lower(cue.verb.first - 1) in ("who", "which"):
+        return _named(page, cue.verb.first - 1, cue.verb.first - 1)
+
+
+@SOURCE.rule
+def subject_of_an_earlier_cue(page: Page, cue: Cue, earlier: list[Cue]):
+    """A participle or a second verb without a subject of its own shares that of the verb of speech before it.
+
+    + «Amara Diallo» told reporters the siege was over, adding that food had arrived.
+    + «The junta» denied the raid and said its planes were grounded.
+    """
+    if cue.verb is None or not _without_own_subject(page, cue):
+        return None
+    sentence = page.sentence(cue.first)
+    for other in reversed(earlier):
+        if other.first < sentence.first:
+            break
+        if other.source and other.section not in ("according", "noun") and _same_level(page, other, cue) and not _inner(page, other, earlier):
+            return (other.source, "shared"), page.words(*other.source)
+
+
+@SOURCE.rule
+def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
+    """The subject of the verb is the source.
+
+    + «The mayor of Kharkiv» said the bridge was safe.
+    + «Omar Haddad», a baker, told AFP his shop was gone.
+    + "We held the hill," «Sergeant Mbeki» said.
+    """
+    if cue.verb is not None and cue.verb.subject is not None and not _across_marks(page, cue):
+        return _named(page, *_subject(page, cue.verb))
+
+
+# --- reading phrases ---------------------------------------------------------------------------------------------------
+def chain(page: Page, phrase: Phrase, end: int, links=LINKS) -> tuple[int, int]:
+    """A phrase with the prepositional ones that belong to it: `a clerk in the port of Tema`; times and occasions left out."""
+    first, last = phrase.first, phrase.last
+    while last < end:
+        i = last + 1
+        joins = page.lower(i) in links or page.tags[i] == "conj" and page.lower(i) in ("and", "&", "or")
+        following = page.phrase(i + 1) if joins and i < end else None
+        if following is None or following.first != i + 1 or _no_part(page, following, i, end):
+            break
+        last = following.last
+    return first, last
+
+
+def _no_part(page: Page, phrase: Phrase, link: int, end: int) -> bool:
+    """Whether the phrase after a link is a time, an occasion, or the subject of another verb."""
+    head = page.lower(phrase.head)
+    if head in DAYS or head in OCCASIONS and page.lower(link) in ("in", "at", "on", "to", "with"):
+        return True
+    if any(page.lower(j) in DAYS for j in range(phrase.first, phrase.last + 1)) and page.lower(link) in ("on", "in", "at", "from"):
+        return True
+    return page.tags[link] == "conj" and phrase.last < end and page.tags[phrase.last + 1] in FINITE
+
+
+def _links(page: Page, phrase: Phrase) -> frozenset[str]:
+    """What may follow a source after its verb: `said Ahmed in Kyiv` does not name him by Kyiv, `said a nurse in Kyiv` does."""
+    return CLOSE_LINKS if page.tags[phrase.head] == "name" and page.lower(phrase.first) not in ("a", "an", "one") or page.tags[phrase.head] == "pron" else LINKS
+
+
+def _subject(page: Page, verb) -> tuple[int, int]:
+    """The words of a verb's subject, up to the first comma or relative clause."""
+    first, last = verb.subject.first, verb.subject.last
+    while last < min(verb.reach, verb.first - 1):
+        i = last + 1
+        following = page.phrase(i + 1)
+        if page.tags[i] not in ("prep", "conj") or following is None or following.first != i + 1 or following.last >= verb.first:
+            break
+        if page.tags[i] == "prep" and _no_part(page, following, i, verb.first - 1) or page.tags[following.head] == "rel" or page.lower(following.head) in ("whom", "which"):
+            break
+        last = following.last
+    return _listed(page, first, verb), last
+
+
+def _listed(page: Page, first: int, verb) -> int:
+    """Where a list of sources begins that ends in `A and B said`: `A, B and C said`."""
+    if page.tags[verb.subject.last + 1] != "conj":
+        return first
+    sentence = page.sentence(first)
+    i = first
+    while i - 2 >= sentence.first and page.lower(i - 1) == "," and (phrase := page.phrase(i - 2)) and phrase.last == i - 2:
+        i = phrase.first
+    return i if i == sentence.first or page.tags[i - 1] == "mark" and page.lower(i - 1) != "," or page.tags[i - 1] == "prep" else first
+
+
+def _named(page: Page, first: int, last: int, where: str = "before"):
+    """The answer of a source rule; marks at the ends do not belong to it."""
+    while first < last and page.lower(first) in MARKS:
+        first += 1
+    return ((first, last), where), page.words(first, last)
+
+
+# --- judging -----------------------------------------------------------------------------------------------------------
+def _may_turn(page: Page, cue: Cue) -> bool:
+    """Whether the source may follow its verb: after a closing mark, after a comma that ends what was said, after `as`."""
+    first = cue.verb.first if cue.verb else cue.first
+    if cue.verb and (cue.verb.form != "finite" or cue.verb.passive):
+        return False
+    before = page.lower(first - 1)
+    if first - 1 in page.closing or first - 2 in page.closing and before in (",", "—", "–", "-"):
+        return True
+    if page.tokens[first - 1].kind == "end" and page.lower(first - 2) in MARKS:
+        return True
+    if first == page.sentence(first).first:
+        return page.lower(cue.last) in ("said", "says")
+    return before == "," and cue.lemma in ("say", "add", "report", "write", "announce", "claim") and _short_tail(page, cue)
+
+
+def _short_tail(page: Page, cue: Cue) -> bool:
+    """Whether the sentence ends soon after the verb, without a clause of its own: `the town had fallen, said the army.`"""
+    end = page.sentence(cue.first).last
+    stop = next((i for i in range(cue.last + 1, min(end, cue.last + 12)) if page.lower(i) == ","), min(end, cue.last + 12))
+    return page.lower(cue.last + 1) != "that" and not any(page.tags[i] in FINITE for i in range(cue.last + 1, stop + 1))
+
+
+def _as_it_was_put(page: Page, cue: Cue) -> bool:
+    return page.lower(cue.first - 1) == "as"
+
+
+def _over_adverbs(page: Page, i: int) -> int:
+    while i < len(page.tags) - 1 and page.tags[i] == "adv":
+        i += 1
+    return i
+
+
+def _quoted_as(page: Page, cue: Cue) -> bool:
+    return page.lower(cue.last + 1) == "as" and page.lower(cue.last + 2) in ("saying", "telling", "having", "warning")
+
+
+def _without_own_subject(page: Page, cue: Cue) -> bool:
+    """Whether the verb is a participle after a comma, or follows `and` or `but` directly."""
+    i = cue.verb.first - 1
+    while i > 0 and page.tags[i] == "adv":
+        i -= 1
+    if cue.verb.form == "ing":
+        return page.tags[i] in ("mark", "conj") or page.lower(i) in ("while", "before", "after", "when", "by", "in")
+    return cue.verb.form == "finite" and (page.tags[i] == "conj" or page.lower(i) == "then")
+
+
+def _same_level(page: Page, other: Cue, cue: Cue) -> bool:
+    """Whether two cues stand both outside marks or within the same ones."""
+    return page.marks_around(other.first) == page.marks_around(cue.first)
+
+
+def _inner(page: Page, cue: Cue, earlier: list[Cue]) -> bool:
+    """Whether a cue opens what another one before it reports: `X said Y announced`."""
+    return any(0 <= cue.begin - 1 - other.end <= 3 and other.first >= page.sentence(cue.first).first and other is not cue and other.where != "after" for other in earlier)
+
+
+def _across_marks(page: Page, cue: Cue) -> bool:
+    """Whether a verb's subject stands inside marks that are closed before the verb."""
+    subject = cue.verb.subject
+    quote = page.marks_around(subject.first)
+    return quote is not None and quote.closed and cue.first not in quote and not page.quoted(cue.first)

@@ -1,0 +1,172 @@
+"""Quotations that no cue announces: words in marks that go on from those before them, verbatim blocks, headlines with a colon."""
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import Iterator, NamedTuple
+
+from ...page import Page
+from ...page.layout import Block
+from ...page.names import GROUPS
+from ...rule import Rulebook, Ruling
+from .extent import trimmed
+
+UNCUED = Rulebook("quotations.uncued")
+REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
+LONGEST = 30  # paragraphs of a verbatim block
+WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
+SPEAKING = frozenset(
+    "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
+    "government military lawyer family activists rebels agency state council company president opposition resistance".split()
+)
+
+
+class Bare(NamedTuple):
+    """What a rule for uncued quotations finds: the parts of the content, and where the source is named, its tokens."""
+
+    parts: list[tuple[int, int]]
+    source: tuple[int, int] | None = None
+
+
+class Said:
+    """What is said already: which tokens lie in a content, and where the last quotation before a token ended, cue and source with it."""
+
+    def __init__(self, taken: list[tuple[int, int, int]]):
+        self.taken = sorted(taken)
+        self.firsts = [first for first, _, _ in self.taken]
+        self.reach = list(accumulate((last for _, last, _ in self.taken), max))
+        self.ends = list(accumulate((end for _, _, end in self.taken), max))
+        self.last = -1
+        """The last token of the uncued quotation found last"""
+
+    def covers(self, i: int) -> bool:
+        n = bisect_right(self.firsts, i)
+        return n > 0 and self.reach[n - 1] >= i or self.last >= i
+
+    def before(self, i: int) -> int | None:
+        n = bisect_left(self.firsts, i)
+        end = max(self.ends[n - 1] if n else -1, self.last)
+        return end if end >= 0 else None
+
+
+def find(page: Page, taken: list[tuple[int, int, int]]) -> Iterator[Ruling]:
+    """The uncued quotations, in order; `taken` are the quotations found by cues: first and last token of the content, last of all."""
+    said = Said(taken)
+    for place in sorted({*page.opening, *(block.first for block in page.paragraphs)}):
+        number = page.paragraph(place)
+        ruling = UNCUED.settle(page, number, page.paragraphs[number], place, said) if place > said.last else None
+        if ruling is not None:
+            said.last = ruling.value.parts[-1][1]
+            yield ruling
+
+
+@UNCUED.rule
+def name_behind_the_marks(page: Page, number: int, block: Block, i: int, said: Said):
+    """Words in marks, a dash and a name to the paragraph's end: the name says who said them.
+
+    + «"One hill is enough for me."» – Bohdan Kovalenko, sapper
+    - "The Last Hill" – a film about Bohdan Kovalenko
+    """
+    quote = page.opening.get(i)
+    if quote is None or quote.depth or not quote.closed or quote.last + 2 > block.last or page.tokens[quote.last + 1].kind != "dash" or page.tokens[quote.inner[1]].kind != "end":
+        return None
+    phrase = page.phrase(quote.last + 2)
+    if phrase is None or page.tags[phrase.head] != "name" or any(page.tags[j] in ("verb", "aux", "modal") for j in range(quote.last + 1, block.last + 1)):
+        return None
+    return Bare([(quote.first, quote.last)], (phrase.first, phrase.last)), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
+def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Said):
+    """Words in marks behind a colon are said by the subject of what stands before it, or by the name alone.
+
+    + Bohdan Kovalenko: «"We held the hill."»
+    + The bishop's answer was short: «"We will not leave this town."»
+    - The film is called: "Hill".
+    """
+    quote = page.opening.get(i)
+    if quote is None or quote.depth or i < 2 or page.tokens[i - 1].text != ":" or not _ends_sentence(page, quote) or said.covers(quote.first):
+        return None
+    sentence = page.sentence(i - 1)
+    verb = next((v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i), None)
+    phrase = verb.subject if verb else page.phrase(i - 2)
+    if phrase is None or page.tokens[quote.inner[1]].kind != "end" or verb is None and phrase.first != sentence.first:
+        return None
+    mark = next((j for j in range(phrase.first, phrase.last) if page.tags[j] == "poss" and page.lower(j).endswith("s")), None)
+    return Bare([(quote.first, quote.last)], (phrase.first, mark - 1 if mark and mark > phrase.first else phrase.last)), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
+def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
+    """A sentence in marks without a cue goes on from the quotation before it, in this paragraph or just above.
+
+    + "We held the hill," said Bohdan Kovalenko.¶«"We will hold it."»
+    + Marta Nowak said the bridge was gone. «"It was the last one."»
+    - "The Bridge" opened in Kyiv on Monday.
+    """
+    quote = page.opening.get(i)
+    if quote is None or quote.depth or not _begins_sentence(page, i) or said.covers(quote.first):
+        return None
+    words = sum(page.tokens[j].kind in ("word", "digits") for j in range(quote.inner[0], quote.inner[1] + 1))
+    if words < WORDS and page.tokens[quote.inner[1]].kind != "end" or not _ends_sentence(page, quote):
+        return None
+    before = said.before(i)
+    if before is None or number - page.paragraph(before) > REACH or page.paragraph(before) == number and _someone_else(page, before, i):
+        return None
+    return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
+def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
+    """After a paragraph that ends in `said:`, paragraphs without marks that speak of `I` or `we` are what was said.
+
+    + The minister, Kwame Asante, said:¶«We are appalled by the attack on Tema». ¶The port lies in the south.
+    - The minister, Kwame Asante, said the port was closed.¶The port lies in the south.
+    """
+    if i != block.first or block.table or page.opening.get(i) or not 0 < number or i in page.silent:
+        return None
+    lead = next((n for n in range(number - 1, max(number - LONGEST, -1), -1) if page.tokens[page.paragraphs[n].last].text == ":"), None)
+    if lead is None or not _says(page, page.paragraphs[lead]) or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
+        return None
+    if not any(_first_person(page, page.paragraphs[n]) for n in range(lead + 1, number + 1)) or page.tokens[block.last].kind != "end":
+        return None
+    return Bare([(block.first, trimmed(page, block.first, block.last))]), page.words(block.first, trimmed(page, block.first, block.last))
+
+
+@UNCUED.rule
+def headline_with_its_source(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline that ends in a colon or dash and somebody's name is what that one says.
+
+    + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
+    - Ten ships leave port: what comes next¶The ships left on Monday.
+    """
+    if number > 1 and page.lower(i) not in ("*", "•", "-") or i != block.first or page.tokens[block.last].kind == "end" or block.last - block.first > 25:
+        return None
+    mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
+    if mark is None or block.last - mark > 5 or any(page.tags[j] in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
+        return None
+    last = page.lower(block.last)
+    if not (last in SPEAKING or GROUPS.of(last) in ("body", "medium") or GROUPS.at(page.tokens, mark + 1) and GROUPS.at(page.tokens, mark + 1).section != "place"):
+        return None
+    return Bare([(block.first, mark - 1)], (mark + 1, block.last)), page.words(block.first, mark - 1)
+
+
+# --- judging -----------------------------------------------------------------------------------------------------------
+def _begins_sentence(page: Page, i: int) -> bool:
+    return all(page.tags[j] == "mark" for j in range(page.sentence(i).first, i)) or page.tokens[i - 1].kind == "end" or page.closing.get(i - 1) is not None
+
+
+def _ends_sentence(page: Page, quote) -> bool:
+    """Whether the marks close with the sentence, or never."""
+    return not quote.closed or page.tokens[quote.last - 1].kind == "end" or page.tokens[min(quote.last + 1, len(page.tokens) - 1)].kind == "end" or quote.last == page.sentence(quote.last).last
+
+
+def _someone_else(page: Page, before: int, i: int) -> bool:
+    """Whether whole sentences of the reporter's stand between the quotation before and the marks at `i`."""
+    return i - page.sentence(before).last > 40
+
+
+def _says(page: Page, block: Block) -> bool:
+    return page.lower(block.last - 1) in ("said", "says", "statement", "announced", "added", "wrote", "follows", "reads")
+
+
+def _first_person(page: Page, block: Block) -> bool:
+    return any(page.lower(j) in ("i", "we", "our", "my", "us") for j in range(block.first, block.last + 1))
