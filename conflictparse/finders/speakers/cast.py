@@ -26,6 +26,7 @@ class Character:
         self.words: set[str] = set()
         self.forms: set[frozenset[str]] = set()
         self.heads: set[str] = set()
+        self.joined = mention.joined
 
     @property
     def name_words(self) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ class Cast:
             character.fullest = mention
         character.words |= mention.words
         character.forms.add(mention.words)
-        character.heads |= {mention.lemma, *mention.name_words[-1:]}
+        character.heads |= {mention.lemma, fold(self.page.lower(mention.head)), *mention.name_words[-1:]}
         for word in mention.words | set(mention.name_words):
             self._index(self.by_word[word], character)
         if character.sort == "person":
@@ -104,8 +105,8 @@ class Cast:
 
     @cached_property
     def persons(self) -> list[Character]:
-        """Persons with a name, in the order of their first mention; asked only when all names have been entered."""
-        return sorted((c for c in self.characters if c.sort == "person" and c.named), key=lambda c: c.mentions[0].first)
+        """Persons with a name who speak, in the order of their first mention; asked only when all names have been entered."""
+        return sorted((c for c in self.characters if c.sort == "person" and c.named and any(m.source for m in c.mentions)), key=lambda c: c.mentions[0].first)
 
     @cached_property
     def firsts(self) -> list[int]:
@@ -123,12 +124,12 @@ class Cast:
         return [found[number] for number in sorted(found)]
 
     def latest(self, among: list[Character], last: int) -> Character | None:
-        """Which of several was mentioned last before token `last`; if none was, the first that will be."""
+        """Which of several was mentioned last before token `last`; if none was, the one that will be; of several, none."""
         wanted = {character.number for character in among}
         for mention, character in reversed(self.seen[-400:]):
             if character.number in wanted and mention.first < last:
                 return character
-        return min(among, key=lambda c: c.mentions[0].first, default=None)
+        return among[0] if len(among) == 1 else None
 
 
 def office_words(page: Page, i: int) -> set[str]:
@@ -148,8 +149,6 @@ def initials(page: Page, mention: Mention) -> set[str]:
         capitals = [page.tokens[i].text for i in range(mention.name[0], mention.name[1] + 1) if page.tokens[i].kind == "word" and page.lower(i) != "'s"]
         big = [word for word in capitals if word[0].isupper()]
         found = {"".join(w[0] for w in chosen).casefold() for chosen in (big, capitals) if len(chosen) > 1}
-        for first in range(1, max(len(big) - 1, 1)):
-            found.add("".join(w[0] for w in big[first:]).casefold())
     i = mention.last + 1
     if page.lower(i) == "(" and i + 2 < len(page.tokens) and page.lower(i + 2) == ")" and page.tokens[i + 1].text.isupper() and page.tokens[i + 1].kind == "word":
         found.add(fold(page.lower(i + 1)))

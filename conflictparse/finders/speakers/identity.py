@@ -8,7 +8,7 @@ from ...page.names import GROUPS
 from ...rule import Rulebook
 from . import gender
 from .cast import Cast, Character, initials, office_words
-from .mention import Mention
+from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "vague"))
@@ -36,7 +36,7 @@ def full_name(page: Page, mention: Mention, cast: Cast):
 
 @IDENTITY.rule
 def surname(page: Page, mention: Mention, cast: Cast):
-    """A surname alone means the one person of that name, or the one whose title or gender fits.
+    """A surname alone means the one person of that name, or the one whose title or gender fits, or who has spoken before.
 
     + "We hold the port," said Colonel Mira Kolb. «Kolb» added that ships were coming.
     + Mr Jan Kolb and Mrs Ada Kolb own the mill. "It burned," said «Mrs Kolb».
@@ -68,6 +68,9 @@ def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character
         offices = set().union(*(office_words(page, i) for i in before)) if before else set()
         found = [c for c in found if c.meets(asked)]
         found = [c for c in found if c.offices & offices] or found
+    if len(found) > 1:
+        spoken = {c.number for _, c in cast.speakers}
+        found = [c for c in found if c.number in spoken] or found
     return found
 
 
@@ -95,8 +98,9 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
     if mention.sort == "document" or mention.name is None or mention.sort == "person" and not page.tokens[mention.name[0]].text.isupper():
         return None
     words = mention.name_words
-    own = {words[0]} if len(words) == 1 else initials(page, mention)
-    found = [c for word in own for c in cast.by_word.get(word, ())[-20:] if c.sort == "group" and (word in c.short or c.name_words == (word,))]
+    own = words if len(words) == 1 else sorted(initials(page, mention))
+    found = [c for word in own for c in cast.by_word.get(word, ())[-20:] if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
+    found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
 
 
@@ -110,7 +114,7 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort == "person" or _new(mention) or not mention.words:
         return None
-    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and mention.lemma in c.heads]
+    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and _shares_head(page, mention, c)]
     return (cast.latest(found, mention.first), mention.span) if found else None
 
 
@@ -174,7 +178,7 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     asked = office_words(page, mention.head)
     others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tags[i] not in ("prep", "conj", "det", "poss"))) - asked
     found = {c.number: c for word in asked for c in cast.by_office.get(word, ())[-40:]}
-    fitting = [c for _, c in sorted(found.items()) if c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
+    fitting = [c for _, c in sorted(found.items()) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None
     found = cast.latest(fitting, mention.first)
@@ -225,6 +229,19 @@ def first_mention(page: Page, mention: Mention, cast: Cast):
     - The Harbour Council said the port was calm. Ships came in, it said.
     """
     return cast.enter(mention), mention.span
+
+
+def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the first word of one name abbreviates the first words of the other: NY Times, New York Times."""
+    rest = len(short) - 1
+    return 0 < rest < len(long) - 1 and short[1:] == long[-rest:] and short[0] == "".join(word[0] for word in long[:-rest])
+
+
+def _shares_head(page: Page, mention: Mention, character: Character) -> bool:
+    """Whether the head is one of the other's: the Times, New York Times; a command stands for its army."""
+    if {mention.lemma, fold(page.lower(mention.head))} & character.heads:
+        return True
+    return bool(character.heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
 
 
 def _new(mention: Mention) -> bool:

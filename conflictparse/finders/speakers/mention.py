@@ -9,7 +9,7 @@ from ...page.names import GROUPS, PARTICLES, TITLES, Name
 NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "the", "his": "the", "her": "the",
-            "their": "the", "any": "any", "no": "any"}
+            "their": "the", "our": "the", "my": "the", "your": "the", "any": "any", "no": "any"}
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
@@ -44,7 +44,7 @@ class Mention:
             return self._named_before_class_word()
         known = self.page.name(self.head)
         first = max(known.bare, self.start) if known else self.head
-        if not known and not self.page.tokens[self.head].capital:
+        if not known and (not self.source or not self.page.tokens[self.head].capital) or self.page.lower(self.first - 1) == "[":
             return None
         while first < self.head and (entry := TITLES.at(self.page.tokens, first)) and first + entry.length <= self.head:
             first += entry.length
@@ -62,8 +62,7 @@ class Mention:
     def _noun_in_a_name(self) -> bool:
         """Whether the head, a known noun, belongs to a name: Raqa Civil Council, but not the Council."""
         known = self.page.name(self.head)
-        section = self.noun[0]
-        if section != "group" or known is None or self.shouting or not self.page.tokens[self.head].capital:
+        if self.noun[0] != "group" and GROUPS.of(self.page.lower(self.head)) != "body" or known is None or self.shouting or not self.page.tokens[self.head].capital:
             return False
         return known.last - max(known.bare, self.start) >= 1 or self.end > self.head
 
@@ -98,7 +97,7 @@ class Mention:
         if self.name is None:
             return "person" if self._title_alone() else self._unnamed_sort()
         known: Name | None = self.page.name(self.name[0])
-        if self.noun and self.noun[0] == "group":
+        if self.noun and (self.noun[0] == "group" or self._noun_in_a_name()):
             return "group"
         before = self._noun_before(self.name[0])
         if before:
@@ -109,6 +108,8 @@ class Mention:
         if known and known.kind in ("body", "medium", "place") and not (self.shouting and known.kind == "body" and not any(map(GROUPS.of, words))):
             return "group"
         if countries.country(" ".join(self.page.tokens[i].text for i in range(self.name[0], self.name[1] + 1))):
+            return "group"
+        if self.name[0] == self.name[1] and self.page.tokens[self.head].text.isupper() and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
@@ -138,9 +139,14 @@ class Mention:
         """Whether several speak."""
         if self.pronoun:
             return self.pronoun in ("they", "we")
-        if any(self.page.lower(i) == "and" for i in range(self.start, self.last)) and self.name is None:
+        if self.joined:
             return True
         return bool(self.noun and self.noun[2]) or not self.noun and self.name is None and self.page.lower(self.head).endswith("s") and self.article != "a"
+
+    @cached_property
+    def joined(self) -> bool:
+        """Whether two are named together: local officials and a security source."""
+        return any(self.page.lower(i) == "and" for i in range(self.end + 1, self.last))
 
     @cached_property
     def words(self) -> frozenset[str]:

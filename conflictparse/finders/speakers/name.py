@@ -23,4 +23,6 @@ def of(page: Page, character: Character, kind: str) -> str:
 
 def _text(page: Page, first: int, last: int) -> str:
     words = " ".join(page.words(first, last).text.split())
-    return "a " + words[4:] if words.startswith("one ") else words
+    if words[:4].lower() == "one ":
+        words = "a" + words[3:]
+    return words[0].lower() + words[1:] if words.lower().startswith(("a ", "an ", "another ", "some ")) else words

@@ -134,7 +134,7 @@ def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
     if pronoun in gender.PRONOUNS:
         return character.sort == "person" and not character.plural and character.meets(gender.PRONOUNS[pronoun])
     if pronoun == "it":
-        return character.sort in ("group", "document")
+        return character.sort == "group" or character.sort == "document" and not character.plural
     return character.plural or character.sort == "group"
 
 

@@ -1,7 +1,7 @@
 """The scene: a story's mentions and sources met in its order, each given to a character of the cast."""
 from ...page import Page
 from ...report import Quotation, Why
-from ...rule import Rulebook
+from ...rule import Rulebook, Ruling
 from .cast import Cast, Character, mentions
 from .identity import IDENTITY
 from .mention import Mention
@@ -19,6 +19,7 @@ class Scene:
         self.speaker: dict[int, Character] = {}
         self.why: dict[int, Why] = {}
         self.unsure: list[int] = []
+        self.resolved: dict[tuple[int, int], Ruling] = {}
         self.last: Character | None = None
         """Who spoke last outside another's quotation"""
 
@@ -72,7 +73,10 @@ class Scene:
 
     def _speak(self, number: int, source: Mention) -> None:
         """A source is met: the one it means speaks."""
-        if source.pronoun in ("i", "we"):
+        if source.pronoun in ("i", "we") or source.article == "any":
+            return
+        if (known := self.resolved.get((source.first, source.last))) is not None:
+            self._settle(number, known)
             return
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
@@ -83,6 +87,7 @@ class Scene:
             return
         self._see(source, ruling.value)
         self._settle(number, ruling)
+        self.resolved[source.first, source.last] = ruling
         self.cast.speakers.append((source.first, ruling.value))
         if not self.page.quoted(source.first):
             self.last = ruling.value
@@ -98,14 +103,12 @@ class Scene:
             if ruling is not None:
                 self._settle(number, ruling)
 
-    def _settle(self, number: int, ruling) -> None:
+    def _settle(self, number: int, ruling: Ruling) -> None:
         self.speaker[number], self.why[number] = ruling.value, ruling.why
 
     def _first_persons(self, sources: list[tuple[int, Mention | None]]) -> None:
         """I and we inside a quotation are its speaker, whoever announces it, before or after."""
-        open_, ends = [], []
-        for number in sorted(range(len(self.said)), key=lambda n: (self.said[n].content.start, -self.said[n].content.end)):
-            source = sources[number][1]
+        for number, source in sources:
             if source is not None and source.pronoun in ("i", "we"):
                 self._first_person(number, source)
 
