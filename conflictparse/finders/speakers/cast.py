@@ -8,6 +8,7 @@ from ...page.names import TITLES
 from . import apposition, gender
 from .mention import NOUNS, Mention, fold
 
+CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 MANY = 40  # candidates looked at for one mention; a story of records may have thousands of one name
 
 
@@ -44,6 +45,8 @@ class Cast:
         self.characters: list[Character] = []
         self.by_word: dict[str, list[Character]] = defaultdict(list)
         self.by_office: dict[str, list[Character]] = defaultdict(list)
+        self.names: dict[int, int] = {}
+        """Tokens at which a name begins that a description with a comma leads up to, and whose it is"""
         self.seen: list[tuple[Mention, Character]] = []
         """Mentions in the order of the story, as far as it is read"""
         self.speakers: list[tuple[int, Character]] = []
@@ -66,6 +69,8 @@ class Cast:
             character.fullest = mention
         character.words |= mention.words
         character.forms.add(mention.words)
+        if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
+            character.heads.add(fold(self.page.lower(mention.head - 1)))
         character.heads |= {mention.lemma, fold(self.page.lower(mention.head)), *mention.name_words[-1:]}
         for word in mention.words | set(mention.name_words):
             self._index(self.by_word[word], character)
@@ -159,7 +164,7 @@ def mentions(page: Page) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order."""
     done = -1
     for phrase in page.phrases:
-        if phrase.first <= done:
+        if phrase.first <= done or page.lower(phrase.first - 1) == "[":
             continue
         known = page.name(phrase.head)
         last = phrase.last

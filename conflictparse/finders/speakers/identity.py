@@ -4,7 +4,7 @@ from bisect import bisect_right
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
-from ...page.names import GROUPS
+from ...page.names import GROUPS, TITLES
 from ...rule import Rulebook
 from . import gender
 from .cast import Cast, Character, initials, office_words
@@ -128,9 +128,23 @@ def fuller_name(page: Page, mention: Mention, cast: Cast):
     if mention.sort == "person" or _new(mention) or WORDS.of(mention.lemma) == "vague" or len(mention.words) > 4:
         return None
     for character in reversed(cast.of_words((mention.lemma, *mention.words))):
-        if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and mention.lemma in character.heads:
+        if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and _shares_head(page, character.fullest, mention):
             return character, mention.span
     return None
+
+
+@IDENTITY.rule
+def another_word_for_the_medium(page: Page, mention: Mention, cast: Cast):
+    """Words for media stand for each other: state television, the state broadcaster.
+
+    + The port was calm, «state television» said. The state broadcaster, ZTV, showed ships.
+    - The port was calm, local radio said. The state broadcaster, ZTV, showed ships.
+    """
+    others = mention.words - {mention.lemma}
+    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or not others or _new(mention):
+        return None
+    found = [c for c in cast.of_words(others) if c.sort == "group" and others < c.words and any(WORDS.of(head) == "medium" for head in c.heads)]
+    return (found[-1], mention.span) if found else None
 
 
 @IDENTITY.rule
@@ -163,7 +177,21 @@ def the_document(page: Page, mention: Mention, cast: Cast):
     return next(((c, mention.span) for _, c in reversed(cast.seen[-LATELY:]) if c.sort == "document"), None)
 
 
-# --- persons by description ------------------------------------------------------------------------------------------
+# --- by description ------------------------------------------------------------------------------------------
+@IDENTITY.rule
+def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
+    """The name follows between commas.
+
+    + «The spokesman», General Jan Kolb, said the port was calm.
+    + «The resistance group», Free Shield, said the port was calm.
+    - The spokesman, said General Jan Kolb, was calm.
+    """
+    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
+        return None
+    number = cast.names.get(mention.last + 2)
+    return (cast.characters[number], mention.span) if number is not None else None
+
+
 @IDENTITY.rule
 def described_before(page: Page, mention: Mention, cast: Cast):
     """An office or description means the one to whom the story last gave it, if the other words do not speak against it.
@@ -189,12 +217,14 @@ def described_before(page: Page, mention: Mention, cast: Cast):
 
 @IDENTITY.rule
 def any_office(page: Page, mention: Mention, cast: Cast):
-    """A word for a person of any office means the person who spoke last.
+    """A word for a person, but for a high office, means the person who spoke last.
 
     + "We hold the port," said General Jan Kolb. Ships were coming, «the officer» said.
     - "We hold the port," said General Jan Kolb. Ships were coming, an officer said.
     """
-    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or WORDS.of(mention.lemma) != "person" or len(mention.words) > 1:
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1:
+        return None
+    if WORDS.of(mention.lemma) != "person" and TITLES.of(mention.lemma) in ("office", "rank", "honour"):
         return None
     for _, character in reversed(cast.speakers[-3:]):
         if character.sort == "person" and not character.plural and character.meets(gender.of([page.lower(mention.head)])):
@@ -237,11 +267,12 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return 0 < rest < len(long) - 1 and short[1:] == long[-rest:] and short[0] == "".join(word[0] for word in long[:-rest])
 
 
-def _shares_head(page: Page, mention: Mention, character: Character) -> bool:
+def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bool:
     """Whether the head is one of the other's: the Times, New York Times; a command stands for its army."""
-    if {mention.lemma, fold(page.lower(mention.head))} & character.heads:
+    heads = other.heads if isinstance(other, Character) else {other.lemma, fold(page.lower(other.head)), *other.name_words[-1:]}
+    if {mention.lemma, fold(page.lower(mention.head))} & heads:
         return True
-    return bool(character.heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
+    return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
 
 
 def _new(mention: Mention) -> bool:

@@ -13,6 +13,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
 WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
 
 
@@ -44,12 +45,16 @@ class Mention:
             return self._named_before_class_word()
         known = self.page.name(self.head)
         first = max(known.bare, self.start) if known else self.head
-        if not known and (not self.source or not self.page.tokens[self.head].capital) or self.page.lower(self.first - 1) == "[":
+        if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := TITLES.at(self.page.tokens, first)) and first + entry.length <= self.head:
             first += entry.length
         first = self._over_lower_words(first)
         return (first, self.end) if first <= self.end else None
+
+    def _of_a_place(self, known: Name) -> bool:
+        """Whether a name that nothing makes a person's stands where a place would: near Sinkovka."""
+        return known.kind in (None, "place") and known.bare == known.first and self.page.lower(self.first - 1) in PLACING
 
     def _over_lower_words(self, first: int) -> int:
         """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON."""
@@ -143,6 +148,11 @@ class Mention:
             return True
         return bool(self.noun and self.noun[2]) or not self.noun and self.name is None and self.page.lower(self.head).endswith("s") and self.article != "a"
 
+    @property
+    def titled(self) -> bool:
+        """Whether a title or a noun for a person stands before the name."""
+        return self.name is not None and self._noun_before(self.name[0]) == "person"
+
     @cached_property
     def joined(self) -> bool:
         """Whether two are named together: local officials and a security source."""
@@ -216,7 +226,9 @@ def _core(page: Page, start: int, last: int) -> int:
 
 def _longer_name(page: Page, i: int, last: int) -> int:
     """The end of a body's name that goes on after a small word: UN Mission for Iraq, Ministry of Health and Welfare."""
-    if not page.tokens[i].capital or GROUPS.of(page.lower(i)) != "body" and not (i and page.name(i) and page.name(i).kind == "body"):
+    known = page.name(i)
+    body = known and (known.kind == "body" or known.first and (entry := NOUNS.at(page.tokens, known.first - 1)) and entry.section == "group")
+    if not page.tokens[i].capital or not body and GROUPS.of(page.lower(i)) != "body":
         return i
     j = i + 1
     if page.lower(j) not in (*WORDS_OF_A_BODY, "and") or page.tokens[i].text.isupper() and page.lower(j) == "in":

@@ -54,10 +54,9 @@ def before_the_name(page: Page, character: Character):
                 return (first, last), page.words(first, last)
             continue
         opening = _title_begins(page, first, last)
-        if opening == first and not (last >= first and NOUNS.at(page.tokens, last) and _job(page, last)):
+        if opening == first:
             continue
-        told = any(_job(page, i) for i in range(first, opening))
-        end = opening - 1 if told else last
+        end = opening - 1 if any(_job(page, i) for i in range(first, opening)) else last
         if end >= first:
             return (first, end), page.words(first, end)
     return None

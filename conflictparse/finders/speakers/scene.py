@@ -2,6 +2,7 @@
 from ...page import Page
 from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
+from . import apposition
 from .cast import Cast, Character, mentions
 from .identity import IDENTITY
 from .mention import Mention
@@ -55,10 +56,23 @@ class Scene:
         named = [mention for mention in found if mention.name is not None]
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
             ruling = IDENTITY.settle(self.page, mention, self.cast)
-            if ruling.value is not None and mention not in ruling.value.mentions:
-                self.cast.add(ruling.value, mention)
+            if ruling.value is not None:
+                if mention not in ruling.value.mentions:
+                    self.cast.add(ruling.value, mention)
+                self._behind_a_comma(mention, ruling.value)
         for character in self.cast.characters:
             character.mentions.sort(key=lambda m: m.first)
+
+    def _behind_a_comma(self, mention: Mention, character: Character) -> None:
+        """Keep where a name begins that a description may introduce; the description says what it is."""
+        if (found := apposition.before(self.page, mention)) is None:
+            return
+        description = Mention(self.page, *found)
+        if description.sort == "group" and character.named and not mention.titled:
+            character.sort = "group"
+        if description.sort == character.sort:
+            self.cast.names[mention.first] = character.number
+            self.cast.add(character, description)
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
