@@ -1,6 +1,7 @@
 """The cast: everyone whom a story names or describes, with all mentions, in the order of the story."""
 from collections import defaultdict
 from functools import cached_property
+from itertools import islice
 from typing import Iterator
 
 from ...page import Page
@@ -43,8 +44,8 @@ class Cast:
     def __init__(self, page: Page):
         self.page = page
         self.characters: list[Character] = []
-        self.by_word: dict[str, list[Character]] = defaultdict(list)
-        self.by_office: dict[str, list[Character]] = defaultdict(list)
+        self.by_word: dict[str, dict[int, Character]] = defaultdict(dict)
+        self.by_office: dict[str, dict[int, Character]] = defaultdict(dict)
         self.names: dict[int, int] = {}
         """Tokens at which a name begins that a description with a comma leads up to, and whose it is"""
         self.seen: list[tuple[Mention, Character]] = []
@@ -73,13 +74,13 @@ class Cast:
             character.heads.add(fold(self.page.lower(mention.head - 1)))
         character.heads |= {mention.lemma, fold(self.page.lower(mention.head)), *mention.name_words[-1:]}
         for word in mention.words | set(mention.name_words):
-            self._index(self.by_word[word], character)
+            self.by_word[word][character.number] = character
         if character.sort == "person":
             self._describe(character, mention)
         else:
             character.short |= initials(self.page, mention)
             for word in character.short:
-                self._index(self.by_word[word], character)
+                self.by_word[word][character.number] = character
         return character
 
     def _describe(self, character: Character, mention: Mention) -> None:
@@ -92,15 +93,10 @@ class Cast:
             for i in range(first, last + 1):
                 for word in office_words(page, i):
                     character.offices.add(word)
-                    self._index(self.by_office[word], character)
+                    self.by_office[word][character.number] = character
             character.gender = character.gender or gender.of(page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tags[i] != "poss" and not page.quoted(i))
         if mention.name and mention.name[1] > mention.name[0]:
             character.gender = character.gender or gender.of([page.lower(mention.name[0])])
-
-    @staticmethod
-    def _index(where: list[Character], character: Character) -> None:
-        if not where or where[-1] is not character:
-            where.append(character)
 
     @staticmethod
     def _fuller(a: Mention, b: Mention) -> bool:
@@ -125,7 +121,15 @@ class Cast:
     # --- asking ----------------------------------------------------------------------------------------------------
     def of_words(self, words) -> list[Character]:
         """Characters that share one of the words, latest entered last."""
-        found = {character.number: character for word in words for character in self.by_word.get(word, ())[-MANY:]}
+        return self._of(self.by_word, words)
+
+    def of_offices(self, words) -> list[Character]:
+        """Persons to whom the story gives one of the offices or descriptions."""
+        return self._of(self.by_office, words)
+
+    @staticmethod
+    def _of(index: dict[str, dict[int, Character]], words) -> list[Character]:
+        found = {number: index[word][number] for word in words if word in index for number in islice(reversed(index[word]), MANY)}
         return [found[number] for number in sorted(found)]
 
     def latest(self, among: list[Character], last: int) -> Character | None:

@@ -60,7 +60,7 @@ def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character
     if mention.sort != "person" or len(mention.name_words) != 1:
         return []
     word = mention.name_words[0]
-    everyone = [c for c in cast.by_word.get(word, ())[-20:] if c.sort == "person" and c.named]
+    everyone = [c for c in cast.of_words((word,)) if c.sort == "person" and c.named]
     found = [c for c in everyone if c.name_words[-1] == word] or [c for c in everyone if word in c.name_words]
     before = range(mention.start, mention.name[0])
     if len(found) > 1:
@@ -99,7 +99,7 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
         return None
     words = mention.name_words
     own = words if len(words) == 1 else sorted(initials(page, mention))
-    found = [c for word in own for c in cast.by_word.get(word, ())[-20:] if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
+    found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
     found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
 
@@ -205,8 +205,7 @@ def described_before(page: Page, mention: Mention, cast: Cast):
         return None
     asked = office_words(page, mention.head)
     others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tags[i] not in ("prep", "conj", "det", "poss"))) - asked
-    found = {c.number: c for word in asked for c in cast.by_office.get(word, ())[-40:]}
-    fitting = [c for _, c in sorted(found.items()) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
+    fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None
     found = cast.latest(fitting, mention.first)
@@ -222,7 +221,7 @@ def any_office(page: Page, mention: Mention, cast: Cast):
     + "We hold the port," said General Jan Kolb. Ships were coming, «the officer» said.
     - "We hold the port," said General Jan Kolb. Ships were coming, an officer said.
     """
-    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1:
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first):
         return None
     if WORDS.of(mention.lemma) != "person" and TITLES.of(mention.lemma) in ("office", "rank", "honour"):
         return None

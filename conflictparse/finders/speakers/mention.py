@@ -8,8 +8,8 @@ from ...page.names import GROUPS, PARTICLES, TITLES, Name
 
 NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
-            "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "the", "his": "the", "her": "the",
-            "their": "the", "our": "the", "my": "the", "your": "the", "any": "any", "no": "any"}
+            "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
+            "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())

@@ -25,4 +25,4 @@ def _text(page: Page, first: int, last: int) -> str:
     words = " ".join(page.words(first, last).text.split())
     if words[:4].lower() == "one ":
         words = "a" + words[3:]
-    return words[0].lower() + words[1:] if words.lower().startswith(("a ", "an ", "another ", "some ")) else words
+    return words[0].lower() + words[1:] if words.lower().startswith(("a ", "an ", "another ", "some ", "her ", "his ", "their ")) else words
