@@ -14,6 +14,8 @@ from .scene import Scene
 
 def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning], None]) -> tuple[tuple[Speaker, ...], tuple[Quotation, ...]]:
     """The speakers, and the quotations with the ids of theirs."""
+    if not said:
+        return (), said
     scene = Scene(page, said)
     scene.play()
     for number in scene.unsure:
@@ -23,7 +25,10 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
         if (who := scene.speaker.get(number)) is not None:
             ids.setdefault(who.number, f"s{len(ids) + 1}")
     told = tuple(_with_speaker(quotation, scene, number, ids) for number, quotation in enumerate(said))
-    return tuple(_speaker(page, scene, number, ids, told) for number in ids), told
+    own: dict[int, list[int]] = {number: [] for number in ids}
+    for number, who in sorted(scene.speaker.items()):
+        own[who.number].append(number)
+    return tuple(_speaker(page, scene, scene.cast.characters[number], ids[number], own[number]) for number in ids), told
 
 
 def _with_speaker(quotation: Quotation, scene: Scene, number: int, ids: dict[int, str]) -> Quotation:
@@ -32,18 +37,15 @@ def _with_speaker(quotation: Quotation, scene: Scene, number: int, ids: dict[int
     return replace(quotation, speaker=ids[who.number] if who else None, why=(*quotation.why, why) if why else quotation.why)
 
 
-def _speaker(page: Page, scene: Scene, number: int, ids: dict[int, str], said: tuple[Quotation, ...]) -> Speaker:
-    """The entry of one who speaks."""
-    character = scene.cast.characters[number]
+def _speaker(page: Page, scene: Scene, character: Character, id: str, own: list[int]) -> Speaker:
+    """The entry of one who speaks, with the quotations of these numbers."""
     kind, part = KIND.settle(page, character), ROLE.settle(page, character)
-    id = ids[number]
-    own = [i for i, quotation in enumerate(said) if quotation.speaker == id]
     first = next((scene.why[i] for i in own if i in scene.why), None)
     return Speaker(
         id, name.of(page, character, kind.value), kind.value, title=role.title(page, character),
         role=" ".join(page.words(*part.value).text.split()) if part else None,
         affiliation=role.affiliation(page, character, part.value if part else None),
-        mentions=_mentions(character), quotations=tuple(said[i].id for i in own),
+        mentions=_mentions(character), quotations=tuple(scene.said[i].id for i in own),
         why=tuple(why for why in (first, kind.why, part and part.why) if why),
     )
 

@@ -11,7 +11,7 @@ def after(page: Page, mention: Mention) -> tuple[int, int] | None:
     end = page.sentence(mention.last).last
     i = mention.last + 1
     if page.lower(i) == "(":
-        while i < end and page.lower(i) != ")":
+        while i < min(end, mention.last + REACH) and page.lower(i) != ")":
             i += 1
         i += 1
     if i > end or page.tokens[i].text not in (",", "–", "—", "--", "-"):

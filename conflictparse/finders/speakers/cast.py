@@ -61,6 +61,7 @@ class Cast:
 
     def add(self, character: Character, mention: Mention) -> Character:
         """Another mention of a character; what it tells is put to what is known."""
+        mention.entered = True
         character.mentions.append(mention)
         if mention.pronoun:
             character.gender = character.gender or gender.PRONOUNS.get(mention.pronoun)

@@ -22,7 +22,7 @@ def full_name(page: Page, mention: Mention, cast: Cast):
     """The same full name, or a longer or shorter form of it, means the same person.
 
     + "We hold the port," said Colonel Mira Kolb. "We will keep it," said «Mira Kolb».
-    - "We hold the port," said Colonel Mira Kolb. "We will keep it," said Jan Kolb.
+    - "We hold the port," said Mira. "We will keep it," said Jan.
     """
     if mention.sort != "person" or len(mention.name_words) < 2:
         return None
@@ -49,6 +49,7 @@ def surname(page: Page, mention: Mention, cast: Cast):
 def two_of_one_surname(page: Page, mention: Mention, cast: Cast):
     """Two people share the surname, and nothing tells which of them speaks.
 
+    + Jan Kolb met Ada Kolb in the port. The siege was over, «Kolb» said.
     - Minister Jan Kolb met Governor Ada Kolb in the port. "It is ours," Governor Kolb said.
     - "We hold the port," said Colonel Mira Kolb. Kolb added that ships were coming.
     """
@@ -80,7 +81,7 @@ def same_words(page: Page, mention: Mention, cast: Cast):
     """The same words mean the same body or document.
 
     + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
-    - The Harbour Council said the port was calm. Ships came in, the Border Council said.
+    - Jan Kolb said the port was calm. Ships came in, he said.
     """
     if mention.sort == "person" or _new(mention):
         return None
@@ -91,8 +92,8 @@ def same_words(page: Page, mention: Mention, cast: Cast):
 def abbreviation(page: Page, mention: Mention, cast: Cast):
     """The first letters of a body's name, or the letters in brackets after it, mean that body.
 
-    + The Harbour Workers League said the port was calm. Ships came in, the «HWL» said.
-    + The Movement of Free Fishers (MPL) said the port was calm. Ships came in, the «MPL» said.
+    + The Harbour Workers League said the port was calm. Ships came in, «HWL» said.
+    + The Movement of Free Fishers (MPL) said the port was calm. Ships came in, «MPL» said.
     - The Harbour Workers League said the port was calm. Ships came in, the BDF said.
     """
     if mention.sort == "document" or mention.name is None or mention.sort == "person" and not page.tokens[mention.name[0]].text.isupper():

@@ -13,6 +13,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
 WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
 
@@ -21,7 +22,7 @@ class Mention:
     """Tokens `first` to `last`; `core` is what stands between the article and the head, the head included."""
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
-        self.page, self.source = page, source
+        self.page, self.source, self.entered = page, source, False
         self.first, self.last = _trim(page, first, last)
         self.pronoun = page.lower(self.first) if self.first == self.last and page.lower(self.first) in PRONOUNS else None
         self.article = ARTICLES.get(page.lower(self.first), "") if self.last > self.first else ""
@@ -89,9 +90,10 @@ class Mention:
 
     @cached_property
     def shouting(self) -> bool:
-        """Whether the mention stands in a sentence of capitals only."""
+        """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
-        words = [t for t in self.page.tokens[sentence.first : sentence.last + 1] if t.kind == "word" and len(t.text) > 2]
+        around = self.page.tokens[max(sentence.first, self.head - AROUND) : min(sentence.last, self.head + AROUND) + 1]
+        words = [t for t in around if t.kind == "word" and len(t.text) > 2]
         return len(words) > 2 and sum(t.text.isupper() for t in words) > 0.8 * len(words)
 
     @cached_property

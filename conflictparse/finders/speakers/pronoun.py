@@ -135,7 +135,7 @@ def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
         return character.sort == "person" and not character.plural and character.meets(gender.PRONOUNS[pronoun])
     if pronoun == "it":
         return character.sort == "group" or character.sort == "document" and not character.plural
-    return character.plural or character.sort == "group"
+    return character.sort != "document" and character.plural or character.sort == "group"
 
 
 def _speaks(cast: Cast, before: Mention) -> bool:

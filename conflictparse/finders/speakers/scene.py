@@ -1,4 +1,6 @@
 """The scene: a story's mentions and sources met in its order, each given to a character of the cast."""
+from bisect import bisect_right
+
 from ...page import Page
 from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
@@ -8,7 +10,8 @@ from .identity import IDENTITY
 from .mention import Mention
 from .pronoun import PRONOUN
 
-CONTINUED = Rulebook("speakers.continued")
+CONTINUED, FIRST_PERSON = Rulebook("speakers.continued"), Rulebook("speakers.first_person")
+NESTED = 8  # quotations looked at for the one that holds a pronoun
 
 
 class Scene:
@@ -57,7 +60,7 @@ class Scene:
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
             ruling = IDENTITY.settle(self.page, mention, self.cast)
             if ruling.value is not None:
-                if mention not in ruling.value.mentions:
+                if not mention.entered:
                     self.cast.add(ruling.value, mention)
                 self._behind_a_comma(mention, ruling.value)
         for character in self.cast.characters:
@@ -81,7 +84,7 @@ class Scene:
             self._see(mention, ruling.value)
 
     def _see(self, mention: Mention, character: Character) -> None:
-        if mention not in character.mentions:
+        if not mention.entered:
             self.cast.add(character, mention)
         self.cast.seen.append((mention, character))
 
@@ -98,6 +101,8 @@ class Scene:
             ruling = IDENTITY.settle(self.page, source, self.cast)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
+            if ruling is not None:
+                self.why[number] = ruling.why
             return
         self._see(source, ruling.value)
         self._settle(number, ruling)
@@ -122,19 +127,24 @@ class Scene:
 
     def _first_persons(self, sources: list[tuple[int, Mention | None]]) -> None:
         """I and we inside a quotation are its speaker, whoever announces it, before or after."""
+        parts = sorted((part.start, part.end, number) for number, quotation in enumerate(self.said) for part in quotation.parts)
         for number, source in sources:
             if source is not None and source.pronoun in ("i", "we"):
-                self._first_person(number, source)
+                k = bisect_right(parts, (self.said[number].source.start, len(self.page.text), 0))
+                around = [other for start, end, other in reversed(parts[max(0, k - NESTED) : k]) if end > self.said[number].source.start and other != number]
+                ruling = FIRST_PERSON.settle(self.page, source, next((self.speaker[other] for other in around if other in self.speaker), None))
+                if ruling is not None:
+                    self._settle(number, ruling)
 
-    def _first_person(self, number: int, source: Mention) -> None:
-        for other, quotation in enumerate(self.said):
-            inside = any(part.start <= self.said[number].source.start < part.end for part in quotation.parts)
-            if inside and other != number and other in self.speaker:
-                self.speaker[number] = self.speaker[other]
-                ruling = CONTINUED.settle(self.page, range(source.first, source.last + 1), self.speaker[other])
-                if ruling:
-                    self.why[number] = ruling.why
-                return
+
+@FIRST_PERSON.rule
+def inside_a_quotation(page: Page, mention: Mention, speaker: Character | None):
+    """I and we inside somebody's quotation are that speaker.
+
+    + "«We» told them that the port was calm," Jan Kolb said.
+    - "They told us that the port was calm," Jan Kolb said.
+    """
+    return (speaker, mention.span) if speaker is not None else None
 
 
 @CONTINUED.rule
