@@ -59,7 +59,7 @@ def _capital(token) -> bool:
 
 def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
     """The last token of the run of capitalised words that begins at `first`, particles and links inside; `first - 1` for none."""
-    if not _capital(tokens[first]) or tags[first] not in ("name", "noun", "adj") or tokens[first].lower in CALENDAR:
+    if _adjective(tokens[first].text) or not _capital(tokens[first]) or tags[first] not in ("name", "noun", "adj") or tokens[first].lower in CALENDAR:
         return first - 1
     if first == sentence.first and tags[first] != "name" and not _goes_on(tokens, first + 1, sentence.last):
         return first - 1
@@ -70,6 +70,12 @@ def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
             break
         last += step
     return last
+
+
+def _adjective(word: str) -> bool:
+    """Whether a capitalised word ends in a small part, so that it describes: US-backed, Saudi-led."""
+    _, hyphen, rest = word.rpartition("-")
+    return bool(hyphen) and rest.islower() and not word.lower().startswith(("al-", "el-"))
 
 
 def _goes_on(tokens: Sequence, i: int, end: int) -> bool:

@@ -1,0 +1,62 @@
+"""Appositions: what stands between commas beside a name and says who that is."""
+from ...page import Page
+from .mention import NOUNS, TITLES, Mention
+
+REACH = 30  # tokens
+FINITE = frozenset(("verb", "aux", "modal"))
+
+
+def after(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """What follows a name: `Kolb, 34, a spokeswoman for the army,`; without the article, to the closing comma."""
+    end = page.sentence(mention.last).last
+    i = mention.last + 1
+    if page.lower(i) == "(":
+        while i < min(end, mention.last + REACH) and page.lower(i) != ")":
+            i += 1
+        i += 1
+    if i > end or page.tokens[i].text not in (",", "–", "—", "--", "-"):
+        return None
+    i += 1
+    if i + 1 <= end and page.tokens[i].kind == "digits" and page.lower(i + 1) == ",":  # an age
+        i += 2
+    return _description(page, i, end)
+
+
+def before(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """What leads up to a name behind a comma: `the ministry's spokesman, Viktor Kolb, said`."""
+    i = mention.first - 1
+    start = page.sentence(mention.first).first
+    if i <= start or page.lower(i) != ",":
+        return None
+    phrase = page.phrase(i - 1)
+    if phrase is None or phrase.last != i - 1:
+        return None
+    first = phrase.first
+    while first - 1 > start and page.tags[first - 1] == "prep" and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
+        first = earlier.first
+        if page.tags[first] == "det":
+            break
+    found = Mention(page, first, i - 1)
+    if found.sort == "document" or page.tags[first - 1] in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article != "the" and page.tags[first] not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
+        return None
+    return (found.start, i - 1) if _closed(page, mention.last) else None
+
+
+def _closed(page: Page, last: int) -> bool:
+    """Whether the name behind the comma closes: with another comma, or before a verb."""
+    return page.lower(last + 1) in (",", ".", ")", ":") or page.tags[last + 1 : last + 2] == ("verb",)
+
+
+def _description(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """A description that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
+    last = first - 1
+    for i in range(first, min(end, first + REACH) + 1):
+        token = page.tokens[i]
+        if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tags[i] in FINITE and i > first or page.tags[i] == "rel":
+            break
+        last = i
+    if last < first or page.tags[first] in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
+        return None
+    found = Mention(page, first, last)
+    telling = found.sort == "person" and found.name is None and (found.noun or found._title_alone()) and not found.plural
+    return (found.start, last) if telling else None

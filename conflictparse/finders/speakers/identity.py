@@ -1,0 +1,294 @@
+"""Identity: whom a name or a description means, of those whom the story has named or described."""
+from bisect import bisect_right
+
+from ...almanac import countries
+from ...lexicon import Lexicon
+from ...page import Page
+from ...page.names import GROUPS, TITLES
+from ...rule import Rulebook
+from . import gender
+from .cast import Cast, Character, initials, office_words
+from .mention import Mention, fold
+
+IDENTITY = Rulebook("speakers.identity")
+WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "vague"))
+NEAR = 3  # sentences within which a description waits for its name
+LATELY = 60  # mentions within which a class word looks for its body
+
+
+# --- persons by name -------------------------------------------------------------------------------------------------
+@IDENTITY.rule
+def full_name(page: Page, mention: Mention, cast: Cast):
+    """The same full name, or a longer or shorter form of it, means the same person.
+
+    + "We hold the port," said Colonel Mira Kolb. "We will keep it," said «Mira Kolb».
+    - "We hold the port," said Mira. "We will keep it," said Jan.
+    """
+    if mention.sort != "person" or len(mention.name_words) < 2:
+        return None
+    words = set(mention.name_words)
+    for character in reversed(cast.of_words(mention.name_words[-2:])):
+        known = character.name_words
+        if character.sort == "person" and len(known) > 1 and (words <= set(known) or words >= set(known)):
+            return character, mention.span
+    return None
+
+
+@IDENTITY.rule
+def surname(page: Page, mention: Mention, cast: Cast):
+    """A surname alone means the one person of that name, or the one whose title or gender fits, or who has spoken before.
+
+    + "We hold the port," said Colonel Mira Kolb. «Kolb» added that ships were coming.
+    + Mr Jan Kolb and Mrs Ada Kolb own the mill. "It burned," said «Mrs Kolb».
+    """
+    found = _of_that_surname(page, mention, cast)
+    return (found[0], mention.span) if len(found) == 1 else None
+
+
+@IDENTITY.rule
+def two_of_one_surname(page: Page, mention: Mention, cast: Cast):
+    """Two people share the surname, and nothing tells which of them speaks.
+
+    + Jan Kolb met Ada Kolb in the port. The siege was over, «Kolb» said.
+    - Minister Jan Kolb met Governor Ada Kolb in the port. "It is ours," Governor Kolb said.
+    - "We hold the port," said Colonel Mira Kolb. Kolb added that ships were coming.
+    """
+    return (None, mention.span) if len(_of_that_surname(page, mention, cast)) > 1 else None
+
+
+def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]:
+    """The persons whom a single name can mean."""
+    if mention.sort != "person" or len(mention.name_words) != 1:
+        return []
+    word = mention.name_words[0]
+    everyone = [c for c in cast.of_words((word,)) if c.sort == "person" and c.named]
+    found = [c for c in everyone if c.name_words[-1] == word] or [c for c in everyone if word in c.name_words]
+    before = range(mention.start, mention.name[0])
+    if len(found) > 1:
+        asked = gender.of(page.lower(i) for i in before)
+        offices = set().union(*(office_words(page, i) for i in before)) if before else set()
+        found = [c for c in found if c.meets(asked)]
+        found = [c for c in found if c.offices & offices] or found
+    if len(found) > 1:
+        spoken = {c.number for _, c in cast.speakers}
+        found = [c for c in found if c.number in spoken] or found
+    return found
+
+
+# --- bodies and documents --------------------------------------------------------------------------------------------
+@IDENTITY.rule
+def same_words(page: Page, mention: Mention, cast: Cast):
+    """The same words mean the same body or document.
+
+    + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
+    - Jan Kolb said the port was calm. Ships came in, he said.
+    """
+    if mention.sort == "person" or _new(mention):
+        return None
+    return next(((c, mention.span) for c in reversed(cast.of_words(mention.words)) if c.sort == mention.sort and mention.words in c.forms), None)
+
+
+@IDENTITY.rule
+def abbreviation(page: Page, mention: Mention, cast: Cast):
+    """The first letters of a body's name, or the letters in brackets after it, mean that body.
+
+    + The Harbour Workers League said the port was calm. Ships came in, «HWL» said.
+    + The Movement of Free Fishers (MPL) said the port was calm. Ships came in, «MPL» said.
+    - The Harbour Workers League said the port was calm. Ships came in, the BDF said.
+    """
+    if mention.sort == "document" or mention.name is None or mention.sort == "person" and not page.tokens[mention.name[0]].text.isupper():
+        return None
+    words = mention.name_words
+    own = words if len(words) == 1 else sorted(initials(page, mention))
+    found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
+    found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
+    return (found[0], page.words(*mention.name)) if found else None
+
+
+@IDENTITY.rule
+def part_of_the_name(page: Page, mention: Mention, cast: Cast):
+    """The head of a body's or a document's name, alone or with some of its words, means the one of that name mentioned last.
+
+    + The Harbour Ministry said the port was calm. Ships came in, «the ministry» said.
+    + The Baltic Times said the port was calm. Ships came in, «the Times» said.
+    - The Harbour Ministry said the port was calm. Ships came in, the navy said.
+    """
+    if mention.sort == "person" or _new(mention) or not mention.words:
+        return None
+    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and _shares_head(page, mention, c)]
+    return (cast.latest(found, mention.first), mention.span) if found else None
+
+
+@IDENTITY.rule
+def fuller_name(page: Page, mention: Mention, cast: Cast):
+    """A body first called by its head alone is later called by its fuller name.
+
+    + The army said the port was calm. Ships came in, «the Zembian army» said.
+    - The group said the port was calm. Ships came in, the fishing group said.
+    """
+    if mention.sort == "person" or _new(mention) or WORDS.of(mention.lemma) == "vague" or len(mention.words) > 4:
+        return None
+    for character in reversed(cast.of_words((mention.lemma, *mention.words))):
+        if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and _shares_head(page, character.fullest, mention):
+            return character, mention.span
+    return None
+
+
+@IDENTITY.rule
+def another_word_for_the_medium(page: Page, mention: Mention, cast: Cast):
+    """Words for media stand for each other: state television, the state broadcaster.
+
+    + The port was calm, «state television» said. The state broadcaster, ZTV, showed ships.
+    - The port was calm, local radio said. The state broadcaster, ZTV, showed ships.
+    """
+    others = mention.words - {mention.lemma}
+    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or not others or _new(mention):
+        return None
+    found = [c for c in cast.of_words(others) if c.sort == "group" and others < c.words and any(WORDS.of(head) == "medium" for head in c.heads)]
+    return (found[-1], mention.span) if found else None
+
+
+@IDENTITY.rule
+def class_of_the_body(page: Page, mention: Mention, cast: Cast):
+    """A word for its class, with the article, means the body of that class that spoke or was named last.
+
+    + Reuters Radio Zembia said the port was calm. The Free Fishers Front attacked, «the movement» said.
+    - The Free Fishers Front said the port was calm. A movement said ships came in.
+    """
+    section = WORDS.of(mention.lemma)
+    if mention.article != "the" or mention.name is not None or len(mention.words) != 1 or mention.plural or mention.sort != "group":
+        return None
+    if section not in ("class", "medium") and mention.lemma not in ("group", "force", "body", "agency", "party", "organization", "organisation", "company"):
+        return None
+    for mentioned, character in reversed(cast.seen[-LATELY:]):
+        if character.sort == "group" and character.named and not _country(character) and _medium(character) == (section == "medium"):
+            return character, mention.span
+    return None
+
+
+@IDENTITY.rule
+def the_document(page: Page, mention: Mention, cast: Cast):
+    """A word for any document means the document cited last.
+
+    + The League's report said the port was calm. Ships came in, «the document» said.
+    - The League's report said the port was calm. A document said ships came in.
+    """
+    if mention.sort != "document" or mention.article != "the" or mention.lemma not in ("document", "text", "paper") or len(mention.words) != 1:
+        return None
+    return next(((c, mention.span) for _, c in reversed(cast.seen[-LATELY:]) if c.sort == "document"), None)
+
+
+# --- by description ------------------------------------------------------------------------------------------
+@IDENTITY.rule
+def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
+    """The name follows between commas.
+
+    + «The spokesman», General Jan Kolb, said the port was calm.
+    + «The resistance group», Free Shield, said the port was calm.
+    - The spokesman, said General Jan Kolb, was calm.
+    """
+    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
+        return None
+    number = cast.names.get(mention.last + 2)
+    return (cast.characters[number], mention.span) if number is not None else None
+
+
+@IDENTITY.rule
+def described_before(page: Page, mention: Mention, cast: Cast):
+    """An office or description means the one to whom the story last gave it, if the other words do not speak against it.
+
+    + "We hold the port," said army spokesman Jan Kolb. Ships were coming, «the spokesman» said.
+    + A harbour official said the port was calm. Ships were coming, «the official» said.
+    + Military sources said the port was calm. Ships were coming, «the sources» said.
+    - A harbour official said the port was calm. Ships were coming, another official said.
+    """
+    if mention.sort != "person" or mention.name is not None or _new(mention):
+        return None
+    asked = office_words(page, mention.head)
+    others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tags[i] not in ("prep", "conj", "det", "poss"))) - asked
+    fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
+    if not mention.article and not mention.plural and not others:
+        return None
+    found = cast.latest(fitting, mention.first)
+    if found is None or found.mentions[0].first > mention.first and not others & found.offices and len(fitting) > 1:
+        return None
+    return found, mention.span
+
+
+@IDENTITY.rule
+def any_office(page: Page, mention: Mention, cast: Cast):
+    """A word for a person, but for a high office, means the person who spoke last.
+
+    + "We hold the port," said General Jan Kolb. Ships were coming, «the officer» said.
+    - "We hold the port," said General Jan Kolb. Ships were coming, an officer said.
+    """
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first):
+        return None
+    if WORDS.of(mention.lemma) != "person" and TITLES.of(mention.lemma) in ("office", "rank", "honour"):
+        return None
+    for _, character in reversed(cast.speakers[-3:]):
+        if character.sort == "person" and not character.plural and character.meets(gender.of([page.lower(mention.head)])):
+            return character, mention.span
+    return None
+
+
+@IDENTITY.rule
+def named_soon_after(page: Page, mention: Mention, cast: Cast):
+    """An office comes first, and the next sentences name someone of whom they say no office: it is his.
+
+    + The port is calm, «the governor of the Zemba region» said. "Ships are coming," Jan Kolb told reporters.
+    - The port is calm, the governor of the Zemba region said. "Ships are coming," harbour master Jan Kolb told reporters.
+    """
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None:
+        return None
+    here, firsts = bisect_right(page._openings, mention.first), cast.firsts
+    k = bisect_right(firsts, mention.last)
+    if k == len(firsts):
+        return None
+    found = cast.persons[k]
+    near = bisect_right(page._openings, firsts[k]) - here <= NEAR
+    return (found, mention.span) if near and not found.offices else None
+
+
+@IDENTITY.rule
+def first_mention(page: Page, mention: Mention, cast: Cast):
+    """Nobody named or described before fits: someone new speaks.
+
+    + «A harbour official» said the port was calm.
+    + The port was calm, «another fisherman» said.
+    - The Harbour Council said the port was calm. Ships came in, it said.
+    """
+    return cast.enter(mention), mention.span
+
+
+def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the first word of one name abbreviates the first words of the other: NY Times, New York Times."""
+    rest = len(short) - 1
+    return 0 < rest < len(long) - 1 and short[1:] == long[-rest:] and short[0] == "".join(word[0] for word in long[:-rest])
+
+
+def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bool:
+    """Whether the head is one of the other's: the Times, New York Times; a command stands for its army."""
+    heads = other.heads if isinstance(other, Character) else {other.lemma, fold(page.lower(other.head)), *other.name_words[-1:]}
+    if {mention.lemma, fold(page.lower(mention.head))} & heads:
+        return True
+    return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
+
+
+def _new(mention: Mention) -> bool:
+    """Whether the article says that nobody mentioned before is meant."""
+    return mention.article in ("a", "other", "any") and mention.name is None
+
+
+def _agree(others: set[str], character: Character, asked: set[str]) -> bool:
+    """Whether the further words of a description fit: none, or some of them known, or nothing known to set against them."""
+    known = character.offices - asked
+    return not others or bool(others & known) or not known
+
+
+def _country(character: Character) -> bool:
+    return countries.country(" ".join(character.name_words)) is not None
+
+
+def _medium(character: Character) -> bool:
+    return any(GROUPS.of(word) == "medium" or WORDS.of(word) == "medium" for word in character.words)

@@ -1,0 +1,28 @@
+"""The name of a speaker: the fullest form that the story gives."""
+from ...page import Page
+from .cast import Character
+
+COUNTED = ("one", "an", "a", "another", "some", "two", "three", "several", "many")
+
+
+def of(page: Page, character: Character, kind: str) -> str:
+    """The fullest form, without leading `the`."""
+    mention = character.fullest
+    if kind == "person":
+        return _text(page, *mention.name)
+    if kind == "unnamed":
+        first = mention.first if page.lower(mention.first) in (*COUNTED, "her", "his", "their") else mention.start
+        return _text(page, first, mention.last)
+    if kind == "document":
+        return _text(page, mention.start, mention.last)
+    if mention.name and mention.name[1] < mention.end:
+        return _text(page, *mention.name)
+    plural = any(page.lower(i) == "and" for i in range(mention.end, mention.last))
+    return _text(page, mention.start, mention.last if plural else mention.end)
+
+
+def _text(page: Page, first: int, last: int) -> str:
+    words = " ".join(page.words(first, last).text.split())
+    if words[:4].lower() == "one ":
+        words = "a" + words[3:]
+    return words[0].lower() + words[1:] if words.lower().startswith(("a ", "an ", "another ", "some ", "her ", "his ", "their ")) else words

@@ -1,0 +1,146 @@
+"""Pronouns: whom he, she, it, they and who mean."""
+from typing import Iterator
+
+from ...page import Page
+from ...rule import Rulebook
+from . import gender
+from .cast import Cast, Character
+from .mention import RELATIVE, Mention
+
+PRONOUN = Rulebook("speakers.pronoun")
+FAR = 10  # sentences
+MANY = 80  # mentions
+
+
+@PRONOUN.rule
+def antecedent(page: Page, mention: Mention, cast: Cast, own: range):
+    """A relative pronoun means the one who stands before it.
+
+    + The rebels fled with Colonel Jan Kolb, «who» said the port was lost.
+    - Colonel Jan Kolb fled. He said the port was lost.
+    """
+    if mention.pronoun not in RELATIVE:
+        return None
+    here = page.sentence(mention.first)
+    for before, character in reversed(cast.seen[-12:]):
+        if before.first < here.first:
+            break
+        if before.last < mention.first and (mention.pronoun != "who" or character.sort == "person" or character.plural):
+            return character, mention.span
+    return None
+
+
+@PRONOUN.rule
+def speaker_of_the_sentence(page: Page, mention: Mention, cast: Cast, own: range):
+    """Who speaks earlier in the sentence goes on speaking.
+
+    + Colonel Jan Kolb said the port was lost, but «he» said ships were coming.
+    - Colonel Jan Kolb said the port was lost. He said ships were coming.
+    """
+    return _at(page, mention, cast, own, here=True, role=_speaks)
+
+
+@PRONOUN.rule
+def subject_of_the_sentence(page: Page, mention: Mention, cast: Cast, own: range):
+    """The subject of the sentence is the one that its pronoun takes up.
+
+    + General Jan Kolb fled the port because, as «he» said, "all was lost".
+    - The siege is over. General Jan Kolb said he fled.
+    """
+    return _at(page, mention, cast, own, here=True, role=_acts)
+
+
+@PRONOUN.rule
+def last_speaker(page: Page, mention: Mention, cast: Cast, own: range):
+    """The one who spoke last goes on, where no later sentence is about another.
+
+    + General Jan Kolb said the port was lost. Ships were coming, «he» added.
+    + The ministry said the port was lost. Ships were coming, «it» added.
+    - General Jan Kolb said the port was lost. Governor Ada Berg took the train. "I am leaving," she said.
+    """
+    found = _before(page, mention, cast, own)
+    return found and found[1] == "speaks" and (found[0], mention.span) or None
+
+
+@PRONOUN.rule
+def last_subject(page: Page, mention: Mention, cast: Cast, own: range):
+    """The last sentence that is about someone fitting says who.
+
+    + General Jan Kolb fled the port on Monday. "All is lost," «he» said.
+    - General Jan Kolb said the port was lost. Ships were coming, he added.
+    """
+    found = _before(page, mention, cast, own)
+    return found and found[1] == "acts" and (found[0], mention.span) or None
+
+
+@PRONOUN.rule
+def mentioned_last(page: Page, mention: Mention, cast: Cast, own: range):
+    """Only one who fits was mentioned lately.
+
+    + Rain fell on the camp of General Jan Kolb. "All is lost," «he» said.
+    - Rain fell on the camp. "All is lost," he said.
+    """
+    found = _before(page, mention, cast, own)
+    return found and (found[0], mention.span) or None
+
+
+def _at(page: Page, mention: Mention, cast: Cast, own: range, here: bool, role):
+    """The nearest fitting mention of the same sentence that plays this part in it."""
+    start = page.sentence(mention.first).first
+    for before, character in _fitting(page, mention, cast, own):
+        if before.first < start:
+            break
+        if role(cast, before):
+            return character, mention.span
+    return None
+
+
+def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Character, str] | None:
+    """Going back sentence by sentence: the one who speaks there, else the one whom it is about; else whoever is mentioned."""
+    spare, start, acting = None, None, None
+    for before, character in _fitting(page, mention, cast, own):
+        sentence = page.sentence(before.first).first
+        if sentence != start and acting is not None:
+            break
+        start = sentence
+        if _speaks(cast, before):
+            return character, "speaks"
+        if _acts(cast, before):
+            acting = character
+        spare = spare or character
+    if acting is not None:
+        return acting, "acts"
+    return (spare, "mentioned") if spare else None
+
+
+def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> Iterator[tuple[Mention, Character]]:
+    """Mentions before the pronoun that agree with it, nearest first; none from the words that it announces."""
+    inside = page.quoted(mention.first)
+    sentences, last = 0, None
+    for before, character in reversed(cast.seen[-MANY:]):
+        if before.first >= mention.first or before.first in own or page.quoted(before.first) and not inside:
+            continue
+        sentence = page.sentence(before.first).first
+        sentences += sentence != last
+        last = sentence
+        if sentences > FAR:
+            break
+        if _agrees(mention.pronoun, character, before):
+            yield before, character
+
+
+def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
+    """Whether number, gender and kind fit."""
+    if pronoun in gender.PRONOUNS:
+        return character.sort == "person" and not character.plural and character.meets(gender.PRONOUNS[pronoun])
+    if pronoun == "it":
+        return character.sort == "group" or character.sort == "document" and not character.plural
+    return character.sort != "document" and character.plural or character.sort == "group"
+
+
+def _speaks(cast: Cast, before: Mention) -> bool:
+    return before.source
+
+
+def _acts(cast: Cast, before: Mention) -> bool:
+    return before.head in cast.subjects or bool(before.name) and before.name[1] in cast.subjects

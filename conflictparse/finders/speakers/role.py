@@ -1,0 +1,135 @@
+"""Role, title and affiliation: what the story says a speaker is, and of which body."""
+from ...almanac import countries
+from ...page import Page
+from ...page.names import TITLES
+from ...report import Span
+from ...rule import Rulebook
+from . import apposition
+from .cast import Character
+from .mention import NOUNS, Mention
+
+ROLE = Rulebook("speakers.role")
+SMALL_BEFORE = ("of", "for", "with", "at", "from", "in")
+
+
+@ROLE.rule
+def apposition_after_the_name(page: Page, character: Character):
+    """Between commas after the name stands what the person is.
+
+    + The port was calm, said Jan Kolb, «spokesman for the harbour police».
+    + Jan Kolb, 34, a «trader in the port», said it was calm.
+    - The port was calm, said Jan Kolb, and ships came in.
+    """
+    if character.sort != "person":
+        return None
+    found = next((stretch for mention in _named(character) if (stretch := apposition.after(page, mention))), None)
+    return (found, page.words(*found)) if found else None
+
+
+@ROLE.rule
+def apposition_before_the_name(page: Page, character: Character):
+    """A description with a comma leads up to the name.
+
+    + «The harbour police spokesman», Jan Kolb, said the port was calm.
+    - In Zemba, Jan Kolb said the port was calm.
+    """
+    if character.sort != "person":
+        return None
+    found = next((stretch for mention in _named(character) if (stretch := apposition.before(page, mention))), None)
+    return (found, page.words(found[0] - (page.lower(found[0] - 1) == "the"), found[1])) if found else None
+
+
+@ROLE.rule
+def before_the_name(page: Page, character: Character):
+    """Before the name stands more than a title: the body or the country too.
+
+    + «Harbour police spokesman» Jan Kolb said the port was calm.
+    + «Zembian President» Jan Kolb said the port was calm.
+    - Colonel Jan Kolb said the port was calm.
+    """
+    for mention in _named(character):
+        first, last = mention.start, mention.name[0] - 1
+        if character.sort == "group":
+            if mention.start <= last and (entry := NOUNS.at(page.tokens, last)) and entry.section == "group":
+                return (first, last), page.words(first, last)
+            continue
+        opening = _title_begins(page, first, last)
+        if opening == first:
+            continue
+        end = opening - 1 if any(_job(page, i) for i in range(first, opening)) else last
+        if end >= first:
+            return (first, end), page.words(first, end)
+    return None
+
+
+@ROLE.rule
+def described_elsewhere(page: Page, character: Character):
+    """Another sentence calls the person by office and body.
+
+    + Colonel Jan Kolb said the port was calm. Ships were coming, «the spokesman for the harbour police» said.
+    - Colonel Jan Kolb said the port was calm. Ships were coming, the colonel said.
+    """
+    if character.sort != "person" or not character.named:
+        return None
+    described = [m for m in character.mentions if m.name is None and not m.pronoun and m.article == "the" and m.last > m.start]
+    best = max(described, key=lambda m: m.last - m.start, default=None)
+    return ((best.start, best.last), best.span) if best else None
+
+
+def title(page: Page, character: Character) -> str | None:
+    """The rank or office directly before the name: the fullest."""
+    found = []
+    for mention in _named(character) if character.sort == "person" else ():
+        last = mention.name[0] - 1
+        first = _title_begins(page, mention.start, last)
+        if first <= last:
+            found.append((last - first, -len(found), " ".join(page.words(first, last).text.split())))
+    return max(found)[2] if found else None
+
+
+def affiliation(page: Page, character: Character, role: tuple[int, int] | None) -> str | None:
+    """The body that the role names, or a description its source belongs to."""
+    mention = character.fullest
+    stretch = role or (mention.start, mention.last)
+    if role is None and character.named:
+        return _after_small_word(page, mention)
+    body = None
+    for i in range(stretch[0], stretch[1] + 1):
+        known = page.name(i)
+        if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and (i == stretch[0] or body is None):
+            body = (known.first, known.last)
+    if body:
+        words = page.words(*body).text
+        return countries.named(code).name if (code := countries.nationality(words)) and countries.named(code) else " ".join(words.split())
+    return next((page.words(i, i).text for i in range(stretch[0], stretch[1]) if role and (entry := NOUNS.at(page.tokens, i)) and entry.section == "group"), None)
+
+
+def _after_small_word(page: Page, mention: Mention) -> str | None:
+    """`Jan Kolb of the harbour police`."""
+    if page.lower(mention.end + 1) in ("of", "from", "with"):
+        phrase = page.phrase(mention.end + 2)
+        if phrase and (page.name(phrase.head) or NOUNS.of(page.lower(phrase.head)) == "group"):
+            first = phrase.first + (page.tags[phrase.first] == "det")
+            return " ".join(page.words(first, phrase.last).text.split())
+    return None
+
+
+def _title_begins(page: Page, first: int, last: int) -> int:
+    """Where the titles that stand right before a name begin; `last + 1` where none does."""
+    begins = last + 1
+    while True:
+        longer = next((i for i in range(max(first, begins - 4), begins) if (entry := TITLES.at(page.tokens, i)) and i + entry.length == begins and entry.section != "job"), None)
+        if longer is None:
+            return begins
+        begins = longer
+
+
+def _job(page: Page, i: int) -> bool:
+    """Whether a noun for a person stands at `i` that is no title."""
+    entry = NOUNS.at(page.tokens, i)
+    return bool(entry and entry.section == "person")
+
+
+def _named(character: Character) -> list[Mention]:
+    """The mentions by name, the first twelve of them."""
+    return [mention for mention in character.mentions if mention.name is not None][:12]

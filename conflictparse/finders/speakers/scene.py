@@ -1,0 +1,157 @@
+"""The scene: a story's mentions and sources met in its order, each given to a character of the cast."""
+from bisect import bisect_right
+
+from ...page import Page
+from ...report import Quotation, Why
+from ...rule import Rulebook, Ruling
+from . import apposition
+from .cast import Cast, Character, mentions
+from .identity import IDENTITY
+from .mention import Mention
+from .pronoun import PRONOUN
+
+CONTINUED, FIRST_PERSON = Rulebook("speakers.continued"), Rulebook("speakers.first_person")
+NESTED = 8  # quotations looked at for the one that holds a pronoun
+
+
+class Scene:
+    """Who says each quotation, by its number; filled by `play`."""
+
+    def __init__(self, page: Page, said: tuple[Quotation, ...]):
+        self.page, self.said = page, said
+        self.cast = Cast(page)
+        self.speaker: dict[int, Character] = {}
+        self.why: dict[int, Why] = {}
+        self.unsure: list[int] = []
+        self.resolved: dict[tuple[int, int], Ruling] = {}
+        self.last: Character | None = None
+        """Who spoke last outside another's quotation"""
+
+    def play(self) -> None:
+        """Enter all names first, since a story may describe someone before it names him; then meet everyone in order."""
+        sources = [(number, self._source(quotation)) for number, quotation in enumerate(self.said)]
+        taken = {i for _, source in sources if source for i in range(source.first, source.last + 1)}
+        others = [mention for mention in mentions(self.page) if mention.first not in taken and mention.head not in taken]
+        self._enter_names([*others, *(source for _, source in sources if source)])
+        events = [(mention.first, 0, -1, mention) for mention in others]
+        events += [(source.first if source else self._begins(number), 1, number, source) for number, source in sources]
+        for _, _, number, mention in sorted(events, key=lambda event: event[:3]):
+            if number < 0:
+                self._meet(mention)
+            elif mention is None:
+                self._continue(number)
+            else:
+                self._speak(number, mention)
+        self._first_persons(sources)
+
+    def _source(self, quotation: Quotation) -> Mention | None:
+        if quotation.source is None or quotation.source.end <= quotation.source.start:
+            return None
+        first = min(self.page.at(quotation.source.start), len(self.page.tokens) - 1)
+        last = max(self.page.at(quotation.source.end) - 1, first)
+        return Mention(self.page, first, last, source=True)
+
+    def _begins(self, number: int) -> int:
+        return self.page.at(self.said[number].content.start)
+
+    def _enter_names(self, found: list[Mention]) -> None:
+        """Names, the longest first: a surname needs the full name to be known."""
+        named = [mention for mention in found if mention.name is not None]
+        for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
+            ruling = IDENTITY.settle(self.page, mention, self.cast)
+            if ruling.value is not None:
+                if not mention.entered:
+                    self.cast.add(ruling.value, mention)
+                self._behind_a_comma(mention, ruling.value)
+        for character in self.cast.characters:
+            character.mentions.sort(key=lambda m: m.first)
+
+    def _behind_a_comma(self, mention: Mention, character: Character) -> None:
+        """Keep where a name begins that a description may introduce; the description says what it is."""
+        if (found := apposition.before(self.page, mention)) is None:
+            return
+        description = Mention(self.page, *found)
+        if description.sort == "group" and character.named and not mention.titled:
+            character.sort = "group"
+        if description.sort == character.sort:
+            self.cast.names[mention.first] = character.number
+            self.cast.add(character, description)
+
+    def _meet(self, mention: Mention) -> None:
+        """Someone is mentioned who does not speak here."""
+        ruling = IDENTITY.settle(self.page, mention, self.cast)
+        if ruling.value is not None:
+            self._see(mention, ruling.value)
+
+    def _see(self, mention: Mention, character: Character) -> None:
+        if not mention.entered:
+            self.cast.add(character, mention)
+        self.cast.seen.append((mention, character))
+
+    def _speak(self, number: int, source: Mention) -> None:
+        """A source is met: the one it means speaks."""
+        if source.pronoun in ("i", "we") or source.article == "any":
+            return
+        if (known := self.resolved.get((source.first, source.last))) is not None:
+            self._settle(number, known)
+            return
+        if source.pronoun:
+            ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
+        else:
+            ruling = IDENTITY.settle(self.page, source, self.cast)
+        if ruling is None or ruling.value is None:
+            self.unsure.append(number)
+            if ruling is not None:
+                self.why[number] = ruling.why
+            return
+        self._see(source, ruling.value)
+        self._settle(number, ruling)
+        self.resolved[source.first, source.last] = ruling
+        self.cast.speakers.append((source.first, ruling.value))
+        if not self.page.quoted(source.first):
+            self.last = ruling.value
+
+    def _own(self, number: int) -> range:
+        """The tokens of what a source announces."""
+        content = self.said[number].content
+        return range(self.page.at(content.start), self.page.at(content.end))
+
+    def _continue(self, number: int) -> None:
+        if self.said[number].cue is None and self.said[number].source is None:
+            ruling = CONTINUED.settle(self.page, self._own(number), self.last)
+            if ruling is not None:
+                self._settle(number, ruling)
+
+    def _settle(self, number: int, ruling: Ruling) -> None:
+        self.speaker[number], self.why[number] = ruling.value, ruling.why
+
+    def _first_persons(self, sources: list[tuple[int, Mention | None]]) -> None:
+        """I and we inside a quotation are its speaker, whoever announces it, before or after."""
+        parts = sorted((part.start, part.end, number) for number, quotation in enumerate(self.said) for part in quotation.parts)
+        for number, source in sources:
+            if source is not None and source.pronoun in ("i", "we"):
+                k = bisect_right(parts, (self.said[number].source.start, len(self.page.text), 0))
+                around = [other for start, end, other in reversed(parts[max(0, k - NESTED) : k]) if end > self.said[number].source.start and other != number]
+                ruling = FIRST_PERSON.settle(self.page, source, next((self.speaker[other] for other in around if other in self.speaker), None))
+                if ruling is not None:
+                    self._settle(number, ruling)
+
+
+@FIRST_PERSON.rule
+def inside_a_quotation(page: Page, mention: Mention, speaker: Character | None):
+    """I and we inside somebody's quotation are that speaker.
+
+    + "«We» told them that the port was calm," Jan Kolb said.
+    - "They told us that the port was calm," Jan Kolb said.
+    """
+    return (speaker, mention.span) if speaker is not None else None
+
+
+@CONTINUED.rule
+def no_other_is_named(page: Page, own: range, last: Character | None):
+    """A quotation that nobody announces carries the speaker before it.
+
+    + "The port is calm," Jan Kolb said.¶«"Ships are coming."»
+    - "The port is calm," Jan Kolb said.¶"Ships are coming," he added.
+    """
+    return (last, page.words(own.start, own.stop - 1)) if last is not None and own else None
