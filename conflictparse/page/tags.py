@@ -282,6 +282,8 @@ class Tagger(Reading):
     def _after_aside(self, i: int) -> bool:
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
+        if commas and self.tags[commas[0] + 1] == "rel" and not any(tag in ("verb", "aux", "modal") for tag in self.tags[: commas[0]]):
+            return True  # "Griffiths, who has been trying for a year, condemned the attack"
         waiting = not any(tag in ("verb", "aux", "modal") for tag in self.tags[:i]) and self.tags[0] in ("det", "poss", "name", "noun", "num", "adj", "qual")
         later = any(tag in ("be", "have", "do", "modal", "finite?") or tag == "ed?" and lemma(word) in SAYING for tag, word in zip(self.tags[i + 1 :], self.lower[i + 1 :]))
         return waiting and len(commas) == 1 and not later

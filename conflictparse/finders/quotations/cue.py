@@ -18,7 +18,7 @@ REFUSING = frozenset(
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
-CONDITIONS = frozenset(("if", "unless", "until", "whether", "till"))
+OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ def verb_of_speech(page: Page, i: int):
     """
     entry = _verb_entry(page, i)
     verb = entry and page.verb(i)
-    if not verb or _withheld(page, verb, entry.lemma) or _own_words(page, i, verb):
+    if not verb or _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
 
@@ -173,6 +173,11 @@ def _not_yet(page: Page, verb: Verb) -> bool:
     if page.lower(i) in REFUSING or page.tags[i] == "adj":
         return page.lower(i) not in ("quick", "first", "last")
     return page.tags[i] == "sub" or page.lower(i) in ("right", "chance", "need", "time", "reason", "opportunity", "refusal", "how")
+
+
+def _describes_a_document(page: Page, verb: Verb) -> bool:
+    """Whether a participle only tells where words appeared: `a statement posted on the internet`."""
+    return verb.form == "participle" and verb.subject is not None and verb.subject.last == verb.first - 1 and page.lower(verb.subject.head) in OCCASIONS
 
 
 def _own_words(page: Page, i: int, verb: Verb) -> bool:

@@ -2,9 +2,10 @@
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.quotemarks import Quoted
-from .cue import Cue
-from .source import DAYS, MARKS, OCCASIONS
+from .cue import OCCASIONS, Cue
+from .source import DAYS
 
+ISSUED = frozenset("posted issued released published carried aired broadcast read distributed sent made given obtained circulated delivered".split())
 SKIPPED = frozenset(("adv", "neg"))
 PLACES = frozenset("in on at by via through over during from to late early".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
@@ -93,6 +94,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         if page.tags[more.last + 1] in ("verb", "aux", "modal"):
             break
         end = more.last
+    if page.lower(end + 1) in ISSUED and page.tags[end + 2] == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
+        end = more.last  # in a statement posted on the internet
     return end + 1 - i
 
 
@@ -146,7 +149,7 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
         return other.source == cue.source
     before = page.lower(other.begin - 1)
     if before == ",":
-        return other.where == "after" or cue.verb is not None and cue.verb.form == "ing" or other.end >= last or page.lower(other.end + 1) in (",", ".")
+        return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or other.end >= last or page.lower(other.end + 1) in (",", ".")
     return before in ("and", "but") and page.tags[other.source[0]] == "pron" and other.where == "before" and other.source[0] == other.source[1]
 
 

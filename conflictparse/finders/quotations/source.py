@@ -2,7 +2,7 @@
 from ...page import Page
 from ...page.phrases import Phrase
 from ...rule import Rulebook
-from .cue import CUES, Cue
+from .cue import CUES, OCCASIONS, Cue
 
 SOURCE = Rulebook("quotations.source")
 NEAR = 12  # cues before one whose source it may share
@@ -10,7 +10,6 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march april may june july august "
     "september october november december week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
 )
-OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
 CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
 MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
@@ -199,7 +198,7 @@ def _listed(page: Page, first: int, verb) -> int:
     i = first
     while i - 2 >= sentence.first and page.lower(i - 1) == "," and (phrase := page.phrase(i - 2)) and phrase.last == i - 2:
         i = phrase.first
-    return i if i == sentence.first or page.tags[i - 1] == "mark" and page.lower(i - 1) != "," or page.tags[i - 1] == "prep" else first
+    return i if i == sentence.first or page.tags[i - 1] == "mark" and page.lower(i - 1) != "," else first
 
 
 def _named(page: Page, first: int, last: int, where: str = "before"):

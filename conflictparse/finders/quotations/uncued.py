@@ -132,6 +132,21 @@ def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
 
 
 @UNCUED.rule
+def source_that_opens_the_headline(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline that opens with a body's name and a colon is what that one says.
+
+    + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
+    - Port of Tema: ten ships leave¶The ships left on Monday.
+    """
+    mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.tokens[j].text == ":"), None)
+    if number > 0 or i != block.first or mark is None or page.tokens[block.last].kind == "end" or mark + 2 > block.last or block.last - i > 25:
+        return None
+    if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tags[j] in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
+        return None
+    return Bare([(mark + 1, block.last)], (i, mark - 1)), page.words(mark + 1, block.last)
+
+
+@UNCUED.rule
 def headline_with_its_source(page: Page, number: int, block: Block, i: int, said: Said):
     """A headline that ends in a colon or dash and somebody's name is what that one says.
 
@@ -143,13 +158,18 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
     if mark is None or block.last - mark > 5 or any(page.tags[j] in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
         return None
-    last = page.lower(block.last)
-    if not (last in SPEAKING or GROUPS.of(last) in ("body", "medium") or GROUPS.at(page.tokens, mark + 1) and GROUPS.at(page.tokens, mark + 1).section != "place"):
+    if not _may_speak(page, mark + 1, block.last):
         return None
     return Bare([(block.first, mark - 1)], (mark + 1, block.last)), page.words(block.first, mark - 1)
 
 
 # --- judging -----------------------------------------------------------------------------------------------------------
+def _may_speak(page: Page, first: int, last: int) -> bool:
+    """Whether the words in a headline name somebody who speaks: officials, a body, a medium."""
+    word, entry = page.lower(last), GROUPS.at(page.tokens, first)
+    return word in SPEAKING or GROUPS.of(word) in ("body", "medium") or entry is not None and entry.section != "place" and entry.length == last - first + 1
+
+
 def _begins_sentence(page: Page, i: int) -> bool:
     return all(page.tags[j] == "mark" for j in range(page.sentence(i).first, i)) or page.tokens[i - 1].kind == "end" or page.closing.get(i - 1) is not None
 
