@@ -125,7 +125,18 @@ class Clauses:
             return self.found[-1].subject, self.found[-1].reach
         if self.tags[i] == "rel" or self.tokens[i].lower in ("that", "which"):
             return self._antecedent(i)
+        if form == "finite" and self.found and self.found[-1].last == i:
+            return self._behind_relative()
         return None, i
+
+    def _behind_relative(self) -> tuple[Phrase | None, int]:
+        """The antecedent, where a verb stands right behind the last one of a relative clause: "the man who asked to be freed fled"."""
+        for verb in reversed(self.found):
+            if self.tags[verb.first - 1] == "rel":
+                return verb.subject, verb.reach
+            if verb.form == "finite":
+                break
+        return None, self.sentence.first
 
     def _left(self, phrase: Phrase, reach: int) -> tuple[Phrase | None, int]:
         """From a phrase before the verb to the one that the verb agrees with: over `of …`, `in …`, `based in …`, `A and …`."""

@@ -4,7 +4,7 @@ from typing import NamedTuple, Sequence
 from ..almanac import countries
 from ..lexicon import Lexicon
 
-TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
+TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "field", "job"))
 GROUPS = Lexicon(__package__, "groups.txt", ("body", "medium", "place"))
 PARTICLES = frozenset(
     "al el ul bin ibn ben bint abu umm abd van von der den de del della di da dos das du la le las los y e zu zur ter ten af av san santa st. st mac mc o".split()
@@ -47,10 +47,20 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
     """How many tokens at `i` are titles before a capitalised name: `Defense Minister Lt. Gen.`"""
     n = 0
     while entry := TITLES.at(tokens, i + n):
-        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital:
+        if entry.section in ("job", "field") or i + n + entry.length > end or not tokens[i + n].capital:
             break
         n += entry.length
+        n += _field(tokens, i + n, end)
     return n if n and _capital(tokens[i + n]) else 0
+
+
+def _field(tokens: Sequence, i: int, end: int) -> int:
+    """How many tokens at `i` say what an office is for, if a name follows them: `of Defence`, `for Human Rights`."""
+    if i >= end or tokens[i].lower not in ("of", "for"):
+        return 0
+    n = next((entry.length for words, entry in TITLES.entries.get(tokens[i + 1].lower, ())
+              if entry.section == "field" and tuple(token.lower for token in tokens[i + 1 : i + 1 + entry.length]) == words), 0)
+    return n + 1 if n and tokens[i + n].capital and i + n + 1 <= end and _capital(tokens[i + n + 1]) and not _body(tokens, i + n + 1) else 0
 
 
 def _capital(token) -> bool:
@@ -93,6 +103,8 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
                 return n + 1
             if i + n > end or tokens[i + n].lower not in PARTICLES:
                 break
+    if (n := _field(tokens, i, end)) and any((entry := TITLES.at(tokens, j)) and entry.section in ("rank", "office") and j + entry.length == i for j in range(max(0, i - 3), i)):
+        return n
     if token.lower == "of" and i < end and _capital(tokens[i + 1]) and _body(tokens, i - 1) and tags[i + 1] in ("name", "noun"):
         return 2
     if token.lower in ("of", "for") and i + 1 < end and tokens[i + 1].lower == "the" and _capital(tokens[i + 2]) and _body(tokens, i - 1):
@@ -118,6 +130,8 @@ def _after_titles(tokens: Sequence, first: int, last: int) -> int:
         entry = TITLES.at(tokens, i)
         if entry and i + entry.length <= last and tokens[i + entry.length].capital:
             after = max(after, i + entry.length)
+        elif entry and entry.section == "office" and (n := _field(tokens, i + entry.length, last)):
+            after = max(after, i + entry.length + n)
     return after
 
 

@@ -66,7 +66,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     """
     quote = closed_before(page, cue.begin)
-    if cue.verb is not None and cue.verb.form == "ing" and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
+    if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
     if quote is None or cue.section in ("accuse", "according", "noun") or quote.depth and not page.quoted(cue.first):
         return None

@@ -129,6 +129,8 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
             stop = min(stop, other.begin - 1)
             break
     stop = min(stop, _turn(page, start, stop))
+    if cue.source is not None and page.tags[cue.source[0]] == "rel":
+        stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
     return trimmed(page, start, stop)
 
 
