@@ -4,7 +4,8 @@ from typing import NamedTuple, Sequence
 from ..almanac import countries
 from ..lexicon import Lexicon
 
-TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "field", "job"))
+TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
+FIELDS = Lexicon(__package__, "fields.txt", ("field",))
 GROUPS = Lexicon(__package__, "groups.txt", ("body", "medium", "place"))
 PARTICLES = frozenset(
     "al el ul bin ibn ben bint abu umm abd van von der den de del della di da dos das du la le las los y e zu zur ter ten af av san santa st. st mac mc o".split()
@@ -47,7 +48,7 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
     """How many tokens at `i` are titles before a capitalised name: `Defense Minister Lt. Gen.`"""
     n = 0
     while entry := TITLES.at(tokens, i + n):
-        if entry.section in ("job", "field") or i + n + entry.length > end or not tokens[i + n].capital:
+        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital:
             break
         n += entry.length
         n += _field(tokens, i + n, end)
@@ -58,8 +59,8 @@ def _field(tokens: Sequence, i: int, end: int) -> int:
     """How many tokens at `i` say what an office is for, if a name follows them: `of Defence`, `for Human Rights`."""
     if i >= end or tokens[i].lower not in ("of", "for"):
         return 0
-    n = next((entry.length for words, entry in TITLES.entries.get(tokens[i + 1].lower, ())
-              if entry.section == "field" and tuple(token.lower for token in tokens[i + 1 : i + 1 + entry.length]) == words), 0)
+    entry = FIELDS.at(tokens, i + 1)
+    n = entry.length if entry and i + 1 + entry.length <= end else 0
     return n + 1 if n and tokens[i + n].capital and i + n + 1 <= end and _capital(tokens[i + n + 1]) and not _body(tokens, i + n + 1) else 0
 
 
