@@ -3,7 +3,7 @@ from bisect import bisect_right
 from typing import NamedTuple, Sequence
 
 from .phrases import Phrase
-from .words import QUOTES, lemma
+from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
 WORDS_OF_GROUP = frozenset(("aux", "modal", "verb", "base", "part", "ing", "to"))
@@ -162,7 +162,7 @@ class Clauses:
 
     def _after_relative(self, phrase: Phrase | None, reach: int) -> tuple[Phrase | None, int]:
         """The antecedent, where the phrase before a verb is the object of a relative clause: "the man who shot her fled"."""
-        if phrase is None or not self._object_of_verb(phrase):
+        if phrase is None or not self._object_of_verb(phrase) or any(verb.last + 1 == phrase.first and verb.lemma in SAYING for verb in self.found[-1:]):
             return phrase, reach
         for verb in reversed(self.found):
             lead = verb.first - 1

@@ -63,7 +63,7 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
     token, before, after = tokens[i], tags[i - 1], tags[i + 1]
     if token.text in ("-", "–") and token.start == tokens[i - 1].end and tokens[i + 1].start == token.end:
         return after in INSIDE
-    if token.text in ("'", "’") and before == "noun" and token.start == tokens[i - 1].end:
+    if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith("s") and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True

@@ -1,6 +1,6 @@
 """The word class of every token, settled by what stands around it."""
 from .readings import Reading
-from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
+from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -259,6 +259,8 @@ class Tagger(Reading):
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)
         base = lemma(self.lower[i])
+        if self.lower[i - 1] in PUBLISHED and following in ("on", "in", "by", "to", "at") and "verb" in self.tags[:i]:
+            return "part"
         if base in ("call", "appeal") and following in ("on", "for", "upon", "to") and before in ("conj", "noun", "name"):
             return "verb"
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):

@@ -17,6 +17,7 @@ REFUSING = frozenset(
     "due ready free try attempt seek wait authorise authorize allow permit force compel have be ought decide agree afford dare neglect forget supposed".split()
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
+ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
@@ -147,6 +148,8 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
     """Whether the speech is denied, doubted or only meant: `did not say`, `could not confirm`, `declined to comment`."""
     quoted_next = any(i in page.opening for i in (verb.last + 1, verb.last + 2)) or any(i in page.closing for i in (verb.first - 1, verb.first - 2))
     if verb.negated and not quoted_next or verb.modal in DOUBTFUL and not quoted_next:
+        return True
+    if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(verb.last + 1, verb.last + 6)):
         return True
     if page.lower(verb.last + 1) in ("nothing", "no") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
         return True

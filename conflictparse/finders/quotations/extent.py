@@ -131,6 +131,8 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
     stop = min(stop, _turn(page, start, stop))
     if cue.source is not None and page.tags[cue.source[0]] == "rel":
         stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
+        main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
+        stop = min(stop, next((v.first - 1 for v in main if page.tags[v.first - 1] != "conj"), stop))
     return trimmed(page, start, stop)
 
 
