@@ -201,12 +201,12 @@ class Clauses:
     def _over_aside(self, comma: int) -> tuple[Phrase | None, int]:
         """The subject before an aside: "Dillon, a colonel, said", "The army (FARDC) said"."""
         closing = self.tokens[comma].text
-        opening = {")": "(", "]": "[", "”": "“"}.get(closing, closing)
+        opening = {")": "(", "]": "[", "”": "“", ">": "<"}.get(closing, closing)
         verbless = not any(verb.form == "finite" and self.tags[verb.first - 1] != "rel" for verb in self.found)
         found = None
         for j in range(comma - 1, self.sentence.first, -1):
             if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num":
-                if closing in ("–", "—", "--", "-", ",", ")", "]") and self._an_aside(j, comma):
+                if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
                     phrase, reach = self._left(self.ends[j - 1], j - 1)
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
                         found = phrase, reach

@@ -26,9 +26,9 @@ class Tagger(Reading):
     def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:
         """Tag and word of the nearest token before `i` that is no adverb and stands in no brackets: The army (FARDC) said."""
         j = i - 1
-        while j >= 0 and (self.tags[j] in skip or self.lower[j] in QUOTES or self.lower[j] in (")", "]")):
-            if self.lower[j] in (")", "]"):
-                opening = next((k for k in range(j - 1, max(j - 8, -1), -1) if self.lower[k] in ("(", "[")), None)
+        while j >= 0 and (self.tags[j] in skip or self.lower[j] in QUOTES or self.lower[j] in (")", "]", ">")):
+            if self.lower[j] in (")", "]", ">"):
+                opening = next((k for k in range(j - 1, max(j - 8, -1), -1) if self.lower[k] in ("(", "[", "<")), None)
                 if opening is None:
                     break
                 j = opening

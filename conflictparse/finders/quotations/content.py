@@ -239,6 +239,8 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if page.lower(start) in (",", ";", "as", "after", "when", "because", "before", "while") or page.tokens[start].kind in ("end", "mark") and opened_at(page, start) is None and page.lower(start) not in ("$", "(", "["):
         return None
+    if page.tags[start] == "conj" or cue.verb is not None and cue.verb.passive and cue.section != "tell" and cue.where != "shared":
+        return None
     if page.tags[start] == "prep" and cue.lemma != "say" and page.lower(start) != "of":
         return None
     end = clause_end(page, cue, cues, start, last)
@@ -315,8 +317,14 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
 # --- reading -----------------------------------------------------------------------------------------------------------
 def _said(page: Page, parts: list[tuple[int, int]]):
     """The answer of a rule: the parts, and the words from the first to the last."""
-    parts = [(a, b) for a, b in parts if b >= a]
+    parts = [(a, b) for first, b in parts if b >= (a := _behind_commas(page, first))]
     return (parts, page.words(parts[0][0], parts[-1][1])) if parts else None
+
+
+def _behind_commas(page: Page, i: int) -> int:
+    while page.lower(i) in (",", ";", ":", "--", ")", "]"):
+        i += 1
+    return i
 
 
 def _opening(page: Page, first: int) -> int:
