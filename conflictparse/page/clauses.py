@@ -151,6 +151,8 @@ class Clauses:
                 if i not in self.ends:
                     return (phrase, reach) if tag != "prep" else (None, reach)
                 phrase = self.ends[i]
+            elif self.tokens[i].text == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
+                phrase = self.ends[opening - 1]
             elif tag == "conj" and i - 1 in self.ends:
                 other, _ = self._left(self.ends[i - 1], reach)
                 if other is None or self._object_of_verb(other) or self._object_of_verb(self.ends[i - 1]):
@@ -159,6 +161,10 @@ class Clauses:
             else:
                 break
         return phrase, reach
+
+    def _opening_of(self, i: int) -> int:
+        """The bracket that the one at `i` closes: "foreign Islamic State (IS) fighters"."""
+        return next((j for j in range(i - 1, max(i - 8, self.sentence.first), -1) if self.tokens[j].text == "("), self.sentence.first)
 
     def _after_relative(self, phrase: Phrase | None, reach: int) -> tuple[Phrase | None, int]:
         """The antecedent, where the phrase before a verb is the object of a relative clause: "the man who shot her fled"."""

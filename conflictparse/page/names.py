@@ -129,7 +129,7 @@ def _after_titles(tokens: Sequence, first: int, last: int) -> int:
     after = 0
     for i in range(first, last):
         entry = TITLES.at(tokens, i)
-        if entry and i + entry.length <= last and tokens[i + entry.length].capital:
+        if entry and (entry.section != "honour" or i == first) and i + entry.length <= last and tokens[i + entry.length].capital:
             after = max(after, i + entry.length)
         elif entry and entry.section == "office" and (n := _field(tokens, i + entry.length, last)):
             after = max(after, i + entry.length + n)
