@@ -92,9 +92,11 @@ class Tagger(Reading):
 
     def settle_time(self, i: int) -> str:
         """before, after, since, until, till: with a clause after it a conjunction, else a preposition."""
-        for j in range(i + 1, min(i + 8, len(self.tags))):
+        for j in range(i + 1, min(i + 14, len(self.tags))):
             tag = self.tags[j]
-            if tag in ("be", "have", "do", "modal", "finite?", "aux") or tag == "ed?" and j > i + 1 and self.tags[j - 1] in ("noun", "name", "pron", "noun?"):
+            if self.lower[j] in ("(", ")", *QUOTES):
+                continue
+            if tag in ("be", "have", "do", "modal", "finite?", "aux") or (tag == "ed?" or self.lower[j] == "left") and j > i + 1 and self.tags[j - 1] in ("noun", "name", "pron", "noun?"):
                 return "sub"
             if tag in ("mark", "conj", "sub", "that"):
                 break

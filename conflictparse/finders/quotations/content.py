@@ -310,8 +310,8 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if any(other is not cue and start < other.first < quote.first for other in cues) or _verb_at_all(page, start, quote.first) and cue.section != "urge":
         return None
-    comma = next((i for i in range(quote.last + 1, last) if page.lower(i) in (",", ";") or page.tags[i] in ("sub", "conj") or page.lower(i) in ("on", "after", "before")), last)
-    return _said(page, [(start, trimmed(page, start, comma))])
+    stop = next((i - 1 for i in range(quote.last + 1, last) if page.lower(i) in (",", ";", "on", "after", "before") or page.tags[i] in ("sub", "conj")), last)
+    return _said(page, [(start, trimmed(page, start, stop))])
 
 
 # --- reading -----------------------------------------------------------------------------------------------------------
