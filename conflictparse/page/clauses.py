@@ -145,6 +145,8 @@ class Clauses:
         while phrase.first > self.sentence.first:
             i = phrase.first - 1
             tag = self.tags[i]
+            if self.tokens[i].lower == "between" and self.tags[phrase.first] == "num":
+                break
             if tag == "prep" or tag in ("part", "ing") and self._describes(i):
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
                     i -= 1

@@ -74,6 +74,8 @@ class Reading:
             return "finite?"
         if forms:
             return "noun?"
+        if word.endswith("ed") and word.startswith("un") and not capital:
+            return "adj?"
         if word.endswith("ed") and len(word) > 4 and "-" not in word and not capital:
             return "ed?"
         if single == "adj" or "-" in word and word.rsplit("-", 1)[1] in HYPHEN_ADJ:

@@ -135,9 +135,11 @@ class Tagger(Reading):
             return "base"
         if before == "prep" and word != "to":
             return "noun"
+        if before == "num" and word not in ("one", "1") and self.lower[i].endswith("s") and self.tags[i - 1] == "num":
+            return "noun"
         if before in ("det", "poss", "adj") and WORDS.of(word) != "poss" or before == "poss" and self.lower[i].endswith("s"):
             return "noun" if self.lower[i] not in ("says", "tells") else "verb"
-        return "verb" if before != "num" or not self.lower[i].endswith("s") else "noun"
+        return "verb"
 
     def settle_noun(self, i: int) -> str:
         """A word that is a noun or a verb's base or third person: attack, reports, fire."""
@@ -154,7 +156,7 @@ class Tagger(Reading):
             return self.settle_ed(i)
         if before in ("noun", "name") and columns and self._agrees(word, columns) and self._speaks(i):
             return "verb"
-        if before in ("noun", "name") and columns and self._agrees(word, columns):
+        if before in ("noun", "name") and columns and self._agrees(word, columns) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
                 return "verb"
         if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and any(t in ("verb", "aux") for t in self.tags[:i]):
@@ -176,6 +178,11 @@ class Tagger(Reading):
         if tag in ("pron", "that", "sub"):
             return True
         return tag in ("noun", "name") and first == 0 and any(t in ("be", "have", "modal") for t in self.tags[i + 2 : i + 5])
+
+    def _counted(self, i: int, word: str) -> bool:
+        """Whether a number stands before the word before `i`, a singular, so that only `i` can be what it counts: 12 army raids."""
+        many = i > 1 and self.tags[i - 2] == "num" and self.lower[i - 2] not in ("one", "1")
+        return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
 
     def _agrees(self, subject: str, columns: frozenset[int]) -> bool:
         plural = subject.endswith("s") and not subject.endswith("ss") or subject in ("people", "men", "women", "children", "police", "gunmen", "troops")

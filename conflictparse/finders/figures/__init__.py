@@ -3,8 +3,46 @@ from typing import Callable
 
 from ...page import Page
 from ...report import Figure, Quotation, StoryWarning
+from . import again, counted, effect, kind, modality, number, part_of, qualifier, refusal, speaker
+from .sheet import Count, Sheet
 
 
 def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning], None]) -> tuple[Figure, ...]:
     """Every figure of the story, in order."""
-    return ()
+    sheet = Sheet(page, number.counts(page, lambda n: refusal.refuses(page, n)))
+    for count in sheet.counts:
+        counted.find(page, count)
+        count.opens = qualifier.opening(page, count)
+    for count in sheet.counts:
+        kind.find(sheet, count)
+    for count in sheet.counts:
+        part_of.find(sheet, count)
+    for count in sheet.counts:
+        effect.find(sheet, count)
+    sheet = sheet.without(number.no_victim)
+    sheet = sheet.without(lambda count: number.told_before(sheet, count))
+    part_of.add_up(sheet)
+    for count in sheet.counts:
+        again.find(sheet, count)
+        qualifier.find(page, count)
+        modality.find(sheet, count)
+        speaker.find(sheet, count, said)
+    return tuple(_figure(page, count, sheet) for count in sheet.counts)
+
+
+def _figure(page: Page, count: Count, sheet: Sheet) -> Figure:
+    """The entry for a count on which everything is settled."""
+    written = page.words(count.first, count.last)
+    start = page.tokens[count.opens].start
+    end = max(written.end, count.noun.span.end if count.noun else 0)
+    span = page.story.span(start, end)
+    return Figure(
+        sheet.id(count), span.text, start, end, written, _whole(count.value), _whole(count.low), _whole(count.high), count.qualifier,
+        count.kind, count.effect, count.modality, count.noun.span if count.noun else None, sheet.id(count.whole), sheet.id(count.again),
+        count.speaker, tuple(count.why),
+    )
+
+
+def _whole(value):
+    """A number without a needless fraction."""
+    return int(value) if isinstance(value, float) and value == int(value) else value

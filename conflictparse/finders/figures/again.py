@@ -1,0 +1,146 @@
+"""Which figure says an earlier one again."""
+from ...rule import Rulebook
+from .kind import MEASURES
+from .sheet import Count, Sheet
+
+SAME_AS = Rulebook("figures.same_as")
+SIDES = (
+    frozenset("rebel guerrilla guerilla insurgent militant extremist jihadist terrorist fighter gunman bandit subversive combatant separatist contra attacker assailant".split()),
+    frozenset("soldier troop serviceman personnel trooper military paratrooper marine officer policeman police guard".split()),
+    frozenset("civilian villager resident inmate prisoner pupil student child inhabitant peasant farmer worker journalist passenger hostage".split()),
+)
+GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
+DEFINITE = frozenset(("the", "all", "these", "those", "its", "their", "his", "her", "both", "last"))
+BACK = 40  # counts looked at before this one
+
+
+@SAME_AS.rule
+def conversion(sheet: Sheet, count: Count):
+    """The same measure in another unit, in brackets or after `or`.
+
+    + They walked 30km («19 miles») north.
+    + They paid 40 million naira («50,000 euros») in cash.
+    + It costs 200 dinars (£2.10; «$2.80») an hour.
+    + It hit 85 families, or «400 people», in the town.
+    - They walked 30km and drove 19 miles.
+    """
+    page = sheet.page
+    told = next(iter(sheet.before(count, 1)), None)
+    if told is None or count.form == "single" or told.form == "single":
+        return None
+    gap = [page.lower(i) for i in range(told.end + 1, count.opens)]
+    bracket = gap in (["("], ["["], [";"], [",", "or"], ["-", "or"], ["or"], ["-"], ["–"], [",", "or", "roughly"]) or gap == ["equivalent", "to"]
+    if not bracket or gap == ["or"] and told.kind == count.kind == "people":
+        return None
+    measures = told.kind == count.kind and told.kind in (*MEASURES,) and (told.noun is None or count.noun is None or told.noun.head != count.noun.head)
+    if measures and gap != [";"] or measures and told.again is not None:
+        return told, page.words(count.first, count.end)
+    head = count.noun.head if count.noun else ""
+    other_unit = told.kind == "people" and (count.form == "share" and gap[:2] == [",", "or"] or count.kind == "people" and ("or" in gap or head in ("families", "households")) and told.value != count.value)
+    return (told, page.words(count.first, count.end)) if other_unit else None
+
+
+@SAME_AS.rule
+def the_same_number(sheet: Sheet, count: Count):
+    """The same number of the same things, and the same befell them.
+
+    + Blast kills 12 ¶ At least «12 people» were killed on Sunday.
+    + The court asked for 25 years. The judge gave him the «25 years» in May.
+    - Rebels killed 12 men. The army shelled 12 houses.
+    """
+    for other in sheet.before(count, BACK)[::-1]:
+        if alike(other, count) and _surely(sheet, other, count):
+            return other, sheet.page.words(count.first, count.end)
+    return None
+
+
+@SAME_AS.rule
+def rounded_in_the_headline(sheet: Sheet, count: Count):
+    """The headline rounds what the lead says, or says it vaguely.
+
+    + Army says 1,200 rebels killed ¶ The army said «1,269 rebels» were killed on Sunday.
+    + Blast kills dozens ¶ A blast killed «46 people» on Sunday.
+    - Army says 1,200 rebels killed ¶ The army said 800 rebels were killed on Sunday.
+    """
+    if count.effect is None or sheet.page.paragraph(count.first) > 3:
+        return None
+    for other in sheet.before(count, 8)[::-1]:
+        headline = sheet.page.paragraph(other.first) == 0 and sheet.page.paragraph(count.first) > 0
+        first = not any(c.again is other or c.effect == count.effect and c.kind == count.kind for c in sheet.between(other.first + 1, count.first - 1) if sheet.page.paragraph(c.first) > 0)
+        if headline and first and other.form != "single" and other.kind == count.kind and other.effect == count.effect and _rounds(other, count):
+            return other, sheet.page.words(count.first, count.end)
+    return None
+
+
+def find(sheet: Sheet, count: Count) -> None:
+    """Settle which earlier count this one says again; always the first mention."""
+    ruling = SAME_AS.settle(sheet, count)
+    if ruling is not None:
+        told = ruling.value
+        while told.again is not None and told.again is not told:
+            told = told.again
+        count.again = told
+        count.why.append(ruling.why)
+
+
+def same_sort(whole: Count, part: Count, strict: bool) -> bool:
+    """Whether two counts may be whole and part of one sum: same kind and fate; strictly, also the same noun or side."""
+    if whole.kind != part.kind:
+        return False
+    if whole.kind == "incidents" or whole.kind == "structures" and not whole.effect:
+        return bool(whole.noun and (part.noun and part.noun.head.rstrip("s") == whole.noun.head.rstrip("s") or part.kin is whole))
+    if whole.effect != part.effect or whole.effect is None:
+        return False
+    return not strict or _side(whole) is not None and _side(whole) == _side(part) or part.kin is whole
+
+
+def alike(one: Count, two: Count) -> bool:
+    """Whether two counts say the same number of the same things with the same fate."""
+    if one.kind != two.kind or one.value != two.value or one.form in ("share", "none") or two.form in ("share", "none"):
+        return False
+    if one.effect != two.effect and one.effect is not None and two.effect is not None:
+        return False
+    a, b = _noun(one), _noun(two)
+    return a == b or one.kind == "people" and (not a or not b or a in GENERAL and b in GENERAL or (a in GENERAL or b in GENERAL) and one.value > 3 and one.effect == two.effect or _side(one) is not None and _side(one) == _side(two)) or one.kind != "people" and (not a or not b) or one.kind == "equipment" and {a, b} <= DRONES
+
+
+def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
+    """Whether it is the same number by more than chance."""
+    page = sheet.page
+    definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or page.lower(two.last + 1) == "of" and page.lower(two.last + 2) in ("them",)
+    lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
+    if one.form == two.form == "single":
+        return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole is None and one.whole.effect in ("casualty", two.effect)
+    if two.form == "single" or one.form == "single" or page.sentence(one.first) == page.sentence(two.first) and not definite:
+        return False
+    if two.kind in MEASURES or two.kind in ("age", "other"):
+        return lead or definite and two.kind != "age"
+    if one.whole is not None and two.whole is not None and one.whole is not two.whole:
+        return False
+    if one.effect is not None and one.effect == two.effect:
+        return lead or definite or one.value > 3 and _noun(one) in (_noun(two), "") or one.value > 9
+    return lead and one.value > 1 or definite and one.value > 1 or one.value > 9 and _noun(one) == _noun(two) and one.effect == two.effect
+
+
+def _noun(count: Count) -> str:
+    if count.noun is None:
+        return ""
+    head = count.noun.head
+    for ending, rest in (("ies", "y"), ("men", "man"), ("children", "child"), ("people", "people"), ("s", "")):
+        if head.endswith(ending) and len(head) > 3:
+            return head.removesuffix(ending) + rest
+    return head
+
+
+def _side(count: Count) -> int | None:
+    noun = _noun(count)
+    return next((number for number, side in enumerate(SIDES) if noun in side), None)
+
+
+def _rounds(one: Count, two: Count) -> bool:
+    if one.form == "vague":
+        return one.value <= two.value < one.value * 5
+    return one.value >= 10 and one.value % 10 == 0 and abs(one.value - two.value) <= 0.08 * two.value and one.value != two.value
+
+
+DRONES = frozenset("drone uav vehicle aircraft".split())

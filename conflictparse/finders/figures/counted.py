@@ -1,0 +1,207 @@
+"""What is counted: the noun phrase after a number, cut after its head."""
+from ...page import Page
+from ...report import Span
+from ...rule import Rulebook
+from .kind import MEASURES, WORDS, kind_of_noun
+from .sheet import Count, Noun, verbs_near
+
+COUNTED = Rulebook("figures.counted")
+FATES = frozenset(
+    "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
+    " unharmed drowned shot burned burnt deployed".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december".split())
+SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,
+           "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
+ADVERBIAL = frozenset("ago later earlier before after away".split())
+PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
+
+
+@COUNTED.rule
+def unit_at_the_hyphen(page: Page, count: Count):
+    """A noun tied on by a hyphen is the unit: `10-day`, `14-year-old`.
+
+    + The UN wants a 10-«day» truce.
+    + A 14-«year»-old boy was hurt.
+    - A 5,000-strong force came.
+    """
+    after = count.last + 1
+    if page.lower(after) not in ("-", "‑", "–") or after + 1 >= len(page.tokens) or page.tokens[after].start != page.tokens[count.last].end or page.tokens[after + 1].start != page.tokens[after].end:
+        return None
+    unit = page.tokens[after + 1]
+    if unit.kind != "word" or unit.lower in ("strong", "man-strong", "odd", "plus", "member", "some"):
+        return None
+    cut = SPELLED.get(unit.lower, unit.lower.find("-") if unit.lower.partition("-")[0] in _units() else -1)
+    end = unit.start + cut if cut > 0 else unit.end
+    span = page.story.span(unit.start, end)
+    return Noun(after + 1, after + 1, span, span.text.lower()), span
+
+
+@COUNTED.rule
+def force_of_a_strength(page: Page, count: Count):
+    """`-strong`, `-odd` and `-member` let the noun after them be counted.
+
+    + A 5,000-strong «force» came.
+    + Some 30-odd «soldiers» fled.
+    + An eight-member «team» fled.
+    """
+    after = count.last + 1
+    if page.lower(after) not in ("-", "‑", "–") or page.lower(after + 1) not in ("strong", "odd", "plus", "member", "man-strong", "some"):
+        return None
+    return _of_phrase(page, page.phrase(after + 2), after + 2)
+
+
+@COUNTED.rule
+def bare_money(page: Page, count: Count):
+    """A sum with its sign needs nothing to count.
+
+    + The «$15 million» plan failed.
+    """
+    return ((), page.words(count.first, count.last)) if count.form == "money" else None
+
+
+@COUNTED.rule
+def after_of(page: Page, count: Count):
+    """What stands after `of`, or after `out of`, is counted: `dozens of houses`, `two of the girls`.
+
+    + Shells hit dozens of «houses».
+    + Rebels took three of the village's four «cars».
+    + They hold 10% of the «city».
+    - Rebels took three cars.
+    """
+    of = count.last + 1
+    of += page.lower(of) in ("more", "other", "others")
+    if page.lower(of) not in ("of", "in") or page.lower(of) == "in" and (count.form != "share" or page.tags[count.last] == "num" and page.lower(count.last) in ("percent", "%", "cent")):
+        return None
+    if page.lower(of - 1) == "each":
+        return None
+    i = of + 1
+    while page.lower(i) in ("all", "about", "some", "almost", "nearly", "these", "those", "the", "its", "their", "his", "her", "our", "more", "than"):
+        i += 1
+    phrase = page.phrase(i)
+    if phrase is None or page.lower(phrase.head) in PRONOUNS or page.tags[phrase.head] in ("pron", "rel"):
+        return ((), page.words(of, of)) if phrase is not None or page.lower(i) in PRONOUNS else None
+    return _of_phrase(page, phrase, i)
+
+
+@COUNTED.rule
+def own_phrase(page: Page, count: Count):
+    """The number stands in a noun phrase, and the head of that is counted.
+
+    + Rebels killed 12 «government soldiers».
+    + They walked 30 «km» west.
+    - Rebels killed 12.
+    - There were 12 dead.
+    """
+    first = count.last + 1
+    if page.lower(first) in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less") or page.lower(first) in ("an", "a") and count.value == 0.5:
+        first += 1 + (page.lower(first) in ("or", "and"))
+    if count.form == "share" and page.lower(count.last) in ("%", "percent", "cent", "pct"):
+        return None
+    while page.tags[first : first + 1] == ("mark",) and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):
+        phrase = page.phrase(count.first)
+        if phrase is None or phrase.last <= first:
+            return _of_phrase(page, page.phrase(first + 1), first + 1, quoted=True)
+        break
+    phrase = page.phrase(first)
+    if phrase is None or not phrase.first <= first <= phrase.last:
+        return _glued(page, count)
+    if phrase.first > count.first and page.tags[first] not in ("adj", "noun", "name"):
+        return None
+    return _of_phrase(page, phrase, first) or _glued(page, count)
+
+
+def find(page: Page, count: Count) -> None:
+    """Settle what a count counts."""
+    ruling = COUNTED.settle(page, count)
+    if ruling is not None:
+        count.noun = ruling.value or None
+        count.why.append(ruling.why)
+
+
+def _units() -> frozenset[str]:
+    return UNITS
+
+
+def _glued(page: Page, count: Count):
+    """A unit that touches the number: 30km."""
+    after = count.last + 1
+    if after < len(page.tokens) and page.tokens[after].kind == "word" and WORDS.of(page.lower(after)) in MEASURES and page.sentence(count.last).last >= after and page.lower(after) not in ("second", "won", "real", "mark"):
+        span = page.words(after, after)
+        return Noun(after, after, span, span.text.lower()), span
+    return None
+
+
+def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[Noun, Span] | None:
+    """The noun counted in a phrase from token `first` on: after its last number, up to its head, without fates and days."""
+    if phrase is None:
+        return None
+    first = max(first, phrase.first)
+    last = phrase.last
+    for i in range(phrase.last, first - 1, -1):
+        if page.tags[i] == "num" and page.lower(i) != "one" and page.lower(i + 1) not in CALIBRES and i + 1 <= phrase.last and page.lower(i + 1) != "-":
+            first = i + 1
+            break
+    while first < last and page.tags[first] in ("det", "poss", "qual", "mark"):
+        first += 1
+    for i in range(first, last):
+        if WORDS.of(page.lower(i)) in ("distance", "duration", "weight", "money") and page.lower(i + 1) != "-" and (page.lower(i).endswith("s") or len(page.lower(i)) < 3 or WORDS.of(page.lower(i)) == "money") and page.lower(i) not in ("pounds", "mark", "real", "won", "marks"):
+            last = i
+            break
+    for i in range(first + 1, last + 1):
+        if page.lower(i) in ("last", "this", "next", "every", "each") and page.tags[i] in ("adj", "det"):
+            last = i - 1
+            break
+    while last > first and (page.lower(last) in FATES or page.lower(last) in DAYS or page.tags[last] in ("mark", "poss") or page.lower(last) in ADVERBIAL):
+        last -= 1
+    if last < first or page.lower(last) in FATES or page.tags[last] in ("num", "det", "poss", "pron", "mark", "qual", "adv"):
+        return None
+    last = _with_second(page, phrase, first, last) if last == phrase.last else last
+    last = _over_a_name(page, phrase, last)
+    end = last
+    if quoted and page.tokens[phrase.last + 1].text in "\"”''’»":
+        end, first = phrase.last + 1, first - 1
+    span = page.words(first, end)
+    return Noun(first, end, span, page.lower(last)), span
+
+
+def _with_second(page: Page, phrase, first: int, last: int) -> int:
+    """Two nouns that share a number: `40 soldiers and guerrillas`, `20 shops and stalls`."""
+    joint = last + 1
+    if page.lower(joint) not in ("and", "or") or not _plural(page, last):
+        return last
+    other = page.phrase(joint + 1)
+    if other is None or other.first != joint + 1 or page.sentence(first).last < other.last:
+        return last
+    words = [page.tags[i] for i in range(other.first, other.last + 1)]
+    if words[0] not in ("noun", "adj") or not _plural(page, other.head) or other.head != other.last or "num" in words or "det" in words:
+        return last
+    kinds = kind_of_noun(page, first, last), kind_of_noun(page, other.first, other.head)
+    verb = next((v for v in verbs_near(page, first) if v.first > other.last), None)
+    before = any(first in range(o.first, o.last + 1) for v in verbs_near(page, first) for o in v.objects)
+    if kinds[0] != kinds[1] or before and verb is not None and verb.subject == other:
+        return last
+    return other.head
+
+
+def _over_a_name(page: Page, phrase, last: int) -> int:
+    """The head behind a name of several words, or behind two names: `six Ministry of Works offices`, `eight PDC and FAL mayors`."""
+    if last != phrase.last or page.tags[last] != "name" or _plural(page, last) or page.tags[phrase.first] != "num" and page.tags[phrase.first] != "qual":
+        return last
+    if page.lower(last + 1) not in ("and", "or", "of", "for", "/"):
+        return last
+    start = last + 2 + (page.lower(last + 2) in ("the",))
+    while page.tags[start : start + 1] == ("adj",):
+        start += 1
+    other = page.phrase(start)
+    named = other is not None and page.lower(other.head).endswith("s") and page.tags[other.head] == "noun" and page.sentence(last).last >= other.last
+    return other.head if named and not any(page.tags[i] == "num" for i in range(other.first, other.last + 1)) else last
+
+
+def _plural(page: Page, i: int) -> bool:
+    word = page.lower(i)
+    return word.endswith(("s", "men", "women")) or word in ("people", "children", "troops", "police")
+
+
+CALIBRES = frozenset("mm millimeter millimetre cm".split())
+UNITS = frozenset("year month week day hour minute second mile km kilometre kilometer metre meter m foot inch tonne ton kg pound litre liter hectare acre".split())

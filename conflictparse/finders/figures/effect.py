@@ -1,0 +1,329 @@
+"""The effect: what became of those whom a figure counts."""
+from ...page import Page
+from ...rule import Rulebook
+from . import fate
+from .fate import Fate
+from .sheet import Count, Sheet, verbs_near
+
+EFFECT = Rulebook("figures.effect")
+TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
+
+
+@EFFECT.rule
+def the_noun_says_it(sheet: Sheet, count: Count):
+    """The noun that is counted says what befell those counted: bodies, deaths, casualties.
+
+    + They found 12 «bodies».
+    + The shelling caused 30 «casualties».
+    - They found 12 houses.
+    """
+    found = fate.head_of(count, sheet.page, "head") if count.kind == "people" else None
+    if found and found.effect == "casualty" and (more := _sum_of_fates(sheet.page, count)):
+        found = more
+    return _answer(sheet.page, found)
+
+
+@EFFECT.rule
+def dead_and_wounded(sheet: Sheet, count: Count):
+    """Dead and wounded in one number: a casualty, not said which.
+
+    + There were 30 «dead and wounded».
+    + About 30 people were «killed or wounded».
+    - Rebels left 30 dead and 12 wounded.
+    """
+    if count.kind != "people" and not count.elliptic:
+        return None
+    page = sheet.page
+    for i in (count.end + 1, *(deed.verb.head for deed in sheet.deeds_of(count)[:2] if deed.part == "subject")):
+        found = fate.look([page.lower(k) for k in range(i, i + 4)], "said", "people")
+        if found and found[0] == "casualty" and found[1] > 2:
+            return found[0], page.words(i, i + found[1] - 1)
+    return None
+
+
+@EFFECT.rule
+def subject_of_the_clause(sheet: Sheet, count: Count):
+    """The verb of the clause says what those counted suffered or did: "12 were killed", "12 fled".
+
+    + 12 soldiers were «killed».
+    + Two trucks, 15 cars and a bus were «burned».
+    + In the end 300 families «fled».
+    + 11 pupils are still «missing».
+    - 12 soldiers killed a man.
+    """
+    for deed in sheet.deeds_of(count):
+        if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb):
+            found = fate.befallen(sheet.page, deed.verb, "subject", _kind(count))
+            if found:
+                count.verb = deed.verb
+                return _answer(sheet.page, found)
+    return None
+
+
+@EFFECT.rule
+def said_right_after(sheet: Sheet, count: Count):
+    """The word follows those counted, or the list that they stand in: "12 dead", "five bridges destroyed".
+
+    + The attack left 12 «dead».
+    + The attack left 12 rebels «dead».
+    + 11 pupils still «missing»
+    - Rebels killed 12 soldiers.
+    """
+    page = sheet.page
+    after = _over_aside(sheet, count)
+    found = fate.said_at(page, after, _kind(count)) if page.sentence(count.first).last >= after else None
+    return _answer(page, found) if found and not _active(sheet, found) else None
+
+
+@EFFECT.rule
+def object_of_the_verb(sheet: Sheet, count: Count):
+    """The verb says what was done to those counted: "killed 12", "wounding 30 others".
+
+    + Rebels «killed» 12 soldiers.
+    + The blast «wounded» 12 men and 30 women.
+    - Rebels saw 12 soldiers.
+    """
+    for deed in sheet.deeds_of(count):
+        if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", _kind(count))):
+            count.verb = deed.verb
+            return _answer(sheet.page, found)
+    return None
+
+
+@EFFECT.rule
+def said_after_the_list(sheet: Sheet, count: Count):
+    """The word stands at the end of the list: "12 rebels and five soldiers dead".
+
+    + The attack left 12 rebels and five soldiers «dead».
+    - Gunmen free 27 pupils, 11 missing
+    """
+    here = count
+    while (here := _next_of_list(sheet, here)) is not None:
+        if found := fate.said_at(sheet.page, here.end + 1, _kind(count)):
+            return _answer(sheet.page, found) if not _active(sheet, found) and here.kind == count.kind and not here.elliptic else None
+    return None
+
+
+@EFFECT.rule
+def listed_after_a_colon(sheet: Sheet, count: Count):
+    """The clause before a colon says what befell those whom the list after it counts.
+
+    + The army has «destroyed» since May: 12 tanks, 30 trucks.
+    + These have been «destroyed» since May: 12 tanks, 30 trucks.
+    - The army came with this: 12 tanks.
+    """
+    page, i = sheet.page, min([count.opens, *sheet.members(count)]) - 1
+    first = page.sentence(count.first).first
+    if page.lower(i) != ":":
+        return None
+    for verb in reversed(verbs_near(page, count.first)):
+        if first <= verb.last < i and (found := fate.by_verb(page, verb, "object", _kind(count))):
+            count.verb = verb
+            return _answer(page, found)
+    return None
+
+
+@EFFECT.rule
+def noun_before_of(sheet: Sheet, count: Count):
+    """A noun before `of` says it: the death of six, the surrender of 275.
+
+    + It would ensure the «surrender» of 275 rebels.
+    + They announced the «arrest» of five suspects.
+    + The blast did severe «damage to» 20 shops.
+    - They announced the plan of 20 rebels.
+    """
+    for member in _list_before(sheet, count)[:1] if count.elliptic else _list_before(sheet, count):
+        if found := fate.of_noun(sheet.page, member, _kind(count)):
+            return _answer(sheet.page, found)
+    return None
+
+
+@EFFECT.rule
+def toll(sheet: Sheet, count: Count):
+    """A toll or the number of the dead sums up those counted.
+
+    + Officials put the «toll» at 24.
+    + The «number of dead» rose to 11.
+    + The «toll» could pass 20.
+    - The toll on the road is 24 dollars.
+    """
+    page = sheet.page
+    if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
+        return None
+    first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
+    for i in range(count.opens - 1, first - 1, -1):
+        found = fate.look([page.lower(k) for k in range(i, i + 5)], "toll", "people")
+        if found:
+            return found[0], page.words(i, i + found[1] - 1)
+        if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
+            return None
+    return None
+
+
+@EFFECT.rule
+def part_of_a_whole(sheet: Sheet, count: Count):
+    """Those counted are part of others, and share their fate: "12 killed, including three children".
+
+    + They found 12 bodies: «ten men» and two women.
+    """
+    whole = count.whole
+    if whole is None or whole.effect is None or count.kind not in fate.FITTING or whole.effect not in fate.FITTING[count.kind]:
+        return None
+    count.verb = whole.verb
+    return whole.effect, sheet.page.words(count.first, count.end)
+
+
+@EFFECT.rule
+def shared_by_ellipsis(sheet: Sheet, count: Count):
+    """The clause is cut short and takes its verb from the one before: "12 were killed in Mira and five in Kolb".
+
+    + 12 people were killed in Mira and «five» in Kolb.
+    """
+    if count.kin is None or not count.elliptic or count.form == "single" or count.kin.effect is None:
+        return None
+    if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any(deed.verb.form == "finite" and deed.verb is not count.kin.verb for deed in sheet.deeds_of(count)):
+        return None
+    count.verb = count.kin.verb
+    return count.kin.effect, sheet.page.words(count.first, count.last)
+
+
+@EFFECT.rule
+def noun_of_an_earlier_fate(sheet: Sheet, count: Count):
+    """The clause says nothing, but the noun tells what befell them before: hostages, refugees.
+
+    + The camp feeds 300 «refugees».
+    - The camp feeds 300 men.
+    """
+    return _answer(sheet.page, fate.head_of(count, sheet.page, "weak")) if count.kind == "people" else None
+
+
+@EFFECT.rule
+def adjective_before_the_noun(sheet: Sheet, count: Count):
+    """An adjective before the noun says it: three wounded children.
+
+    + They brought three «wounded» children.
+    + They brought 340 weapon-«wounded» men.
+    """
+    page, noun = sheet.page, count.noun
+    if noun is None or count.kind not in fate.FITTING:
+        return None
+    for i in range(noun.first, noun.last):
+        word = page.lower(i).rpartition("-")[2]
+        found = fate.look([word], "said", count.kind) or fate._participle(page, i, [word], count.kind)
+        if found and word not in ("left", "based", "armed"):
+            start = page.tokens[i].end - len(word)
+            return found[0], page.story.span(start, page.tokens[i].end)
+    return None
+
+
+@EFFECT.rule
+def strength(sheet: Sheet, count: Count):
+    """A force is so and so strong: those counted are under arms.
+
+    + A «5,000-strong» force came.
+    + The rebels «have» 2,000 fighters in the town.
+    """
+    page = sheet.page
+    if count.kind != "people":
+        return None
+    if page.lower(count.last + 1) == "-" and page.lower(count.last + 2) in ("strong", "man-strong"):
+        return "deployed", page.words(count.first, count.last + 2)
+    armed = count.noun is not None and count.noun.head in ARMED
+    for deed in sheet.deeds_of(count):
+        if deed.part == "object" and armed and deed.verb.lemma in ("have", "provide", "field", "command", "muster"):
+            return "deployed", page.words(deed.verb.head, deed.verb.head)
+    return None
+
+
+def find(sheet: Sheet, count: Count) -> None:
+    """Settle the effect of a count, and its kind where only the effect tells that people are meant."""
+    if count.why[-1].field == "effect" or count.kind not in fate.FITTING and not (count.noun is None and count.kind in ("other", "incidents")):
+        return
+    if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
+        find(sheet, count.whole)
+    ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count)
+    if ruling is None:
+        return
+    count.effect = ruling.value
+    count.why.append(ruling.why)
+    if count.kind not in fate.FITTING or ruling.value not in fate.FITTING[count.kind]:
+        count.kind = "people"
+
+
+def first_look(sheet: Sheet, count: Count) -> str | None:
+    """What the words right at a count say befell it, without a look at other counts."""
+    for rule in (the_noun_says_it, subject_of_the_clause, said_right_after, object_of_the_verb):
+        if (answer := rule(sheet, count)) is not None:
+            return answer[0]
+    return None
+
+
+def _of_people(sheet: Sheet, count: Count):
+    """An elliptic number of whom the words say what befalls only people counts people, whatever was counted before."""
+    if not count.elliptic or count.kin is None or count.kind == "people":
+        return None
+    kind, count.kind = count.kind, "people"
+    ruling = EFFECT.settle(sheet, count)
+    if ruling is not None and ruling.value in ONLY_PEOPLE and ruling.why.rule.rpartition(".")[2] not in ("part_of_a_whole", "shared_by_ellipsis"):
+        return ruling
+    count.kind = kind
+    return None
+
+
+ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
+
+
+def _answer(page: Page, found: Fate | None):
+    return (found.effect, found.words(page)) if found else None
+
+
+def _kind(count: Count) -> str:
+    """What befalls a count of unknown kind is looked up as what befalls people."""
+    return count.kind if count.kind in fate.FITTING else "people"
+
+
+def _first_verb(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether a verb belongs to the clause of the count: no other count with a verb of its own stands between."""
+    return abs(verb.head - count.end) < 60
+
+
+def _active(sheet: Sheet, found: Fate) -> bool:
+    """Whether the word after those counted is a finite verb with an object: they did it, and did not suffer it."""
+    verb = sheet.page.verb(found.first)
+    if verb is None or verb.form != "finite" or verb.passive or not verb.objects:
+        return False
+    return True
+
+
+def _over_aside(sheet: Sheet, count: Count) -> int:
+    """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
+    page, i = sheet.page, count.end + 1
+    closing = {"--": "--", "-": "-", "–": "–", "—": "—", "(": ")"}.get(page.lower(i))
+    if closing is None or closing == "-" and page.tokens[i].start == page.tokens[i - 1].end:
+        return i
+    return next((j + 1 for j in range(i + 1, min(i + 14, page.sentence(i).last)) if page.lower(j) == closing), i)
+
+
+def _next_of_list(sheet: Sheet, count: Count) -> Count | None:
+    """The next count of the same list, right after a comma or `and`."""
+    page, i = sheet.page, count.end + 1
+    while page.lower(i) in (",", "and", "or") and i < len(page.tokens):
+        i += 1
+    if i == count.end + 1:
+        return None
+    other = next((c for c in sheet.between(i, i + 5) if c.opens == i or c.first == i), None)
+    return other if other and page.sentence(other.first) == page.sentence(count.first) else None
+
+
+def _list_before(sheet: Sheet, count: Count) -> list[Count]:
+    """The count and those before it in the same list."""
+    members = set(sheet.members(count))
+    before = [other for other in sheet.before(count) if (phrase := sheet.page.phrase(other.first)) and phrase.first in members]
+    return [count, *before]
+
+
+def _sum_of_fates(page: Page, count: Count) -> Fate | None:
+    return None
+
+
+ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())

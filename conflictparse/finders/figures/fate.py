@@ -1,0 +1,146 @@
+"""The words for what befalls people and things, and where in a sentence they say it of a count."""
+from typing import NamedTuple, Sequence
+
+from ...lexicon import Lexicon
+from ...page import Page
+from ...page.clauses import BE, Verb
+from ...page.words import PART, PAST, lemma, verb_forms
+from ...report import Span
+from .sheet import Count
+
+PARTS = {
+    "object": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
+    "subject": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged",
+    "of": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged seized",
+    "said": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
+    "head": "killed wounded casualty missing captured",
+    "weak": "captured displaced trapped",
+    "toll": "killed wounded casualty missing captured displaced trapped surrendered freed deployed destroyed damaged seized",
+}
+WORDS = Lexicon(__package__, "effect.txt", [f"{effect} {part}" for part, effects in PARTS.items() for effect in effects.split()])
+FITTING = {
+    "people": frozenset("killed wounded casualty missing captured displaced trapped surrendered freed deployed".split()),
+    "equipment": frozenset("missing deployed destroyed damaged seized".split()),
+    "structures": frozenset("destroyed damaged seized".split()),
+}
+RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
+
+
+class Fate(NamedTuple):
+    """An effect and the tokens that say it."""
+
+    effect: str
+    first: int
+    last: int
+
+    def words(self, page: Page) -> Span:
+        return page.words(self.first, self.last)
+
+
+def look(words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
+    """The effect that the words name in this part for this kind of thing, and how many words say it; the longest entry decides."""
+    for known, entry in WORDS.entries.get(words[0], ()) if words else ():
+        effect, _, role = entry.section.partition(" ")
+        if role == part and effect in FITTING.get(kind, ()) and tuple(words[: len(known)]) == known:
+            return effect, len(known)
+    return None
+
+
+def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
+    """What a verb group says befell its subject or object; particles and complements that follow are seen."""
+    end = page.sentence(verb.head).last
+    after = [page.lower(i) for i in range(verb.head + 1, min(end, verb.head + 4) + 1)]
+    found = look([verb.lemma, *after], part, kind)
+    if found is None:
+        return _complement(page, verb, part, kind)
+    effect, length = found
+    if length == 1 and (other := _complement(page, verb, part, kind)):
+        return other
+    return Fate(effect, verb.head, verb.head + length - 1)
+
+
+def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
+    """The rest of a phrase that its object parts: shot 12 people dead, took 12 people hostage."""
+    if part != "object" or not verb.objects:
+        return None
+    i = verb.objects[-1].last + 1
+    word = page.lower(i) if i in range(verb.head, page.sentence(verb.head).last + 1) else ""
+    found = look([verb.lemma, word], "object", kind) if word in RESULTS else None
+    return Fate(found[0], verb.head, verb.head) if found else None
+
+
+def befallen(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
+    """What a verb says of a count that is its subject or its object, whether active or passive."""
+    if part == "object":
+        return by_verb(page, verb, "object", kind) if not verb.passive or _one_of_several(page, verb) else None
+    if verb.negated and verb.lemma in ("live", "survive") and kind == "people":
+        return Fate("killed", verb.first, verb.head)
+    if verb.passive and (fate := by_verb(page, verb, "object", kind)):
+        return fate
+    if fate := by_verb(page, verb, "subject", kind):
+        return fate if verb.lemma != "leave" or not verb.passive and _goes_away(page, verb) else None
+    return said_at(page, verb.last + 1, kind) if verb.lemma in LINKING or verb.passive or page.lower(verb.last) in BE else None
+
+
+def _one_of_several(page: Page, verb: Verb) -> bool:
+    """Whether a form in -ed after a mark, with an object right behind it, is one of several verbs: "...; destroyed five trucks; ..."."""
+    marked = page.lower(verb.first - 1) in (";", ",", ":", "and", "or", "•", "*")
+    return marked and verb.form == "participle" and bool(verb.objects) and verb.objects[0].first == verb.last + 1
+
+
+def _goes_away(page: Page, verb: Verb) -> bool:
+    """Whether to leave is to go away, and no state is left behind."""
+    if not verb.objects:
+        return page.lower(verb.last + 1) in ("for", "on", "after", "before", "since", "during", ".", "en")
+    return not any(said_at(page, phrase.last + 1, "people") for phrase in verb.objects) and page.tags[verb.objects[0].first] != "num"
+
+
+def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
+    """The word for a fate at token `i`, over a few adverbs: dead, seriously wounded, taken hostage."""
+    for j in range(i, min(i + limit, len(page.tokens))):
+        words = [page.lower(k) for k in range(j, min(j + 5, len(page.tokens)))]
+        found = look(words, "said", kind) or _participle(page, j, words, kind)
+        if found:
+            return Fate(found[0], j, j + found[1] - 1)
+        if page.tags[j] not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "listed", "declared", "thought"):
+            return None
+    return None
+
+
+def _participle(page: Page, i: int, words: list[str], kind: str) -> tuple[str, int] | None:
+    forms = verb_forms().get(words[0])
+    if forms is None and not words[0].endswith("ed") or forms is not None and not forms.columns & {PART, PAST}:
+        return None
+    found = look([lemma(words[0]), *words[1:]], "object", kind) or look([lemma(words[0]), *words[1:]], "subject", kind)
+    if found and found[0] in ("displaced", "deployed") and words[0] == "left":
+        return None
+    return found
+
+
+def of_noun(page: Page, count: Count, kind: str) -> Fate | None:
+    """A noun before `of` (or `to`) and the count: the death of six, the surrender of 275, severe damage to 20."""
+    i = count.opens - 1
+    while page.lower(i) in ("the", "some", "all", "another", "a", "an") and i > 0:
+        i -= 1
+    if page.lower(i) in ("of", "to"):
+        for start in (i - 2, i - 1):
+            words = [page.lower(k) for k in range(start, i + 1)]
+            found = look(words[: len(words) - (page.lower(i) == "of")], "of", kind)
+            if found and found[1] >= len(words) - 1:
+                return Fate(found[0], start, start + found[1] - 1)
+    return None
+
+
+def head_of(count: Count, page: Page, part: str) -> Fate | None:
+    """What the noun counted says by itself."""
+    if count.noun is None:
+        return None
+    for first in range(max(count.noun.first, count.noun.last - 2), count.noun.last + 1):
+        words = [page.lower(i) for i in range(first, count.noun.last + 1)]
+        found = look(words, part, "people")
+        if found and found[1] == len(words):
+            return Fate(found[0], first, count.noun.last)
+    return None
+
+
+LINKING = frozenset("be remain lie stay become go report feel appear seem include".split())

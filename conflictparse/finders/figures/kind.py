@@ -1,0 +1,285 @@
+"""The kind: people, incidents, equipment, structures or a measure, told by the noun that is counted."""
+from ...lexicon import Lexicon
+from ...page import Page
+from ...rule import Rulebook
+from .sheet import Count, Sheet, verbs_near
+
+KIND = Rulebook("figures.kind")
+WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
+MEASURES = ("distance", "area", "weight", "duration", "money")
+LONGEST = 4  # words of an entry in the list
+MANY = frozenset(
+    "people police troops staff personnel men women children crew crowd militia force forces army couple family public folk folks dead wounded injured missing killed lives remains "
+    "legion cattle household kin offspring gunmen reinforcement arrest detention casualty injury death fatality other others black white".split()
+)
+DEMONYMS = ("ans", "ians", "ese", "is", "ites", "ish", "ists", "ers", "ors", "ees", "men", "women", "eers", "iers", "goers", "ants", "folk", "crats", "aries")
+MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish food flour gunpowder ammunition meat rice bread aid supplies sugar coffee".split())
+PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
+ATTACKING = frozenset("attack bomb shell strike raid shoot fire hit ambush assault bombard pound target explode stab beat clash storm".split())
+
+
+@KIND.rule
+def share_or_money(page: Page, count: Count):
+    """A sign or a unit at the number says that it is a share or a sum of money.
+
+    + Rebels hold «60 per cent» of the town.
+    + The repair cost «$4.7 million».
+    """
+    return (count.form, page.words(count.first, count.last)) if count.form in ("share", "money") else None
+
+
+@KIND.rule
+def years_of_a_thing(page: Page, count: Count):
+    """What is so and so many years old is no person: then the years are how long it has lasted.
+
+    + The «six-year-old» war goes on.
+    - A six-year-old boy was hurt.
+    """
+    old = _years_old(page, count)
+    if old is None:
+        return None
+    phrase = page.phrase(count.first)
+    head = kind_of_noun(page, old + 1, phrase.head) if phrase is not None and phrase.head > old else None
+    thing = head not in (None, "people") or phrase is not None and phrase.head > old and page.lower(phrase.head) in THINGS
+    return ("duration", page.words(count.first, old)) if thing else None
+
+
+@KIND.rule
+def years_old(page: Page, count: Count):
+    """Years before `old`, or after `aged`, are a person's age.
+
+    + A «14-year-old» boy was hurt.
+    + She was «30 years old».
+    + The victims were «aged 30 to 40».
+    - The siege lasted 30 years.
+    """
+    old = _years_old(page, count)
+    if old is not None:
+        return "age", page.words(count.first, old)
+    i = count.first - 1
+    while page.lower(i) in ("between", "from", "about", "just", "only", "around"):
+        i -= 1
+    if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
+        return "age", page.words(i, count.last)
+    return None
+
+
+@KIND.rule
+def number_after_a_person(page: Page, count: Count):
+    """A bare number between commas or brackets after a person is that person's age.
+
+    + Karl Mira, «34», was killed.
+    + The driver («34») was hurt.
+    - In Mira, 34, all of them armed, fled.
+    """
+    if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
+        return None
+    opening, closing = page.lower(count.first - 1), page.lower(count.last + 1)
+    if (opening, closing) not in ((",", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
+        return None
+    return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2) else None
+
+
+@KIND.rule
+def he_was(page: Page, count: Count):
+    """A bare number said of a person by `to be` is an age: "he was 26".
+
+    + He was «26».
+    + Children as young as «ten» were shot.
+    - They were 26 men.
+    """
+    if count.noun or count.form not in ("count", "range"):
+        return None
+    i = count.first - 1
+    while page.tags[i] in ("adv", "qual") and i > 0:
+        i -= 1
+    if page.lower(i) in ("as",) and page.lower(i - 1) in ("young", "old"):
+        return "age", page.words(count.first, count.last)
+    person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we")
+    ends = page.tags[count.last + 1] in ("mark", "conj", "sub") if count.last + 1 < len(page.tags) else True
+    if page.lower(i) in ("was", "is", "'s", "turned") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
+        return "age", page.words(count.first, count.last)
+    return None
+
+
+@KIND.rule
+def pounds_of(page: Page, count: Count):
+    """Pounds of a stuff, or before a hyphen, are a weight and no money.
+
+    + They found 20 «pounds» of explosives.
+    + A «500-pound» bomb fell.
+    - They paid 20 pounds.
+    """
+    if count.noun is None or count.noun.head not in ("pound", "pounds"):
+        return None
+    glued = page.lower(count.last + 1) == "-"
+    stuff = page.lower(count.noun.last + 1) == "of" and any(page.lower(i) in MASS for i in range(count.noun.last + 2, count.noun.last + 5))
+    if not (glued or stuff):
+        return None
+    return "weight", page.words(count.first, count.noun.last) if glued else page.words(count.noun.first, count.noun.last)
+
+
+@KIND.rule
+def times_of_an_attack(page: Page, count: Count):
+    """So and so many times, said of an attack, counts attacks.
+
+    + Rebels shelled the port three «times».
+    - They met three times.
+    """
+    if count.noun is None or count.noun.head not in ("times", "occasions"):
+        return None
+    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING]
+    return ("incidents", count.noun.span) if near else None
+
+
+@KIND.rule
+def cases_of_illness(page: Page, count: Count):
+    """Suspected or confirmed cases, and cases of an illness, are people.
+
+    + There are 30 «suspected cases» of cholera.
+    + Doctors saw 30 «cases» of measles.
+    - They looked at 30 cases of torture.
+    """
+    if count.noun is None or count.noun.head not in ("cases", "case"):
+        return None
+    words = {page.lower(i) for i in range(count.noun.first, count.noun.last)}
+    after = page.lower(count.noun.last + 2) if page.lower(count.noun.last + 1) == "of" else ""
+    ill = words & {"suspected", "confirmed"} or ILL & ({after} | words)
+    return ("people", count.noun.span) if ill else None
+
+
+@KIND.rule
+def known_noun(page: Page, count: Count):
+    """The word list knows what is counted; of several entries that end at the noun the longest decides.
+
+    + Rebels killed 12 «soldiers».
+    + The blast burned six «armored personnel carriers».
+    + It lies 30 «km» to the north.
+    """
+    if count.noun is None:
+        return None
+    kind = WORDS.of(count.noun.head) if count.noun.first == count.noun.last else kind_of_noun(page, count.noun.first, count.noun.last)
+    return (kind, count.noun.span) if kind else None
+
+
+@KIND.rule
+def crowd_of(page: Page, count: Count):
+    """A crowd, a crew or a family of so many counts people.
+
+    + They fired on a «crowd» of about 150.
+    + A «family» of five was killed.
+    """
+    i = count.opens - 1
+    if count.noun is not None or page.lower(i) != "of" or page.lower(i - 1) not in CROWDS:
+        return None
+    return "people", page.words(i - 1, i - 1)
+
+
+@KIND.rule
+def of_the_stricken(page: Page, count: Count):
+    """Some of the wounded, of the dead or of those held are people.
+
+    + Twelve «of the wounded» died.
+    """
+    of = count.last + 1
+    if count.noun is not None or page.lower(of) != "of" or page.lower(of + 1) not in ("the", "those") or page.lower(of + 2) not in STRICKEN:
+        return None
+    return "people", page.words(of, of + 2)
+
+
+@KIND.rule
+def shared_noun(page: Page, count: Count):
+    """An elliptic number counts what an earlier one counts.
+
+    + Rebels shelled 30 houses and burned «12».
+    """
+    if count.kin is None or count.noun is not None:
+        return None
+    return count.kin.kind, page.words(count.first, count.last)
+
+
+@KIND.rule
+def name_of_a_people(page: Page, count: Count):
+    """A noun that the list does not know but that is formed like a name for people, or written like a nation's.
+
+    + The rebels hold 12 «Kolbians».
+    + They arrested 12 «gold-panners».
+    """
+    if count.noun is None or count.value == 1 and count.form != "single":
+        return None
+    head = page.tokens[count.noun.last]
+    if head.lower.endswith(DEMONYMS) and (head.capital or head.lower.endswith(("ists", "men", "women", "goers", "eers", "ners", "kers", "ters", "ders", "gers"))):
+        return "people", count.noun.span
+    return None
+
+
+def find(sheet: Sheet, count: Count) -> None:
+    """Settle what kind of thing is counted, and for an elliptic number with whom it shares its noun."""
+    if count.elliptic and count.form != "single":
+        count.kin = _kin(sheet, count)
+    ruling = KIND.settle(sheet.page, count)
+    if ruling is not None:
+        count.kind = ruling.value
+        count.why.append(ruling.why)
+    elif count.form == "single":
+        count.kind = "people"
+
+
+def _kin(sheet: Sheet, count: Count) -> Count | None:
+    """The nearest count before, of the same sentence or the one before it, whose noun an elliptic number may share."""
+    page = sheet.page
+    sentence = page.sentence(count.first)
+    for other in sheet.before(count):
+        if other.kind in ("people", "incidents", "equipment", "structures") and other.form in ("count", "range", "vague"):
+            same = other.first >= sentence.first
+            near = page.sentence(other.first).last + 1 == sentence.first and page.paragraph(other.first) == page.paragraph(count.first)
+            return other if same or near else None
+    return None
+
+
+def kind_of_noun(page: Page, first: int, last: int) -> str | None:
+    """What the list knows of the longest words from `first` on that end at `last`."""
+    entry = entry_at(page, first, last)
+    return entry.section if entry else None
+
+
+def entry_at(page: Page, first: int, last: int):
+    for i in range(max(first, last - LONGEST), last + 1):
+        entry = WORDS.at(page.tokens, i)
+        if entry is not None and i + entry.length - 1 == last:
+            return entry
+    return None
+
+
+def singular(word: str) -> bool:
+    """Whether a noun says one person."""
+    return word not in MANY and not (word.endswith("s") and not word.endswith("ss") or word.endswith(("men", "women", "people", "children")))
+
+
+def _years_old(page: Page, count: Count) -> int | None:
+    """The last token of `-year-old`, `years old`, `years of age` after a number."""
+    if count.noun is None or not count.noun.head.startswith("year"):
+        return None
+    last = count.noun.last
+    if page.lower(last) in ("year-old", "year-olds", "years-old"):
+        return last
+    j = last + 1 + (page.lower(last + 1) == "-")
+    if page.lower(j) in ("old", "olds", "old-"):
+        return j
+    if page.lower(last) == "year-olds":
+        return last
+    return last + 2 if page.lower(last + 1) == "of" and page.lower(last + 2) == "age" else None
+
+
+def _person_before(page: Page, i: int) -> bool:
+    """Whether a person's name or a word for a person ends at token `i`."""
+    name = page.name(i)
+    if name is not None and name.last == i:
+        return name.kind in ("person", None) and not (page.lower(name.first - 1) in ("in", "at", "near", "from", "to") and name.first == name.bare and name.first == name.last)
+    return kind_of_noun(page, max(0, i - 2), i) == "people"
+
+
+CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
+STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())
+THINGS = frozenset("war conflict struggle insurgency rebellion campaign siege blockade dispute feud regime dictatorship government agreement ceasefire truce embargo rule reign occupation uprising".split())
+ILL = frozenset("cholera measles malaria ebola typhoid polio dengue meningitis influenza flu covid-19 coronavirus covid malnutrition diarrhoea diarrhea tuberculosis hepatitis mpox".split())

@@ -1,0 +1,127 @@
+"""The modality: whether what a figure says is so, may be so, is to be so, or is denied."""
+from ...page import Page
+from ...page.clauses import Verb
+from ...rule import Rulebook
+from .sheet import Count, Sheet, verbs_near
+
+MODALITY = Rulebook("figures.modality")
+DENYING = frozenset("deny dismiss reject dispute refute".split())
+MAY = frozenset("may might could".split())
+WILL = frozenset("will shall 'll would".split())
+UNSURE = frozenset("feared believed presumed thought possibly perhaps suspected".split())
+PLANNING = frozenset("plan threaten vow order intend want prepare aim promise pledge allow ask demand urge propose agree seek hope ensure call offer decide expect need".split())
+PLANS = frozenset("plan plans threat order orders deal agreement proposal call calls demand".split())
+CAUTIOUS = 8  # tokens before the number in which a word for doubt is looked for
+
+
+@MODALITY.rule
+def denied(sheet: Sheet, count: Count):
+    """The clause denies it, or says that somebody does.
+
+    + The army «denied» that 16 children had been killed.
+    + The army did «not» kill 16 children.
+    - The army denied a role; 16 children were killed.
+    """
+    page = sheet.page
+    if count.effect is None or count.form == "none":
+        return None
+    if count.verb is not None and count.verb.negated:
+        head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tags[i] == "neg" or "n't" in page.lower(i)), count.verb.head)
+        return "denied", page.words(head, head)
+    for verb in verbs_near(page, count.first):
+        if verb.lemma in DENYING and verb.last < count.first and not verb.negated and _governs(page, verb, count):
+            return "denied", page.words(verb.head, verb.head)
+    return None
+
+
+@MODALITY.rule
+def possible(sheet: Sheet, count: Count):
+    """It may be so, or is feared.
+
+    + The toll «could» pass 20.
+    + Twelve people are «feared» dead.
+    + Up to 30 people «may» have died.
+    - It may rain, and 12 people died.
+    """
+    page, verb = sheet.page, _verb(sheet, count)
+    if count.effect is None:
+        return None
+    if verb is not None and verb.modal in MAY:
+        i = next(i for i in range(verb.first, verb.last + 1) if page.lower(i) in MAY)
+        return "possible", page.words(i, i)
+    for i in (*range(max(0, count.opens - 2), count.opens), *range(count.end + 1, count.end + 4)):
+        if page.lower(i) in UNSURE and page.lower(i) not in ("perhaps", "possibly", "suspected", "thought") and page.sentence(i) == page.sentence(count.first):
+            return "possible", page.words(i, i)
+    return None
+
+
+@MODALITY.rule
+def to_come(sheet: Sheet, count: Count):
+    """It is to come: announced, ordered, threatened or asked for.
+
+    + The deal «would ensure» the surrender of 275 rebels.
+    + They «will» kill 12 hostages.
+    + Rebels threatened «to kill» 12 hostages.
+    - Rebels will meet; they killed 12 people.
+    """
+    page, verb = sheet.page, _verb(sheet, count)
+    if count.effect is None or verb is None:
+        return None
+    if verb.modal in WILL and not (verb.modal == "would" and "have" in [page.lower(i) for i in range(verb.first, verb.last)]):
+        i = next(i for i in range(verb.first, verb.last + 1) if page.tags[i] == "modal")
+        return "planned", page.words(i, i) if verb.lemma not in PLANNING else page.words(verb.first, verb.head)
+    governor = _governor(page, verb)
+    if verb.form == "infinitive" and governor is not None and governor.lemma in PLANNING and not (governor.lemma in ("agree", "hope") and verb.passive):
+        return "planned", page.words(verb.first, verb.last)
+    return None
+
+
+@MODALITY.rule
+def asked_for(sheet: Sheet, count: Count):
+    """A noun for it stands under a verb of planning: "to allow the evacuation of 50".
+
+    + They met to «allow» the evacuation of 50 patients.
+    + The deal must «ensure» the release of 12 hostages.
+    """
+    page = sheet.page
+    if count.effect is None or count.verb is not None:
+        return None
+    i = count.opens - 1
+    if page.lower(i) != "of":
+        return None
+    phrase = page.phrase(i - 1)
+    verb = page.verb(phrase.first - 1) if phrase is not None else None
+    if verb is None or phrase not in verb.objects or verb.lemma not in PLANNING:
+        return None
+    return ("planned", page.words(verb.head, verb.head)) if verb.form == "infinitive" or verb.modal else None
+
+
+def find(sheet: Sheet, count: Count) -> None:
+    """Settle the modality; unless something speaks against it, what is said is asserted."""
+    ruling = MODALITY.settle(sheet, count)
+    if ruling is not None:
+        count.modality = ruling.value
+        count.why.append(ruling.why)
+
+
+def _verb(sheet: Sheet, count: Count) -> Verb | None:
+    """The verb that gave the effect, or the one that the count is object or subject of."""
+    if count.verb is not None:
+        return count.verb
+    if count.noun is not None and sheet.page.lower(count.opens - 1) == "of":
+        phrase = sheet.page.phrase(count.opens - 2)
+        verb = sheet.page.verb(phrase.first - 1) if phrase is not None else None
+        return verb if verb is not None and phrase in verb.objects else None
+    verb = sheet.page.verb(count.opens - 1)
+    return verb
+
+
+def _governs(page: Page, verb: Verb, count: Count) -> bool:
+    """Whether what follows a verb up to the count is its own clause."""
+    return not any(page.lower(i) in (";", ":") or page.tags[i] == "mark" and page.lower(i) == "," for i in range(verb.last, count.first)) and count.first - verb.last < 15
+
+
+def _governor(page: Page, verb: Verb) -> Verb | None:
+    """The verb before an infinitive."""
+    before = [other for other in verbs_near(page, verb.first) if other.last < verb.first]
+    return before[-1] if before else None

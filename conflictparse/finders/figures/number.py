@@ -1,0 +1,170 @@
+"""What may be a figure: a number written out, one victim without a number, or none at all."""
+from typing import Callable, Iterator
+
+from ...page import Page
+from ...page.numbers import Number
+from ...page.phrases import Phrase
+from ...report import Span
+from ...rule import Rulebook
+from .kind import kind_of_noun, singular
+from .sheet import Count, Sheet
+
+VICTIM = frozenset(("killed", "wounded", "missing", "captured"))
+
+NUMBER = Rulebook("figures.number")
+INDEFINITE = frozenset(("a", "an", "another", "no", "the"))
+
+
+@NUMBER.rule
+def written(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+    """A number stands in the text, in digits or in words.
+
+    + Rebels killed «12» soldiers.
+    + «Dozens» fled.
+    + The repair cost «$4.7 million».
+    - On March 3 the rebels fled.
+    """
+    return (number.form, page.words(number.first, number.last)) if number else None
+
+
+@NUMBER.rule
+def single_victim(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+    """One person without a name is killed, wounded, missing or captured: the article counts as one.
+
+    + «A» policeman was killed.
+    + Gunmen wounded «an» elderly woman.
+    - A policeman saw the rebels.
+    - A policeman, Karl Mira, was killed.
+    """
+    return _one(page, phrase, ("a", "an"), "single")
+
+
+@NUMBER.rule
+def another_victim(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+    """One more falls victim: `another` counts as one.
+
+    + Two soldiers were killed and «another» was wounded.
+    + «Another» policeman died.
+    - Another policeman saw the rebels.
+    """
+    return _one(page, phrase, ("another",), "single")
+
+
+@NUMBER.rule
+def victim_introduced_before(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+    """The story tells only now what befell one whom it introduced before.
+
+    + They shot at a driver on the bridge. «The» driver died.
+    - The driver died.
+    """
+    if phrase is None or not _one(page, phrase, ("the",), "the"):
+        return None
+    return ("single", page.words(phrase.first, phrase.first)) if met.get(phrase.head) in ("a", "an") else None
+
+
+@NUMBER.rule
+def nobody(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+    """No one fell victim, and the story says so: `no` counts as nought.
+
+    + «No» casualties were reported.
+    + «No» arrests were made.
+    + «No» soldiers were killed.
+    - There was no answer.
+    """
+    return _one(page, phrase, ("no",), "none")
+
+
+def counts(page: Page, refused: Callable[[Number], bool]) -> list[Count]:
+    """Every count that the page may hold, in order."""
+    found = [count for number in page.numbers if not refused(number) and (count := _count(page, number, None, {}))]
+    met = _articles(page)
+    taken = {i for number in page.numbers for i in range(number.first, number.last + 1)}
+    found += [count for phrase in _bare(page, taken) if (count := _count(page, None, phrase, met))]
+    return sorted(found, key=lambda count: count.first)
+
+
+def _bare(page: Page, taken: set[int]) -> Iterator[Phrase]:
+    """The phrases that open with an article and hold no number that counts."""
+    for phrase in page.phrases:
+        if page.tokens[phrase.first].lower in INDEFINITE and phrase.first not in taken:
+            yield phrase
+
+
+def _count(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]) -> Count | None:
+    ruling = NUMBER.settle(page, number, phrase, met)
+    if ruling is None:
+        return None
+    if number:
+        return Count(number.first, number.last, number.value, number.low, number.high, ruling.value, [ruling.why])
+    value = 0 if ruling.value == "none" else 1
+    return Count(phrase.first, phrase.first, value, None, None, ruling.value, [ruling.why])
+
+
+def _one(page: Page, phrase: Phrase | None, words: tuple[str, ...], form: str) -> tuple[str, Span] | None:
+    """The phrase opens with one of `words` and its noun can fall victim."""
+    if phrase is None or page.tokens[phrase.first].lower not in words:
+        return None
+    if phrase.first == phrase.last:
+        return (form, page.words(phrase.first, phrase.first)) if words == ("another",) else None
+    return (form, page.words(phrase.first, phrase.first)) if _victim(page, phrase, form) else None
+
+
+def _victim(page: Page, phrase: Phrase, form: str) -> bool:
+    head, kind = page.tokens[phrase.head], kind_of_noun(page, phrase.first + 1, phrase.head)
+    if form == "none":
+        if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer", "other") or page.tags[phrase.first + 1] == "qual":
+            return False
+        return kind in ("people", "incidents", "equipment", "structures")
+    if form == "the" and (head.capital and page.tags[phrase.head] == "name" or "'s" in head.lower):
+        return False
+    if kind != "people" and head.lower not in ("civilian", "other") or not singular(head.lower):
+        return False
+    return not _named(page, phrase)
+
+
+def _named(page: Page, phrase: Phrase) -> bool:
+    """Whether a name stands in apposition: "a policeman, Karl Mira, was killed", "Karl Mira, a policeman, was killed"."""
+    after, before = phrase.last + 1, phrase.first - 1
+    if page.lower(after) in (",", "named", "called", "identified", "-", "--", "–"):
+        name = page.name(after + 1) or page.name(after + 2)
+        if name is not None and name.first <= after + 2 and name.kind not in ("place", "body", "medium") and page.lower(name.last + 1) in (",", ".", "-", "–", ";", "and", ")", "who"):
+            return page.tokens[name.first].start - page.tokens[after].end < 4 or page.lower(after) not in (",", "-", "–")
+    if page.lower(before) == "," and before > 0:
+        name = page.name(before - 1)
+        if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.tags[name.first - 1] != "prep":
+            return True
+    return bool(page.tags[phrase.last] == "name" and page.tags[phrase.head] == "name" and phrase.last > phrase.first + 1 and _person(page, phrase.last))
+
+
+def _person(page: Page, i: int) -> bool:
+    name = page.name(i)
+    return name is not None and name.kind == "person"
+
+
+def _articles(page: Page) -> dict[int, str]:
+    """For the head of each phrase with `the`, the article with which the same noun came last before it."""
+    met: dict[str, str] = {}
+    found: dict[int, str] = {}
+    for phrase in page.phrases:
+        noun, article = page.tokens[phrase.head].lower, page.tokens[phrase.first].lower
+        if article == "the" and noun in met:
+            found[phrase.head] = met[noun]
+        met[noun] = article
+    return found
+
+
+def no_victim(count: Count) -> bool:
+    """Whether nothing of the kind befell the one whom an article would count, or the none whom `no` would count."""
+    rule = next((why.rule for why in count.why if why.field == "effect"), "")
+    if count.form == "none":
+        return count.effect is None
+    if count.form != "single":
+        return False
+    return count.effect not in VICTIM or rule.endswith(("noun_of_an_earlier_fate", "adjective_before_the_noun")) or count.verb is not None and count.verb.negated
+
+
+def told_before(sheet: Sheet, count: Count) -> bool:
+    """Whether `the` driver is one whom a figure counted already when he was introduced."""
+    if not count.why[0].rule.endswith("victim_introduced_before"):
+        return False
+    return any(other.form == "single" and other.noun and count.noun and other.noun.head == count.noun.head for other in sheet.before(count, len(sheet.counts)))

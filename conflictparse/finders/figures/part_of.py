@@ -1,0 +1,244 @@
+"""Which figure counts part of what another counts, so that whoever adds up leaves it out."""
+from ...rule import Rulebook
+from .again import alike, same_sort
+from .sheet import BEFORE_PARTS, REACH, Count, Sheet, verbs_near
+
+PART_OF = Rulebook("figures.part_of")
+SUMS = Rulebook("figures.sum")
+BACK = frozenset("them whom these those which".split())
+FATED = {"wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "missing": "missing", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced"}
+RAISING = frozenset("bring raise take push lift".split())
+ADDING = 16  # counts looked at for a sum
+KINDS = frozenset(("people", "incidents", "equipment", "structures"))
+
+
+@PART_OF.rule
+def of_a_number(sheet: Sheet, count: Count):
+    """Some of so and so many: "nine of the 14", "two hospitals out of five".
+
+    + They freed «nine of the 14» men.
+    + «Two hospitals out of five» are open.
+    - They freed nine of the men.
+    """
+    page = sheet.page
+    for start in dict.fromkeys((count.last + 1, count.end + 1)):
+        of = start + (page.lower(start) == "out")
+        if page.lower(of) != "of":
+            continue
+        for whole in sheet.between(of + 1, of + 7):
+            if whole.form in ("count", "range", "vague") and whole.value > count.value and not any(page.tags[i] in ("mark", "verb", "prep") for i in range(of + 1, whole.first)):
+                return whole, page.words(count.first, whole.last)
+    return None
+
+
+@PART_OF.rule
+def of_them(sheet: Sheet, count: Count):
+    """Some `of them`, `of whom` or `of the wounded`: part of those counted before.
+
+    + They wounded 30 men, «eight of them» badly.
+    + Rebels killed two men and wounded nine. «Two of the wounded» may die.
+    - They wounded 30 men; eight of the rebels fled.
+    """
+    page, of = sheet.page, count.last + 1
+    if page.lower(of) != "of":
+        return None
+    word = page.lower(of + 1)
+    if word in BACK and page.tags[of + 2 : of + 3] not in (("noun",), ("num",)):
+        whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
+        return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
+    if word != "the":
+        return None
+    fate = FATED.get(page.lower(of + 2))
+    for other in sheet.before(count, 10):
+        head = other.noun.head if other.noun else None
+        if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and head == count.noun.head):
+            return other, page.words(count.first, of + 2)
+    return None
+
+
+@PART_OF.rule
+def among_others(sheet: Sheet, count: Count):
+    """Named after `including` or `among them`: part of those counted before.
+
+    + Rebels killed 12 people, including «three children».
+    + 40 rebels, among them «two leaders», fled.
+    + It took 12 guns, including «three rifles» and «two pistols».
+    - Rebels killed 12 people, and three children died.
+    """
+    page = sheet.page
+    opener = _including(sheet, count)
+    if opener is None:
+        return None
+    for whole in sheet.before(count, 8):
+        if whole.end < opener and _can_hold(whole, count) and whole.form != "single":
+            return (whole, page.words(count.first, count.end)) if page.sentence(whole.first) == page.sentence(count.first) else None
+    return None
+
+
+@PART_OF.rule
+def after_a_colon(sheet: Sheet, count: Count):
+    """A list after a colon divides those counted right before it.
+
+    + They found 19 bodies so far: «16 men», «two women» and a boy.
+    - There were 19 rebels: they had 16 guns.
+    """
+    page, i = sheet.page, min([count.opens, *(m for m in sheet.members(count) if m > page_first(sheet, count))]) - 1
+    i = i if page.lower(i) == ":" else i - (page.tags[i] == "qual")
+    whole = next((c for c in sheet.before(count, 9) if c.first < i), None)
+    if page.lower(i) != ":" or whole is None or not _can_hold(whole, count) or page.sentence(whole.first) != page.sentence(count.first):
+        return None
+    between = [page.tags[j] for j in range(whole.end + 1, i)]
+    return (whole, page.words(count.first, count.end)) if all(tag in ("adv", "adj", "noun", "prep") for tag in between) and len(between) < 5 else None
+
+
+@PART_OF.rule
+def in_brackets(sheet: Sheet, count: Count):
+    """Elliptic numbers in brackets right behind a count divide it.
+
+    + They saw 17 cars («nine» with local and «eight» with foreign plates).
+    - They walked 30km (19 miles).
+    """
+    page, i = sheet.page, count.first - 1
+    if not count.elliptic or count.kind not in KINDS:
+        return None
+    while i > page.sentence(count.first).first and page.lower(i) not in ("(", ")") and count.first - i < 12:
+        i -= 1
+    whole = sheet.at(i - 1)
+    if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind != count.kind:
+        return None
+    return whole, page.words(count.first, count.last)
+
+
+@PART_OF.rule
+def share_of_those(sheet: Sheet, count: Count):
+    """A share that stands bare behind a count, or opens the next sentence bare, divides it.
+
+    + They heard 79 blasts. About «90 per cent» occurred at night.
+    - They heard 79 blasts; 90 per cent of the town is gone.
+    """
+    if count.form != "share" or count.noun is not None:
+        return None
+    page = sheet.page
+    first = page.sentence(count.first).first
+    bare = count.opens == first and page.tags[count.last + 1] == "verb"
+    whole = next(iter(sheet.before(count, 1)), None)
+    if not bare or whole is None or whole.kind not in KINDS:
+        return None
+    if whole.whole is not None:
+        whole = whole.whole
+    return (whole, page.words(count.first, count.last)) if _near(sheet, whole, count, 1) else None
+
+
+@PART_OF.rule
+def added_to_a_total(sheet: Sheet, count: Count):
+    """What brings a total to a height is part of the total.
+
+    + They gave «$20 million», bringing the total to $59 million.
+    + «Three soldiers» were killed, bringing the toll to 12.
+    - They gave $20 million, and $59 million was lost.
+    """
+    page, last = sheet.page, min(sheet.page.sentence(count.first).last, count.first + REACH)
+    for verb in verbs_near(page, count.first):
+        if verb.first > count.end and verb.lemma in RAISING and verb.form in ("ing", "finite"):
+            for whole in sheet.between(verb.last + 1, last):
+                if page.lower(whole.opens - 1) == "to" and (whole.kind == count.kind or whole.noun is None and whole.form == "count") and whole.value >= count.value and count.form not in ("share",):
+                    return (whole, page.words(count.first, count.end)) if count.kind in (*KINDS, "money") else None
+    return None
+
+
+@SUMS.rule
+def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
+    """The counts that follow are of the same sort and come to the same sum.
+
+    + Rebels killed «12 soldiers» in May. Seven soldiers were killed in Mira and five in Kolb.
+    + They shot down «32 drones». Fourteen drones were shot down in the north and 18 in the south.
+    - They shot down 32 drones. Twelve drones fell in the north.
+    """
+    if whole.kind not in KINDS or whole.value < 3 or whole.form not in ("count", "single"):
+        return None
+    for strict in (True, False):
+        parts, total = [], 0
+        for other in sheet.counts[start + 1 : start + 1 + ADDING]:
+            if other.whole is not None or not same_sort(whole, other, strict) or other.form not in ("count", "single") or alike(whole, other):
+                if other.kind == whole.kind and other.form in ("count",) and parts and not strict and other.whole is None:
+                    break
+                continue
+            parts.append(other)
+            total += other.value
+            if total >= whole.value:
+                break
+        if total == whole.value and len(parts) > 1:
+            return parts, sheet.page.words(whole.first, whole.end)
+    return None
+
+
+def find(sheet: Sheet, count: Count) -> None:
+    """Settle of which count this one is a part."""
+    ruling = PART_OF.settle(sheet, count)
+    if ruling is not None and ruling.value is not count:
+        count.whole = ruling.value
+        count.why.append(ruling.why)
+
+
+def add_up(sheet: Sheet) -> None:
+    """Find the wholes whose parts follow them one by one and come to the sum."""
+    for start, whole in enumerate(sheet.counts):
+        ruling = SUMS.settle(sheet, whole, start)
+        for part in ruling.value if ruling else ():
+            part.whole = whole
+            part.why.append(ruling.why)
+    for count in sheet.counts:  # no circles, whatever the rules say
+        seen, here = {id(count)}, count
+        while here.whole is not None:
+            if id(here.whole) in seen:
+                here.whole = None
+                break
+            here = here.whole
+            seen.add(id(here))
+
+
+def page_first(sheet: Sheet, count: Count) -> int:
+    """The first token of the sentence that a count stands in."""
+    return sheet.page.sentence(count.first).first
+
+
+def _can_hold(whole: Count, part: Count) -> bool:
+    if whole.form in ("share", "money", "none") or part.form == "money" or whole.kind not in (*KINDS, "other"):
+        return False
+    if part.form == "share":
+        return whole.kind in KINDS
+    kinds = whole.kind == part.kind or "other" in (part.kind if part.noun is None else "", whole.kind if whole.noun is None else "")
+    return kinds and whole.value > part.value
+
+
+def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:
+    """Whether two counts stand in the same sentence, or in neighbours of one paragraph."""
+    page = sheet.page
+    first, second = page.sentence(one.first), page.sentence(two.first)
+    return first == second or sentences and second.first == first.last + 1 and page.paragraph(one.first) == page.paragraph(two.first)
+
+
+def _fate(sheet: Sheet, count: Count) -> str | None:
+    """The effect of a count, before it is settled: from the words around it."""
+    from .effect import first_look
+
+    return count.effect or first_look(sheet, count)
+
+
+def _including(sheet: Sheet, count: Count) -> int | None:
+    """The token of `including` before a count, or before the list that it stands in."""
+    page, i = sheet.page, count.opens - 1
+    first = page.sentence(count.first).first
+    while i >= first and count.first - i < 30:
+        if page.lower(i) in ("including", "incl", "namely", "notably", "comprising"):
+            return i
+        if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:
+            return i - 1
+        phrase = page.phrase(i)
+        if phrase is not None:
+            i = phrase.first - 1
+        elif page.lower(i) in (",", "and", "or", "at", "least", "of") or page.tags[i] in ("qual", "adv", "prep"):
+            i -= 1
+        else:
+            return None
+    return None

@@ -1,0 +1,152 @@
+"""The qualifier: whether a number is exact, a bound, a range or a guess, and what bounds it sets."""
+from ...lexicon import Lexicon
+from ...page import Page
+from ...rule import Rulebook
+from .sheet import Count
+
+QUALIFIER = Rulebook("figures.qualifier")
+WORDS = Lexicon(__package__, "qualifier.txt", ("exact", "at_least", "more_than", "at_most", "less_than", "about", "after at_least", "after at_most", "after about", "verb more_than"))
+LONGEST = 5  # words of an entry
+OPENERS = frozenset(("a", "an", "the", "another", "some", "additional", "further", "(", "total", "of"))
+
+
+@QUALIFIER.rule
+def word_before(page: Page, count: Count):
+    """The words right before the number bound it.
+
+    + «At least» 12 people died.
+    + They freed «up to» 30 hostages.
+    + «Some» 300 people fled.
+    + «An estimated» 300 people fled.
+    + Rebels killed «no fewer than» 12 people.
+    """
+    found = _before(page, count.first)
+    if found is None or count.form in ("single", "none"):
+        return None
+    section, first, last = found
+    if count.form == "vague" and section == "exact":
+        return None
+    if count.form == "range" and section in ("about", "exact"):
+        return "range", page.words(first, last)
+    return section, page.words(first, last)
+
+
+@QUALIFIER.rule
+def word_after(page: Page, count: Count):
+    """The words after the number bound it: `or more`, `or so`, `at least`.
+
+    + They need ten «or more» days.
+    + He saw 300 men «or so».
+    + He saw «30-odd» soldiers.
+    - They need 12 or 13 days.
+    """
+    if count.form in ("single", "none"):
+        return None
+    for i in (count.last + 1, count.end + 1):
+        entry = WORDS.at(page.tokens, i + (page.lower(i) == "-"))
+        if entry and entry.section.startswith("after "):
+            if page.lower(i) == "-" or not entry.lemma.startswith(("odd", "plus")):
+                start = count.first if page.lower(i) == "-" else i
+                return entry.section.removeprefix("after "), page.words(start, i + (page.lower(i) == "-") + entry.length - 1)
+    return None
+
+
+@QUALIFIER.rule
+def verb_before(page: Page, count: Count):
+    """A verb such as `exceed` or `surpass` sets a lower bound.
+
+    + The toll could «exceed» 20.
+    + The toll has «passed» 20.
+    - They passed 20 houses.
+    """
+    entry = WORDS.at(page.tokens, count.first - 1)
+    if entry is None or entry.section != "verb more_than" or count.noun is not None and entry.lemma != "exceed" or count.form in ("single", "none"):
+        return None
+    verb = page.verb(count.first - 1)
+    subject = page.lower(verb.subject.head) if verb and verb.subject else ""
+    if entry.lemma != "exceed" and subject not in ("toll", "number", "total", "figure", "count", "dead", "tolls", "losses", "casualties"):
+        return None
+    return "more_than", page.words(count.first - 1, count.first - 1)
+
+
+@QUALIFIER.rule
+def inherited_by_a_conversion(page: Page, count: Count):
+    """A conversion in brackets is as exact as what it converts.
+
+    + It lies about 30km («19» miles) away.
+    - It lies 30km (19 miles) away.
+    """
+    told = count.again
+    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
+        return None
+    return told.qualifier, page.words(count.first, count.last)
+
+
+@QUALIFIER.rule
+def two_ends(page: Page, count: Count):
+    """The number itself gives two ends.
+
+    + They burned «10 to 15» houses.
+    """
+    return ("range", page.words(count.first, count.last)) if count.low is not None and count.high is not None else None
+
+
+@QUALIFIER.rule
+def vague(page: Page, count: Count):
+    """The number itself is vague.
+
+    + «Dozens» fled.
+    """
+    return ("vague", page.words(count.first, count.last)) if count.form == "vague" and not _couple(page, count) else None
+
+
+def find(page: Page, count: Count) -> None:
+    """Settle qualifier and bounds."""
+    ruling = QUALIFIER.settle(page, count)
+    count.qualifier = ruling.value if ruling else "exact"
+    if ruling:
+        count.why.append(ruling.why)
+    far = count.high
+    match count.qualifier:
+        case "exact":
+            count.low = count.high = count.value
+        case "at_least" | "more_than":
+            count.low, count.high = count.value, None
+        case "at_most" | "less_than":
+            count.low, count.high = None, far if far is not None else count.value
+        case "about":
+            count.low = count.high = None
+        case "vague":
+            count.low, count.high = count.value, None
+
+
+def opening(page: Page, count: Count) -> int:
+    """The first token of the expression: its qualifier's, if one stands before the number."""
+    found = _before(page, count.first)
+    return found[1] if found and count.form not in ("single", "none") else count.first
+
+
+def _before(page: Page, first: int) -> tuple[str, int, int] | None:
+    """Section, first and last token of the qualifying words right before token `first`."""
+    sentence, last = page.sentence(first), first - 1
+    while last >= sentence.first and page.lower(last) in OPENERS and page.lower(last) not in ("some", "of"):
+        last -= 1
+    for end in dict.fromkeys((first - 1, last)):
+        for start in range(max(sentence.first, end - LONGEST + 1), end + 1):
+            entry = WORDS.at(page.tokens, start)
+            if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and _fits(page, start, end):
+                return entry.section, start, end
+    return None
+
+
+def _fits(page: Page, start: int, end: int) -> bool:
+    """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
+    if start < end or page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
+        return True
+    before = page.tags[start - 1] if start > page.sentence(start).first else ""
+    return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tags[start] == "qual" and before == "noun"
+
+
+def _couple(page: Page, count: Count) -> bool:
+    """Whether a couple is two who are married."""
+    return page.lower(count.last) == "couple" and count.noun is None and count.kind == "people"

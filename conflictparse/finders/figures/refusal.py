@@ -1,0 +1,292 @@
+"""What is no figure, though it is a number: parts of names, list marks, votes and scores, `one` for somebody."""
+from ...page import Page
+from ...page.numbers import Number
+from ...page.words import SAYING
+from ...rule import Rulebook
+from .sheet import verbs_near
+
+REFUSAL = Rulebook("figures.refusal")
+NUMBERED = frozenset(
+    "resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
+    "room gate block sector zone district precinct phase level stage grade category class type model version part page pages volume vol volume figure fig table annex appendix protocol day week "
+    "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
+    "hangar bed ward lot track hill point checkpoint pier berth dock bloc item lead add take writethru".split()
+)
+COUNTABLE_TOO = frozenset("day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
+CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
+SCORING = frozenset("votes vote points goals seats abstentions".split())
+CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
+
+
+@REFUSAL.rule
+def ordinal(page: Page, number: Number):
+    """An ordinal says which, not how many.
+
+    + The «101»st Division moved in.
+    """
+    after = number.last + 1
+    if page.lower(after) in ("st", "nd", "rd", "th") and page.tokens[after].start == page.tokens[number.last].end:
+        return _words(page, number)
+    return None
+
+
+@REFUSAL.rule
+def number_of_a_name(page: Page, number: Number):
+    """A number after the word for something that is numbered says which one it is.
+
+    + Under Resolution «2254» the rebels must leave.
+    + The convoy left Route «1» at dusk.
+    + Release No. «20» came out.
+    + UPDATE «3»-Rebels take port
+    - On that day 12 soldiers died.
+    """
+    before = page.lower(number.first - 1)
+    if before not in NUMBERED and not (before == "#" or before == "№") or page.sentence(number.first).first == number.first:
+        return None
+    if before in COUNTABLE_TOO and not (page.tokens[number.first - 1].capital and _nothing_counted(page, number)):
+        return None
+    if before in ("no", "number", "figure", "numbers") and page.tokens[number.first].kind != "digits":
+        return None
+    return _words(page, number) if page.tokens[number.first].kind == "digits" or page.tokens[number.first - 1].capital else None
+
+
+@REFUSAL.rule
+def behind_a_name(page: Page, number: Number):
+    """A bare number right behind a name belongs to it.
+
+    + The bombers were Tupolev «95» machines of old.
+    - In Mira 12 soldiers died.
+    - Mira, 34, fled.
+    """
+    i = number.first - 1
+    sentence = page.sentence(number.first)
+    if number.form != "count" or i < sentence.first or page.tags[i] != "name" or page.tokens[number.first].kind != "digits" or number.value >= 5000:
+        return None
+    around = page.tokens[max(sentence.first, i - 30) : min(sentence.last, i + 30) + 1]
+    if sum(token.capital for token in around) > len(around) * 0.6:
+        return None
+    if page.lower(i) in DAYS or not page.tokens[i].capital or page.tokens[number.first].start - page.tokens[i].end > 1:
+        return None
+    if page.tokens[number.first].start == page.tokens[i].end:
+        return _words(page, number)
+    in_place = page.lower(i - 1) in ("in", "at", "near", "from", "to", "of", "on", "since", "across", "around")
+    return _words(page, number) if _nothing_counted(page, number) or not in_place and _singular_follows(page, number) else None
+
+
+@REFUSAL.rule
+def calibre(page: Page, number: Number):
+    """A calibre is part of a weapon's name.
+
+    + The army moved in «122»mm howitzers.
+    + They seized a «.50»-caliber gun.
+    """
+    after = number.last + 1
+    after += page.lower(after) in ("-", "‑")
+    if page.lower(after).split("-")[0] in CALIBRES and (page.phrase(after + 1) is not None or page.lower(after).split("-")[0] != "mm" or page.lower(after + 1) == ")"):
+        first = number.first - (page.lower(number.first - 1) == "." and page.tokens[number.first].start == page.tokens[number.first - 1].end)
+        return True, page.words(first, number.last)
+    return None
+
+
+@REFUSAL.rule
+def glued_to_letters(page: Page, number: Number):
+    """Digits that touch letters, a stroke or other digits are a code: a weapon's, a file's, a telephone's.
+
+    + The launcher was a «2»S1 of the army.
+    + Report «214»/2020 is out.
+    - It lies 30km away.
+    """
+    first, last = page.tokens[number.first], page.tokens[number.last]
+    if first.kind not in ("digits", "money"):
+        return None
+    after, before = page.tokens[number.last + 1 : number.last + 3], page.tokens[max(0, number.first - 2) : number.first]
+    if after and after[0].start == last.end:
+        if after[0].kind == "word" and after[0].text[0].isupper() and after[0].text not in ("KM", "KG", "M", "BN") and any(c.isdigit() for c in after[0].text):
+            return _words(page, number)
+        if after[0].text in ("/", ":", "@", "_", "=") and len(after) > 1 and after[1].start == after[0].end and not after[1].text.isalpha():
+            return _words(page, number)
+    if before and before[-1].end == first.start and first.kind == "digits":
+        glyph = before[-1].text
+        if glyph in ("/", ":", "_", "=", "@", "#", "+") or glyph in ("-", "–", ".") and len(before) > 1 and before[0].end == before[1].start and before[0].kind in ("word", "digits") and glyph != ".":
+            return _words(page, number)
+    return None
+
+
+@REFUSAL.rule
+def list_mark(page: Page, number: Number):
+    """A number that opens a paragraph before a full stop or bracket, or stands alone in brackets, numbers a list or a note.
+
+    + «1.» Rebels fled.
+    + (b) Rebels fled. ¶ «2)» The army came.
+    + Rebels took the port.[«4»]
+    """
+    block = page.paragraphs[page.paragraph(number.first)]
+    if number.form != "count" or page.tokens[number.first].kind != "digits":
+        return None
+    if page.lower(number.first - 1) == "[" and page.lower(number.last + 1) == "]" and number.value < 400:
+        return _words(page, number)
+    opens = number.first == block.first or number.first == block.first + 1 and page.lower(block.first) in ("(", "[", "#")
+    if opens and number.value < 100 and page.lower(number.last + 1) in (".", ")", "]", ".)") and number.last + 1 <= block.last:
+        return True, page.words(number.first, number.last + 1)
+    return None
+
+
+@REFUSAL.rule
+def vote_or_score(page: Page, number: Number):
+    """Votes and scores count no part of a conflict.
+
+    + The house passed it by «15» votes to two.
+    + The council voted «12»-3 for it.
+    + Mira beat Kolb «2»-1 in the final.
+    """
+    if page.lower(number.last + 1) in SCORING or page.lower(number.last + 2) in ("votes", "abstentions"):
+        return _words(page, number)
+    around = {page.lower(i) for i in (*range(number.first - 4, number.first), number.last + 1, number.last + 2, number.last + 3)}
+    if around & {"voted", "vote", "votes", "abstentions", "beat", "score", "draw", "lead", "win", "won", "victory", "defeat"} and _paired(page, number):
+        return _words(page, number)
+    return None
+
+
+@REFUSAL.rule
+def contact(page: Page, number: Number):
+    """A telephone number or an address is no quantity.
+
+    + Contact: Anna Kolb, tel. «41» 22 730 0000.
+    """
+    if page.tokens[number.first].kind != "digits":
+        return None
+    sentence = page.sentence(number.first)
+    first = max(sentence.first, number.first - 8)
+    written = page.tokens[number.first].text
+    if written.startswith("0") and written.isdigit() and len(written) > 1 or page.lower(number.first - 1) in ("ext", "ext.", "extension"):
+        return _words(page, number)
+    digits = sum(page.tokens[i].kind == "digits" for i in range(max(sentence.first, number.first - 5), min(sentence.last, number.last + 5) + 1))
+    if any(page.lower(i) == "+" for i in range(max(sentence.first, number.first - 4), number.first)) or digits > 2 and any(page.lower(i) in CONTACT for i in range(first, number.first)):
+        return _words(page, number)
+    return None
+
+
+@REFUSAL.rule
+def column(page: Page, number: Number):
+    """Columns of a table are no sentences, and their numbers need its head to be understood.
+
+    + May   1145   «1148» ¶ Rebels fled.
+    """
+    return _words(page, number) if page.paragraphs[page.paragraph(number.first)].table else None
+
+
+@REFUSAL.rule
+def end_mark(page: Page, number: Number):
+    """A number alone between dashes closes a release, or numbers its page.
+
+    + Rebels fled. ¶ - «30» -
+    """
+    sentence = page.sentence(number.first)
+    if not 0 < sentence.last - sentence.first < 6 or page.tokens[sentence.first].kind != "dash":
+        return None
+    alone = all(page.tags[i] == "mark" for i in range(sentence.first, sentence.last + 1) if not number.first <= i <= number.last)
+    return _words(page, number) if alone else None
+
+
+@REFUSAL.rule
+def one_of(page: Page, number: Number):
+    """`one` before `of`, or with nothing to count, stands for somebody or something.
+
+    + «One» of them fled.
+    + Rebels wounded three, «one» seriously.
+    + Mira sent two planes and Kolb sent «one».
+    - One soldier was killed.
+    - At least one was killed.
+    """
+    if not _is_one(page, number):
+        return None
+    after = number.last + 1
+    if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
+        return _words(page, number) if page.lower(after + 1) in ("time", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
+    if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tags[after] not in ("noun", "adj"):
+        return _words(page, number)
+    if page.tags[number.first - 1] == "qual" and number.first > page.sentence(number.first).first:
+        return None
+    fate = after + (page.tags[after : after + 1] == ("adv",) or page.lower(after) in ("was", "is"))
+    if page.lower(fate) in BEFALLEN or page.lower(after) in ("more", "other", "or"):
+        return None
+    return _words(page, number) if page.tags[after : after + 1] == () or page.tags[after] not in ("noun", "adj", "name", "num", "ing") else None
+
+
+@REFUSAL.rule
+def one_in_contrast(page: Page, number: Number):
+    """`one` against `another`, `the one hand`, `one day` in the past or to come: nothing is counted.
+
+    + They went from «one» town to another.
+    + On the «one» hand they fight.
+    + «One» day they will return.
+    """
+    if not _is_one(page, number):
+        return None
+    sentence = page.sentence(number.first)
+    words = [page.lower(i) for i in range(number.last + 1, min(sentence.last, number.last + 8) + 1)]
+    if words[:1] in (["another"], ["hand"], ["by"], ["thing"], ["after"], ["point"], ["time"]) or "another" in words[:6] and "from" == page.lower(number.first - 1):
+        return _words(page, number)
+    if {"another", "other"} & set(words[1:4]) and page.lower(number.first - 1) in ("from", "in", "on", "at", "by", "to"):
+        return _words(page, number)
+    return _words(page, number) if words[:1] in (["day"], ["night"], ["morning"], ["evening"]) and number.first == sentence.first and page.tags[number.last + 2] in ("pron", "mark", "det", "prep") else None
+
+
+@REFUSAL.rule
+def one_who_speaks(page: Page, number: Number):
+    """`one` before the source of an attribution introduces who speaks.
+
+    + «One» diplomat said the talks had failed.
+    + It is over, said «one» villager.
+    - One soldier was killed, the army said.
+    """
+    if not _is_one(page, number):
+        return None
+    phrase = page.phrase(number.first)
+    if phrase is None or phrase.head == number.first:
+        return None
+    speaks = any(verb.subject == phrase and verb.lemma in SAYING and not verb.passive for verb in verbs_near(page, number.first))
+    return _words(page, number) if speaks or _said_before(page, number.first) or page.lower(number.first - 1) == "to" and page.lower(number.first - 2) == "according" else None
+
+
+def refuses(page: Page, number: Number) -> bool:
+    """Whether a number is no figure."""
+    return REFUSAL.settle(page, number) is not None
+
+
+def _words(page: Page, number: Number):
+    return True, page.words(number.first, number.last)
+
+
+def _is_one(page: Page, number: Number) -> bool:
+    return number.first == number.last and page.lower(number.first) == "one"
+
+
+def _said_before(page: Page, i: int) -> bool:
+    """Whether a verb of speech stands right before, after a comma or closing mark: `", said one villager`."""
+    verb = page.verb(i - 1)
+    return verb is not None and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
+
+
+def _nothing_counted(page: Page, number: Number) -> bool:
+    """Whether the number stands last, or before a word that it cannot count."""
+    after = number.last + 1
+    if after >= len(page.tags) or after > page.sentence(number.first).last:
+        return True
+    return page.tags[after] in ("mark", "prep", "conj", "verb", "aux", "sub", "modal", "rel", "to") and page.lower(after) not in ("-", "of", "%", "–")
+
+
+def _singular_follows(page: Page, number: Number) -> bool:
+    phrase = page.phrase(number.first)
+    return phrase is not None and phrase.head > number.last and number.value > 1 and page.tags[phrase.head] == "noun" and phrase.first < number.first and number.form == "count" and page.tags[number.first - 1] == "name" and len({phrase.first, number.first}) == 2
+
+
+def _paired(page: Page, number: Number) -> bool:
+    """Whether a second number is tied to it: 12-3, 15 to 2."""
+    inside = any(page.lower(i) in ("-", "–", "to") for i in range(number.first, number.last + 1))
+    after, before = page.lower(number.last + 1) in ("-", "–", "to"), page.lower(number.first - 1) in ("-", "–", "to")
+    return inside or after and page.tags[number.last + 2 : number.last + 3] == ("num",) or before and page.tags[max(0, number.first - 2)] == "num"
+
+
+BEFALLEN = frozenset("killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december gmt".split())

@@ -1,0 +1,25 @@
+"""The speaker: to whom the text attributes a figure."""
+from ...report import Quotation
+from ...rule import Rulebook
+from .sheet import Count, Sheet
+
+SPEAKER = Rulebook("figures.speaker")
+
+
+@SPEAKER.rule
+def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...]):
+    """The number stands in what somebody says, and the innermost attribution around it counts."""
+    at = sheet.page.tokens[count.first].start
+    around = [quote for quote in said if quote.content.start <= at < quote.content.end]
+    if not around:
+        return None
+    inner = min(around, key=lambda quote: quote.content.end - quote.content.start)
+    return (inner.speaker, inner.cue or inner.content) if inner.speaker else None
+
+
+def find(sheet: Sheet, count: Count, said: tuple[Quotation, ...]) -> None:
+    """Settle who claims a figure."""
+    ruling = SPEAKER.settle(sheet, count, said)
+    if ruling is not None:
+        count.speaker = ruling.value
+        count.why.append(ruling.why)
