@@ -1,16 +1,20 @@
 """The speaker: to whom the text attributes a figure."""
+from bisect import bisect_right
+
 from ...report import Quotation
 from ...rule import Rulebook
 from .sheet import Count, Sheet
 
 SPEAKER = Rulebook("figures.speaker")
+NEAR = 20  # quotations before a figure that may reach over it
 
 
 @SPEAKER.rule
 def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...]):
     """The number stands in what somebody says, and the innermost attribution around it counts."""
     at = sheet.page.tokens[count.first].start
-    around = [quote for quote in said if quote.content.start <= at < quote.content.end]
+    k = bisect_right(said, at, key=lambda quote: quote.content.start)
+    around = [quote for quote in said[max(0, k - NEAR) : k] if at < quote.content.end]
     if not around:
         return None
     inner = min(around, key=lambda quote: quote.content.end - quote.content.start)

@@ -2,10 +2,11 @@
 from ...page import Page
 from ...rule import Rulebook
 from .cue import Cue
-from .extent import after_tail, bounds, clause_at, clause_end, closed_before, opened_at, that_after, trimmed
+from .extent import after_tail, bounds, clause_at, clause_end, closed_before, opened_at, speaks_of_itself, that_after, trimmed
 from .source import DAYS
 
 CONTENT = Rulebook("quotations.content")
+OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
@@ -283,14 +284,18 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
 
 @CONTENT.rule
 def paragraph_behind_a_colon(page: Page, cue: Cue, cues: list[Cue]):
-    """A paragraph that ends in a colon announces the words in marks with which the next one opens.
+    """A paragraph that ends in a colon announces the words in marks with which the next one opens, or the paragraph if it says I or we.
 
+    + The minister, Kwame Asante, said:¶«We are appalled by the attack on Tema».
     + Marta Nowak wrote below the last picture of her street:¶«"We are still here."»
     """
     _, last = bounds(page, cue)
     if page.tokens[last].text != ":" or any(other.first > cue.first and page.sentence(other.first) == page.sentence(cue.first) for other in cues):
         return None
-    quote = _in_next_paragraph(page, last + 1)
+    quote, number = _in_next_paragraph(page, last + 1), page.paragraph(last) + 1
+    if quote is None and number < len(page.paragraphs) and any(speaks_of_itself(page, n) for n in range(number, min(number + OWN, len(page.paragraphs)))):
+        block = page.paragraphs[number]
+        return _said(page, [(block.first, trimmed(page, block.first, block.last))]) if page.tokens[block.last].kind == "end" else None
     return _said(page, [(quote.first, quote.last)]) if quote else None
 
 

@@ -118,6 +118,12 @@ def _may_open(page: Page, before: int) -> bool:
     return word in DAYS or word in OCCASIONS or word in (",", ")", "]") or page.tags[before] == "name" or page.tokens[before].kind == "digits"
 
 
+def speaks_of_itself(page: Page, number: int) -> bool:
+    """Whether a paragraph without marks says I or we: words of somebody's, not the reporter's."""
+    block = page.paragraphs[number]
+    return block.first not in page.opening and any(page.lower(i) in ("i", "we", "our", "my", "us") and not page.quoted(i) for i in range(block.first, block.last + 1))
+
+
 # --- where it ends -----------------------------------------------------------------------------------------------------
 def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> int:
     """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""

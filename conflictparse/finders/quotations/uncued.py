@@ -7,7 +7,7 @@ from ...page import Page
 from ...page.layout import Block
 from ...page.names import GROUPS
 from ...rule import Rulebook, Ruling
-from .extent import trimmed
+from .extent import speaks_of_itself, trimmed
 
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
@@ -116,23 +116,23 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
 
 @UNCUED.rule
 def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
-    """After a paragraph that ends in `said:`, paragraphs without marks that speak of `I` or `we` are what was said.
+    """After a paragraph that ends in `said:`, further paragraphs without marks go on with words of somebody's own.
 
-    + The minister, Kwame Asante, said:¶«We are appalled by the attack on Tema». ¶The port lies in the south.
+    + The minister, Kwame Asante, said:¶We are appalled by the attack on Tema.¶«The port lies in ruins».
     - The minister, Kwame Asante, said the port was closed.¶The port lies in the south.
     """
-    if i != block.first or block.table or page.opening.get(i) or not 0 < number or i in page.silent:
+    if i != block.first or block.table or page.opening.get(i) or not 0 < number or i in page.silent or said.covers(i):
         return None
     lead = next((n for n in range(number - 1, max(number - LONGEST, -1), -1) if page.tokens[page.paragraphs[n].last].text == ":"), None)
     if lead is None or not _says(page, page.paragraphs[lead]) or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
         return None
-    if not any(_first_person(page, page.paragraphs[n]) for n in range(lead + 1, number + 1)) or page.tokens[block.last].kind != "end":
+    if not any(speaks_of_itself(page, n) for n in range(lead + 1, number + 1)) or page.tokens[block.last].kind != "end":
         return None
     return Bare([(block.first, trimmed(page, block.first, block.last))]), page.words(block.first, trimmed(page, block.first, block.last))
 
 
 @UNCUED.rule
-def source_that_opens_the_headline(page: Page, number: int, block: Block, i: int, said: Said):
+def source_before_the_headline(page: Page, number: int, block: Block, i: int, said: Said):
     """A headline that opens with a body's name and a colon is what that one says.
 
     + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
@@ -186,7 +186,3 @@ def _someone_else(page: Page, before: int, i: int) -> bool:
 
 def _says(page: Page, block: Block) -> bool:
     return page.lower(block.last - 1) in ("said", "says", "statement", "announced", "added", "wrote", "follows", "reads")
-
-
-def _first_person(page: Page, block: Block) -> bool:
-    return any(page.lower(j) in ("i", "we", "our", "my", "us") for j in range(block.first, block.last + 1))

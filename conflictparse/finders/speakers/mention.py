@@ -58,7 +58,9 @@ class Mention:
         return known.kind in (None, "place") and known.bare == known.first and self.page.lower(self.first - 1) in PLACING
 
     def _over_lower_words(self, first: int) -> int:
-        """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON."""
+        """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON; a body's name is whole."""
+        if GROUPS.of(self.page.lower(self.head)) == "body":
+            return first
         for i in range(self.head - 1, first - 1, -1):
             entry = NOUNS.at(self.page.tokens, i)
             if entry and entry.section == "person" and i + entry.length <= self.head:

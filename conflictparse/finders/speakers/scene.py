@@ -24,6 +24,8 @@ class Scene:
         self.why: dict[int, Why] = {}
         self.unsure: list[int] = []
         self.resolved: dict[tuple[int, int], Ruling] = {}
+        self.named: dict[tuple[int, int], Ruling] = {}
+        """Bodies and documents called by name, settled before anyone is met"""
         self.last: Character | None = None
         """Who spoke last outside another's quotation"""
 
@@ -60,6 +62,8 @@ class Scene:
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
             ruling = IDENTITY.settle(self.page, mention, self.cast)
             if ruling.value is not None:
+                if mention.sort != "person":
+                    self.named[mention.first, mention.last] = ruling
                 if not mention.entered:
                     self.cast.add(ruling.value, mention)
                 self._behind_a_comma(mention, ruling.value)
@@ -98,7 +102,7 @@ class Scene:
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
-            ruling = IDENTITY.settle(self.page, source, self.cast)
+            ruling = self.named.get((source.first, source.last)) or IDENTITY.settle(self.page, source, self.cast)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
             if ruling is not None:
@@ -141,7 +145,7 @@ class Scene:
 def inside_a_quotation(page: Page, mention: Mention, speaker: Character | None):
     """I and we inside somebody's quotation are that speaker.
 
-    + "«We» told them that the port was calm," Jan Kolb said.
+    + The minister, Kwame Asante, said:¶We are appalled by the attack. Last week «we» announced that the port would close.
     - "They told us that the port was calm," Jan Kolb said.
     """
     return (speaker, mention.span) if speaker is not None else None
