@@ -267,6 +267,9 @@ class Clauses:
         """The phrases right after a verb, with those joined to the first by commas and `and`."""
         objects: list[Phrase] = []
         while i <= self.sentence.last:
+            if not objects and self.tokens[i].lower == "between" and i + 1 in self.begins and self.tags[i + 1] in ("num", "qual"):
+                i += 1
+                continue
             if not objects and (self.tags[i] == "adv" or self.tokens[i].lower in PARTICLES and i + 1 in self.begins):
                 i += 1
                 continue

@@ -94,7 +94,8 @@ class Calendar:
         j += self.lower(j) in ("of", "-", "–") and self.month(j + 1)
         if not self.month(j):
             return None
-        return self._with_year(j)
+        year = self.lower(j + 1)
+        return j + 1 if year.isdigit() and len(year) == 4 and 1000 <= int(year) <= 2100 else self._with_year(j)
 
     def _after_month(self, i: int) -> int:
         """June 3, June 3-5, June 3 and 4, June 3, 2019, June 2019; the month itself where nothing of the kind follows."""

@@ -125,7 +125,8 @@ class Reader:
         """The second number of a range: `10 to 15`, `10-15`, `two or three`, `between 10 and 15`."""
         i = atom.last + 1
         word = self.lower(i)
-        if self.section(i)[0] == "%":
+        percent = self.section(i)[0] == "%"
+        if percent:
             i, word = i + 1, self.lower(i + 1)
         if word in HYPHENS and self.glued(i) and (self.lower(i + 1) == "to" or self.glued(i + 1)):
             i += self.lower(i + 1) == "to"
@@ -136,7 +137,7 @@ class Reader:
         elif word == "or" and self.lower(i + 1) in ("even", "maybe", "perhaps", "possibly"):
             i += 1
         other = self.atom(i + 1)
-        if other is None or other.form != "count":
+        if other is None or other.form != "count" or percent and self.section(other.last + 1)[0] != "%":
             return None
         low = atom.value * (other.scale if atom.scale == 1 and atom.value * other.scale < other.value else 1)
         return other if other.value > low and not (word == "or" and low == 1 and other.value > 3) else None

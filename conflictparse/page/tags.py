@@ -3,6 +3,7 @@ from .readings import Reading
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
 
@@ -192,7 +193,7 @@ class Tagger(Reading):
         """Whether a verb may stand at `i`: an object or `that` follows, and no finite verb is near on either side."""
         tag, word = self._after(i, ("neg",))
         if tag not in ("det", "poss", "num", "pron", "name", "that", "qual?", "qual", "some", "her", "no", "sub") and not (tag == "adv" and word != "ago"):
-            if not (self.first == 0 or self.shouting) or tag not in ("noun", "noun?", "adj?", "prep", "to"):
+            if not (self.first == 0 or self.shouting or self._no_other_verb(i)) or tag not in ("noun", "noun?", "adj?", "prep", "to"):
                 return False
         for j in range(i - 1, -1, -1):
             if self.tags[j] in ("verb", "be", "have", "do", "modal", "aux"):
@@ -205,6 +206,11 @@ class Tagger(Reading):
             if self.tags[j] in ("mark", "that", "sub"):
                 break
         return True
+
+    def _no_other_verb(self, i: int) -> bool:
+        """Whether nothing else in the sentence can be its verb: About 350 Syrians work for the farm."""
+        found = ("verb", "aux", "modal", "be", "have", "do", "finite?", "ed?")
+        return self.lower[-1:] == ["."] and not any(tag in found for tag in (*self.tags[:i], *self.tags[i + 1 :]))
 
     def settle_ing(self, i: int) -> str:
         before, word = self._before(i)
@@ -228,6 +234,8 @@ class Tagger(Reading):
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
         before, _ = self._before(i)
+        if self.lower[i] in DIRECTIONS and self.lower[i + 1 : i + 2] == ["of"] and before in ("noun", "name"):
+            return "adv"
         if self.lower[i] == "left":
             return "adj" if before in ("det", "poss") else self.settle_ed(i)
         if self.lower[i] in verb_forms() and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):

@@ -1,4 +1,5 @@
 """The kind: people, incidents, equipment, structures or a measure, told by the noun that is counted."""
+from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
 from ...rule import Rulebook
@@ -149,6 +150,22 @@ def cases_of_illness(page: Page, count: Count):
 
 
 @KIND.rule
+def fighters_that_fly(page: Page, count: Count):
+    """Fighters with a type before them, or shot down, are aircraft.
+
+    + Four «F-16 fighters» bombed the port.
+    + The navy shot down two «fighters».
+    - Rebels killed two fighters.
+    """
+    if count.noun is None or count.noun.head not in ("fighter", "fighters"):
+        return None
+    typed = count.noun.first < count.noun.last and any(character.isdigit() for character in page.tokens[count.noun.last - 1].text)
+    verb = next((verb for verb in verbs_near(page, count.first) if count.first in range(verb.last + 1, verb.last + 5)), None)
+    down = verb is not None and (verb.lemma in ("down", "scramble") or page.lower(verb.head + 1) == "down")
+    return ("equipment", count.noun.span) if typed or down else None
+
+
+@KIND.rule
 def known_noun(page: Page, count: Count):
     """The word list knows what is counted; of several entries that end at the noun the longest decides.
 
@@ -204,10 +221,13 @@ def name_of_a_people(page: Page, count: Count):
 
     + The rebels hold 12 «Kolbians».
     + They arrested 12 «gold-panners».
+    + The raid left 150 «Zambian» dead.
     """
     if count.noun is None or count.value == 1 and count.form != "single":
         return None
     head = page.tokens[count.noun.last]
+    if countries.nationality(head.lower) and head.capital:
+        return "people", count.noun.span
     if head.lower.endswith(DEMONYMS) and (head.capital or head.lower.endswith(("ists", "men", "women", "goers", "eers", "ners", "kers", "ters", "ders", "gers"))):
         return "people", count.noun.span
     return None

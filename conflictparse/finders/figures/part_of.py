@@ -43,7 +43,7 @@ def of_them(sheet: Sheet, count: Count):
     if page.lower(of) != "of":
         return None
     word = page.lower(of + 1)
-    if word in BACK and page.tags[of + 2 : of + 3] not in (("noun",), ("num",)):
+    if word in BACK and (word in ("them", "whom") or page.tags[of + 2 : of + 3] not in (("noun",), ("num",))):
         whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
     if word != "the":
