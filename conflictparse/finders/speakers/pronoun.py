@@ -132,7 +132,8 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> Iterator[t
 def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
     """Whether number, gender and kind fit."""
     if pronoun in gender.PRONOUNS:
-        return character.sort == "person" and not character.plural and character.meets(gender.PRONOUNS[pronoun])
+        known = not before.shouting or character.offices or any(m.source or m.titled for m in character.mentions)  # in capitals any noun looks like a name
+        return character.sort == "person" and not character.plural and character.meets(gender.PRONOUNS[pronoun]) and bool(known)
     if pronoun == "it":
         return character.sort == "group" or character.sort == "document" and not character.plural
     return character.sort != "document" and character.plural or character.sort == "group"
