@@ -53,7 +53,7 @@ def cues(page: Page) -> Iterator[Cue]:
     """The cues of the story, in order."""
     i = 0
     while i < len(page.tokens):
-        ruling = CUE.settle(page, i) if i not in page.silent else None
+        ruling = CUE.settle(page, i) if page.tokens[i].lower in CUES.entries and i not in page.silent else None
         if ruling is None:
             i += 1
             continue
