@@ -134,6 +134,8 @@ class Clauses:
         for verb in reversed(self.found):
             if self.tags[verb.first - 1] == "rel":
                 return verb.subject, verb.reach
+            if verb.subject is not None and self.tokens[verb.subject.first].lower == "whose" and verb.subject.first - 1 in self.ends:
+                return self._left(self.ends[verb.subject.first - 1], verb.subject.first - 1)
             if verb.form == "finite":
                 break
         return None, self.sentence.first
@@ -195,6 +197,8 @@ class Clauses:
     def _antecedent(self, i: int) -> tuple[Phrase | None, int]:
         """The phrase before a relative pronoun at `i`."""
         j = i - 1
+        if self.tokens[j].text == ")":
+            j = self._opening_of(j) - 1  # a man (aged 58) who
         while j > self.sentence.first and (self.tokens[j].text == "," or self.tags[j] in ("prep", "adv", "mark")):
             j -= 1
         if j not in self.ends:

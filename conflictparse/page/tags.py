@@ -278,7 +278,7 @@ class Tagger(Reading):
         base = lemma(self.lower[i])
         if self.lower[i - 1] in PUBLISHED and following in ("on", "in", "by", "to", "at") and "verb" in self.tags[:i]:
             return "part"
-        if base in ("call", "appeal") and following in ("on", "for", "upon", "to") and before in ("conj", "noun", "name"):
+        if base in ("call", "appeal") and following in ("on", "for", "upon", "to") and before in ("conj", "noun", "name", "mark"):
             return "verb"
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
             return "verb"

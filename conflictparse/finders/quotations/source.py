@@ -33,7 +33,7 @@ def after_according_to(page: Page, cue: Cue, earlier: list[Cue]):
     + According to «a clerk in the port of Tema», nobody was on board.
     """
     if cue.section == "according" and (phrase := page.phrase(cue.last + 1)):
-        return _named(page, *chain(page, phrase, page.sentence(cue.first).last, LINKS), "after")
+        return _named(page, *chain(page, phrase, page.sentence(cue.first).last, LINKS | {"by"}), "after")
 
 
 @SOURCE.rule

@@ -19,7 +19,7 @@ def after(page: Page, mention: Mention) -> tuple[int, int] | None:
     i += 1
     if i + 1 <= end and page.tokens[i].kind == "digits" and page.lower(i + 1) == ",":  # an age
         i += 2
-    return _description(page, i, end)
+    return _description(page, _over_age(page, i, end), end, mention.sort)
 
 
 def before(page: Page, mention: Mention) -> tuple[int, int] | None:
@@ -47,7 +47,15 @@ def _closed(page: Page, last: int) -> bool:
     return page.lower(last + 1) in (",", ".", ")", ":") or page.tags[last + 1 : last + 2] == ("verb",)
 
 
-def _description(page: Page, first: int, end: int) -> tuple[int, int] | None:
+def _over_age(page: Page, i: int, end: int) -> int:
+    """The token behind `a 52-year-old`, where such words open a description."""
+    j = i + (page.lower(i) in ("a", "an", "the"))
+    if j < end and page.tokens[j].kind == "digits":
+        return next((k + 1 for k in range(j + 1, min(end, j + 5)) if page.lower(k) in ("old", "year-old")), i)
+    return i
+
+
+def _description(page: Page, first: int, end: int, sort: str) -> tuple[int, int] | None:
     """A description that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
     last = first - 1
     for i in range(first, min(end, first + REACH) + 1):
@@ -58,5 +66,5 @@ def _description(page: Page, first: int, end: int) -> tuple[int, int] | None:
     if last < first or page.tags[first] in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
         return None
     found = Mention(page, first, last)
-    telling = found.sort == "person" and found.name is None and (found.noun or found._title_alone()) and not found.plural
+    telling = found.sort == sort and found.name is None and (found.noun or found._title_alone()) and not found.plural
     return (found.start, last) if telling else None

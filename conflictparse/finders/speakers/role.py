@@ -18,9 +18,11 @@ def apposition_after_the_name(page: Page, character: Character):
 
     + The port was calm, said Jan Kolb, «spokesman for the harbour police».
     + Jan Kolb, 34, a «trader in the port», said it was calm.
+    + Ada Berg, a 52-year-old «cattle trader», said it was calm.
+    + Tema Watch, a «rights group», said it was calm.
     - The port was calm, said Jan Kolb, and ships came in.
     """
-    if character.sort != "person":
+    if character.sort == "document":
         return None
     found = next((stretch for mention in _named(character) if (stretch := apposition.after(page, mention))), None)
     return (found, page.words(*found)) if found else None
