@@ -155,9 +155,9 @@ class Tagger(Reading):
             return "verb" if columns else "noun"
         if columns & {PAST, PART} and not columns & {BASE}:
             return self.settle_ed(i)
-        if before in ("noun", "name") and columns and self._agrees(word, columns) and self._speaks(i):
+        if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
-        if before in ("noun", "name") and columns and self._agrees(word, columns) and not self._counted(i, word):
+        if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
                 return "verb"
         if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and any(t in ("verb", "aux") for t in self.tags[:i]):
@@ -176,7 +176,7 @@ class Tagger(Reading):
         tag, _ = self._after(i)
         if tag in ("mark", "") and first > 0 and self.lower[first - 1] in (*QUOTES, ","):
             return True
-        if tag in ("pron", "that", "sub"):
+        if tag in ("pron", "that", "sub") or self.lower[i + 1 : i + 2] in ([","], [":"]) and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
             return True
         return tag in ("noun", "name") and first == 0 and any(t in ("be", "have", "modal") for t in self.tags[i + 2 : i + 5])
 
@@ -185,9 +185,10 @@ class Tagger(Reading):
         many = i > 1 and self.tags[i - 2] == "num" and self.lower[i - 2] not in ("one", "1")
         return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
 
-    def _agrees(self, subject: str, columns: frozenset[int]) -> bool:
+    def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
         plural = subject.endswith("s") and not subject.endswith("ss") or subject in ("people", "men", "women", "children", "police", "gunmen", "troops")
-        return BASE in columns and plural or THIRD in columns and not plural
+        named = self.tags[i - 1] == "name" or i == 1 and self.tokens[self.first].capital  # Paris claims
+        return BASE in columns and plural or THIRD in columns and (not plural or named)
 
     def _verb_room(self, i: int) -> bool:
         """Whether a verb may stand at `i`: an object or `that` follows, and no finite verb is near on either side."""

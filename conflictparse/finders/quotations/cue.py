@@ -151,6 +151,8 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(verb.last + 1, verb.last + 6)):
         return True
+    if verb.form == "ing" and _verb_entry(page, verb.first - 1):
+        return True  # "they say adding salt is simple": what is said, not another cue
     if page.lower(verb.last + 1) in ("nothing", "no") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
         return True
     if page.lower(verb.first) == "to" and page.tags[verb.first] == "to":

@@ -252,7 +252,7 @@ def _without_own_subject(page: Page, cue: Cue) -> bool:
         i -= 1
     if cue.verb.form == "ing":
         return page.tags[i] in ("mark", "conj") or page.lower(i) in ("while", "before", "after", "when", "by", "in")
-    return cue.verb.form == "finite" and (page.tags[i] == "conj" or page.lower(i) == "then")
+    return cue.verb.form == "finite" and cue.verb.modal is None and (page.tags[i] == "conj" or page.lower(i) == "then")
 
 
 def _same_level(page: Page, other: Cue, cue: Cue) -> bool:
