@@ -6,6 +6,7 @@ from .fate import Fate
 from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
+AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -73,6 +74,19 @@ def said_right_after(sheet: Sheet, count: Count):
     after = _over_aside(sheet, count)
     found = fate.said_at(page, after, _kind(count)) if page.sentence(count.first).last >= after else None
     return _answer(page, found) if found and not _active(sheet, found) else None
+
+
+@EFFECT.rule
+def intercepted_in_flight(sheet: Sheet, count: Count):
+    """What is intercepted in the air is destroyed, not seized.
+
+    + The air force «intercepted» 91 drones.
+    - The navy intercepted two boats.
+    """
+    if count.noun is None or count.noun.head not in AIRBORNE:
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.verb.lemma in ("intercept", "neutralize", "neutralise")), None)
+    return ("destroyed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
 
 
 @EFFECT.rule

@@ -139,10 +139,15 @@ def _before(page: Page, first: int) -> tuple[str, int, int] | None:
     return None
 
 
+AREAS = frozenset("region regions province provinces district districts city cities town towns village villages area areas state states country countries oblasts governorates".split())
+
+
 def _fits(page: Page, start: int, end: int) -> bool:
     """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
     if start < end or page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
         return True
+    if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
+        return False
     before = page.tags[start - 1] if start > page.sentence(start).first else ""
     return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tags[start] == "qual" and before == "noun"
 
