@@ -208,8 +208,8 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     if not mention.article and not mention.plural and not others:
         return None
     found = cast.latest(fitting, mention.first)
-    if found is not None and not mention.article and mention.plural and found.mentions[0].first > mention.first:
-        return None  # officials, before the story speaks of Western officials
+    if found is not None and not mention.article and mention.plural and (found.mentions[0].first > mention.first or not others <= found.offices):
+        return None  # officials are not the Western officials of whom the story speaks later
     if found is None or found.mentions[0].first > mention.first and not others & found.offices and len(fitting) > 1:
         return None
     return found, mention.span
