@@ -11,7 +11,6 @@ SIDES = (
 )
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 DEFINITE = frozenset(("the", "all", "these", "those", "its", "their", "his", "her", "both", "last"))
-BACK = 40  # counts looked at before this one
 
 
 @SAME_AS.rule
@@ -48,7 +47,7 @@ def the_same_number(sheet: Sheet, count: Count):
     + The court asked for 25 years. The judge gave him the «25 years» in May.
     - Rebels killed 12 men. The army shelled 12 houses.
     """
-    for other in sheet.before(count, BACK)[::-1]:
+    for other in sheet.with_value(count):
         if alike(other, count) and _surely(sheet, other, count):
             return other, sheet.page.words(count.first, count.end)
     return None

@@ -2,7 +2,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Callable, NamedTuple
+from typing import Callable, Iterator, NamedTuple
 
 from ...page import Page
 from ...page.clauses import Verb
@@ -17,6 +17,7 @@ BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "comprising",
 
 REACH = 80  # tokens to either side within which a verb may bear on a number; more would make a story in one sentence slow
 LONGEST_LIST = 40  # members
+FIRST_MENTIONS = 10  # counts of one value that may be said again
 
 
 class Noun(NamedTuple):
@@ -100,6 +101,20 @@ class Sheet:
         """Up to `reach` counts before this one, the nearest first."""
         k = bisect_left(self.firsts, count.first)
         return self.counts[max(0, k - reach) : k][::-1]
+
+    def with_value(self, count: Count) -> Iterator[Count]:
+        """The first few counts before this one that say the same number."""
+        for other in self._values[count.value][:FIRST_MENTIONS]:
+            if other.first >= count.first:
+                return
+            yield other
+
+    @cached_property
+    def _values(self) -> dict[float, list[Count]]:
+        found: dict[float, list[Count]] = {}
+        for count in self.counts:
+            found.setdefault(count.value, []).append(count)
+        return found
 
     def without(self, unfit: Callable[[Count], bool]) -> "Sheet":
         """The same page without the counts that turned out to be none; nobody points at them any more."""

@@ -160,7 +160,10 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     before = page.lower(other.begin - 1)
     if before == ",":
         return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or other.end >= last or page.lower(other.end + 1) in (",", ".")
-    return before in ("and", "but") and page.tags[other.source[0]] == "pron" and other.where == "before" and other.source[0] == other.source[1]
+    if before not in ("and", "but", "while") or other.where != "before":
+        return False
+    alone = page.tags[other.source[0]] == "pron" and other.source[0] == other.source[1]
+    return alone or page.lower(other.begin - 2) == ","
 
 
 def _turn(page: Page, start: int, last: int) -> int:

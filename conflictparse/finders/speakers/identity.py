@@ -247,7 +247,7 @@ def named_soon_after(page: Page, mention: Mention, cast: Cast):
         return None
     found = cast.persons[k]
     near = bisect_right(page._openings, firsts[k]) - here <= NEAR
-    return (found, mention.span) if near and not found.offices else None
+    return (found, mention.span) if near and not found.offices and len(found.name_words) > 1 else None
 
 
 @IDENTITY.rule
