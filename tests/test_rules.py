@@ -14,8 +14,8 @@ from conflictparse.rule import Rulebook
 
 RULES = [rule for book in Rulebook.books.values() for rule in book.rules]
 EXAMPLES = [(rule, sign, line) for rule in RULES for sign, line in rule.examples]
-# What these rest on stands in a wire's header or mark-up, or comes from another room; tests/wire and tests/finders hold them.
-OF_THE_WIRE = {"marked", "in_the_header", "innermost_quotation"}
+# What these rest on stands in a wire's header or mark-up, which no example of plain text has; tests/wire and tests/finders hold them.
+OF_THE_WIRE = {"marked", "in_the_header"}
 REMOVING = "refusal"  # a rulebook of this name takes things out of the report, so its answers are heard when they are given
 
 

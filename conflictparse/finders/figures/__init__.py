@@ -27,6 +27,9 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
         qualifier.find(page, count)
         modality.find(sheet, count)
         speaker.find(sheet, count, said)
+    for count in sheet.counts:
+        if count.whole is not None and count.whole.again is not None and count.whole.first > count.first > count.whole.again.first:
+            count.whole = count.whole.again  # the mention before it: 40 hostages, three of the 40
     return tuple(_figure(page, count, sheet) for count in sheet.counts)
 
 

@@ -11,7 +11,12 @@ NEAR = 20  # quotations before a figure that may reach over it
 
 @SPEAKER.rule
 def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...]):
-    """The number stands in what somebody says, and the innermost attribution around it counts."""
+    """The number stands in what somebody says, and the innermost attribution around it counts.
+
+    + The navy «said» 12 men had drowned.
+    + The junta said the coast guard «reported» nine men had died.
+    - Nine men drowned off Tema.
+    """
     at = sheet.page.tokens[count.first].start
     k = bisect_right(said, at, key=lambda quote: quote.content.start)
     around = [quote for quote in said[max(0, k - NEAR) : k] if at < quote.content.end]
