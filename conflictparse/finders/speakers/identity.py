@@ -11,9 +11,24 @@ from .cast import Cast, Character, initials, office_words
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
-WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "vague"))
+WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
 NEAR = 3  # sentences within which a description waits for its name
 LATELY = 60  # mentions within which a class word looks for its body
+
+
+# --- names that stand beside -----------------------------------------------------------------------------------------
+@IDENTITY.rule
+def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
+    """The name follows between commas.
+
+    + «The spokesman», General Jan Kolb, said the port was calm.
+    + «The resistance group», Free Shield, said the port was calm.
+    - The spokesman, said General Jan Kolb, was calm.
+    """
+    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
+        return None
+    number = cast.names.get(mention.last + 2)
+    return (cast.characters[number], mention.span) if number is not None else None
 
 
 # --- persons by name -------------------------------------------------------------------------------------------------
@@ -77,18 +92,6 @@ def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character
 
 # --- bodies and documents --------------------------------------------------------------------------------------------
 @IDENTITY.rule
-def same_words(page: Page, mention: Mention, cast: Cast):
-    """The same words mean the same body or document.
-
-    + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
-    - Jan Kolb said the port was calm. Ships came in, he said.
-    """
-    if mention.sort == "person" or _new(mention):
-        return None
-    return next(((c, mention.span) for c in reversed(cast.of_words(mention.words)) if c.sort == mention.sort and mention.words in c.forms), None)
-
-
-@IDENTITY.rule
 def abbreviation(page: Page, mention: Mention, cast: Cast):
     """The first letters of a body's name, or the letters in brackets after it, mean that body.
 
@@ -103,6 +106,18 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
     found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
     found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
+
+
+@IDENTITY.rule
+def same_words(page: Page, mention: Mention, cast: Cast):
+    """The same words mean the same body or document.
+
+    + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
+    - Jan Kolb said the port was calm. Ships came in, he said.
+    """
+    if mention.sort == "person" or _new(mention):
+        return None
+    return next(((c, mention.span) for c in reversed(cast.of_words(mention.words)) if c.sort == mention.sort and mention.words in c.forms), None)
 
 
 @IDENTITY.rule
@@ -126,7 +141,7 @@ def fuller_name(page: Page, mention: Mention, cast: Cast):
     + The army said the port was calm. Ships came in, «the Zembian army» said.
     - The group said the port was calm. Ships came in, the fishing group said.
     """
-    if mention.sort == "person" or _new(mention) or WORDS.of(mention.lemma) == "vague" or len(mention.words) > 4:
+    if mention.sort == "person" or _new(mention) or WORDS.of(mention.lemma) in ("any body", "vague") or len(mention.words) > 4:
         return None
     for character in reversed(cast.of_words((mention.lemma, *mention.words))):
         if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and _shares_head(page, character.fullest, mention):
@@ -158,7 +173,7 @@ def class_of_the_body(page: Page, mention: Mention, cast: Cast):
     section = WORDS.of(mention.lemma)
     if mention.article != "the" or mention.name is not None or len(mention.words) != 1 or mention.plural or mention.sort != "group":
         return None
-    if section not in ("class", "medium") and mention.lemma not in ("group", "force", "body", "agency", "party", "organization", "organisation", "company"):
+    if section not in ("class", "medium", "any body"):
         return None
     for mentioned, character in reversed(cast.seen[-LATELY:]):
         if character.sort == "group" and character.named and not _country(character) and _medium(character) == (section == "medium"):
@@ -179,20 +194,6 @@ def the_document(page: Page, mention: Mention, cast: Cast):
 
 
 # --- by description ------------------------------------------------------------------------------------------
-@IDENTITY.rule
-def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
-    """The name follows between commas.
-
-    + «The spokesman», General Jan Kolb, said the port was calm.
-    + «The resistance group», Free Shield, said the port was calm.
-    - The spokesman, said General Jan Kolb, was calm.
-    """
-    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
-        return None
-    number = cast.names.get(mention.last + 2)
-    return (cast.characters[number], mention.span) if number is not None else None
-
-
 @IDENTITY.rule
 def described_before(page: Page, mention: Mention, cast: Cast):
     """An office or description means the one to whom the story last gave it, if the other words do not speak against it.
@@ -241,12 +242,12 @@ def named_soon_after(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None:
         return None
-    here, firsts = bisect_right(page._openings, mention.first), cast.firsts
+    here, firsts = bisect_right(page.openings, mention.first), cast.firsts
     k = bisect_right(firsts, mention.last)
     if k == len(firsts):
         return None
     found = cast.persons[k]
-    near = bisect_right(page._openings, firsts[k]) - here <= NEAR
+    near = bisect_right(page.openings, firsts[k]) - here <= NEAR
     return (found, mention.span) if near and not found.offices else None
 
 
@@ -256,7 +257,7 @@ def first_mention(page: Page, mention: Mention, cast: Cast):
 
     + «A harbour official» said the port was calm.
     + The port was calm, «another fisherman» said.
-    - The Harbour Council said the port was calm. Ships came in, it said.
+    - The port was calm, they said.
     """
     return cast.enter(mention), mention.span
 

@@ -59,6 +59,8 @@ class Mention:
 
     def _over_lower_words(self, first: int) -> int:
         """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON."""
+        if GROUPS.of(self.page.lower(self.head)) == "body" and self.page.tokens[self.head].capital and not self.shouting:
+            return first  # Workers League: a body, whoever its members are
         for i in range(self.head - 1, first - 1, -1):
             entry = NOUNS.at(self.page.tokens, i)
             if entry and entry.section == "person" and i + entry.length <= self.head:

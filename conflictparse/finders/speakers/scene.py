@@ -24,6 +24,8 @@ class Scene:
         self.why: dict[int, Why] = {}
         self.unsure: list[int] = []
         self.resolved: dict[tuple[int, int], Ruling] = {}
+        self.named: dict[tuple[int, int], Ruling] = {}
+        """Whose the names are, by their tokens"""
         self.last: Character | None = None
         """Who spoke last outside another's quotation"""
 
@@ -62,6 +64,7 @@ class Scene:
             if ruling.value is not None:
                 if not mention.entered:
                     self.cast.add(ruling.value, mention)
+                self.named[mention.first, mention.last] = ruling
                 self._behind_a_comma(mention, ruling.value)
         for character in self.cast.characters:
             character.mentions.sort(key=lambda m: m.first)
@@ -79,9 +82,13 @@ class Scene:
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
-        ruling = IDENTITY.settle(self.page, mention, self.cast)
+        ruling = self._identity(mention)
         if ruling.value is not None:
             self._see(mention, ruling.value)
+
+    def _identity(self, mention: Mention) -> Ruling:
+        """Whom a mention means: a name was given to its bearer when all names were entered."""
+        return self.named.get((mention.first, mention.last)) or IDENTITY.settle(self.page, mention, self.cast)
 
     def _see(self, mention: Mention, character: Character) -> None:
         if not mention.entered:
@@ -98,7 +105,7 @@ class Scene:
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
-            ruling = IDENTITY.settle(self.page, source, self.cast)
+            ruling = self._identity(source)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
             if ruling is not None:
@@ -141,7 +148,7 @@ class Scene:
 def inside_a_quotation(page: Page, mention: Mention, speaker: Character | None):
     """I and we inside somebody's quotation are that speaker.
 
-    + "«We» told them that the port was calm," Jan Kolb said.
+    + Jan Kolb said: «We» told them that the port was calm.
     - "They told us that the port was calm," Jan Kolb said.
     """
     return (speaker, mention.span) if speaker is not None else None
