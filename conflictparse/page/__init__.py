@@ -123,7 +123,7 @@ class Page:
 
     def sentence(self, i: int) -> Stretch:
         """The sentence of token `i`; a token set aside is a sentence of its own."""
-        k = bisect_right(self._openings, i) - 1
+        k = bisect_right(self.openings, i) - 1
         if k >= 0 and i in self.sentences[k]:
             return self.sentences[k]
         return Stretch(i, i)
@@ -169,7 +169,8 @@ class Page:
         return [block.first for block in self.paragraphs]
 
     @cached_property
-    def _openings(self) -> list[int]:
+    def openings(self) -> list[int]:
+        """The first token of each sentence, in order."""
         return [sentence.first for sentence in self.sentences]
 
     @cached_property

@@ -11,9 +11,24 @@ from .cast import Cast, Character, initials, office_words
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
-WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "vague"))
+WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
 NEAR = 3  # sentences within which a description waits for its name
 LATELY = 60  # mentions within which a class word looks for its body
+
+
+# --- names that stand beside -----------------------------------------------------------------------------------------
+@IDENTITY.rule
+def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
+    """The name follows between commas.
+
+    + «The spokesman», General Jan Kolb, said the port was calm.
+    + «The resistance group», Free Shield, said the port was calm.
+    - The spokesman, said General Jan Kolb, was calm.
+    """
+    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
+        return None
+    number = cast.names.get(mention.last + 2)
+    return (cast.characters[number], mention.span) if number is not None else None
 
 
 # --- persons by name -------------------------------------------------------------------------------------------------
@@ -91,18 +106,6 @@ def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
 
 # --- bodies and documents --------------------------------------------------------------------------------------------
 @IDENTITY.rule
-def same_words(page: Page, mention: Mention, cast: Cast):
-    """The same words mean the same body or document.
-
-    + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
-    - Jan Kolb said the port was calm. Ships came in, he said.
-    """
-    if mention.sort == "person" or _new(mention):
-        return None
-    return next(((c, mention.span) for c in reversed(cast.of_words(mention.words)) if c.sort == mention.sort and mention.words in c.forms), None)
-
-
-@IDENTITY.rule
 def abbreviation(page: Page, mention: Mention, cast: Cast):
     """The first letters of a body's name, or the letters in brackets after it, mean that body.
 
@@ -116,6 +119,18 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
     found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
     found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
+
+
+@IDENTITY.rule
+def same_words(page: Page, mention: Mention, cast: Cast):
+    """The same words mean the same body or document.
+
+    + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
+    - Jan Kolb said the port was calm. Ships came in, he said.
+    """
+    if mention.sort == "person" or _new(mention):
+        return None
+    return next(((c, mention.span) for c in reversed(cast.of_words(mention.words)) if c.sort == mention.sort and mention.words in c.forms), None)
 
 
 @IDENTITY.rule
@@ -170,7 +185,7 @@ def class_of_the_body(page: Page, mention: Mention, cast: Cast):
     section = WORDS.of(mention.lemma)
     if mention.article != "the" or mention.name is not None or len(mention.words) != 1 or mention.plural or mention.sort != "group":
         return None
-    if section not in ("class", "medium") and mention.lemma not in ("group", "force", "body", "agency", "party", "organization", "organisation", "company"):
+    if section not in ("class", "medium", "any body"):
         return None
     for mentioned, character in reversed(cast.seen[-LATELY:]):
         if character.sort == "group" and character.named and not _country(character) and _medium(character) == (section == "medium"):
@@ -241,7 +256,7 @@ def named_soon_after(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None:
         return None
-    here, firsts = bisect_right(page._openings, mention.first), cast.firsts
+    here, firsts = bisect_right(page.openings, mention.first), cast.firsts
     k = bisect_right(firsts, mention.last)
     if k == len(firsts):
         return None

@@ -66,6 +66,7 @@ class Scene:
                     self.named[mention.first, mention.last] = ruling
                 if not mention.entered:
                     self.cast.add(ruling.value, mention)
+                self.named[mention.first, mention.last] = ruling
                 self._behind_a_comma(mention, ruling.value)
         for character in self.cast.characters:
             character.mentions.sort(key=lambda m: m.first)
@@ -83,9 +84,13 @@ class Scene:
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
-        ruling = IDENTITY.settle(self.page, mention, self.cast)
+        ruling = self._identity(mention)
         if ruling.value is not None:
             self._see(mention, ruling.value)
+
+    def _identity(self, mention: Mention) -> Ruling:
+        """Whom a mention means: a name was given to its bearer when all names were entered."""
+        return self.named.get((mention.first, mention.last)) or IDENTITY.settle(self.page, mention, self.cast)
 
     def _see(self, mention: Mention, character: Character) -> None:
         if not mention.entered:
