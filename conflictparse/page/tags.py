@@ -3,6 +3,7 @@ from .readings import Reading
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
+PARTICLES = frozenset(("up", "down", "out", "off"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
@@ -292,7 +293,7 @@ class Tagger(Reading):
                 return "part"
             if following == "by" and base not in INTRANSITIVE:
                 return "part"
-            if self._object_follows(i) and before not in ("", "sub"):
+            if (self._object_follows(i) or following in PARTICLES and self._object_follows(i + 1)) and before not in ("", "sub"):
                 return "part" if before == "mark" and not self._coordinated(i) and base not in SAYING else "verb"
             if base in NEEDS_OBJECT:
                 return "part"

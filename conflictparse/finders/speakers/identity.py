@@ -90,26 +90,13 @@ def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character
     return found
 
 
-@IDENTITY.rule
-def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
-    """The name follows between commas.
-
-    + «The spokesman», General Jan Kolb, said the port was calm.
-    + «The resistance group», Free Shield, said the port was calm.
-    - The spokesman, said General Jan Kolb, was calm.
-    """
-    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
-        return None
-    number = cast.names.get(mention.last + 2)
-    return (cast.characters[number], mention.span) if number is not None else None
-
-
 # --- bodies and documents --------------------------------------------------------------------------------------------
 @IDENTITY.rule
 def abbreviation(page: Page, mention: Mention, cast: Cast):
     """The first letters of a body's name, or the letters in brackets after it, mean that body.
 
     + The Harbour Workers League said the port was calm. Ships came in, «HWL» said.
+    + The Movement of Free Fishers (MPL) said the port was calm. Ships came in, «MPL» said.
     - The Harbour Workers League said the port was calm. Ships came in, the BDF said.
     """
     if mention.sort == "document" or mention.name is None or mention.sort == "person" and not page.tokens[mention.name[0]].text.isupper():
@@ -138,6 +125,7 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
     """The head of a body's or a document's name, alone or with some of its words, means the one of that name mentioned last.
 
     + The Harbour Ministry said the port was calm. Ships came in, «the ministry» said.
+    + The Baltic Times said the port was calm. Ships came in, «the Times» said.
     - The Harbour Ministry said the port was calm. Ships came in, the navy said.
     """
     if mention.sort == "person" or _new(mention) or not mention.words:
@@ -153,7 +141,7 @@ def fuller_name(page: Page, mention: Mention, cast: Cast):
     + The army said the port was calm. Ships came in, «the Zembian army» said.
     - The group said the port was calm. Ships came in, the fishing group said.
     """
-    if mention.sort == "person" or _new(mention) or _vague(mention.lemma) or len(mention.words) > 4:
+    if mention.sort == "person" or _new(mention) or WORDS.of(mention.lemma) in ("any body", "vague") or len(mention.words) > 4:
         return None
     for character in reversed(cast.of_words((mention.lemma, *mention.words))):
         if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and _shares_head(page, character.fullest, mention):
@@ -261,7 +249,7 @@ def named_soon_after(page: Page, mention: Mention, cast: Cast):
     if k == len(firsts):
         return None
     found = cast.persons[k]
-    near = bisect_right(page._openings, firsts[k]) - here <= NEAR
+    near = bisect_right(page.openings, firsts[k]) - here <= NEAR
     return (found, mention.span) if near and not found.offices and len(found.name_words) > 1 else None
 
 
@@ -271,7 +259,7 @@ def first_mention(page: Page, mention: Mention, cast: Cast):
 
     + «A harbour official» said the port was calm.
     + The port was calm, «another fisherman» said.
-    - Ships came into the port on Monday, and nobody was hurt.
+    - The port was calm, they said.
     """
     return cast.enter(mention), mention.span
 
@@ -288,11 +276,6 @@ def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bo
     if {mention.lemma, fold(page.lower(mention.head))} & heads:
         return True
     return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
-
-
-def _vague(lemma: str) -> bool:
-    """Whether a word is too common to tell one body from another, whatever else it is."""
-    return any(entry.section == "vague" for words, entry in WORDS.entries.get(lemma, ()) if len(words) == 1)
 
 
 def _new(mention: Mention) -> bool:

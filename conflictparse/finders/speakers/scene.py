@@ -25,7 +25,7 @@ class Scene:
         self.unsure: list[int] = []
         self.resolved: dict[tuple[int, int], Ruling] = {}
         self.named: dict[tuple[int, int], Ruling] = {}
-        """Bodies and documents called by name, settled before anyone is met"""
+        """Whose the names are, by their tokens: settled before anyone is met"""
         self.last: Character | None = None
         """Who spoke last outside another's quotation"""
 
@@ -62,8 +62,6 @@ class Scene:
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
             ruling = IDENTITY.settle(self.page, mention, self.cast)
             if ruling.value is not None:
-                if mention.sort != "person":
-                    self.named[mention.first, mention.last] = ruling
                 if not mention.entered:
                     self.cast.add(ruling.value, mention)
                 self.named[mention.first, mention.last] = ruling
@@ -107,7 +105,7 @@ class Scene:
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
-            ruling = self.named.get((source.first, source.last)) or IDENTITY.settle(self.page, source, self.cast)
+            ruling = self._identity(source)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
             if ruling is not None:
