@@ -11,7 +11,7 @@ from firing import reasons, spans
 from gold.score import stories
 from jsonschema import Draft202012Validator
 
-from conflictparse import desk, report  # noqa: F401  the desk brings in every rulebook
+from conflictparse import desk, parse, report  # noqa: F401  the desk brings in every rulebook
 from conflictparse.outputs.jsonl import write
 from conflictparse.outputs.schema import schema
 from conflictparse.rule import Rulebook
@@ -102,3 +102,12 @@ def test_the_schema_is_one():
 def test_the_schema_carries_the_descriptions():
     assert "story_key" in schema()["$defs"]["Header"]["properties"]
     assert schema()["$defs"]["Header"]["properties"]["story_key"]["description"].startswith("The slug without cycle")
+
+
+@each_story
+def test_a_story_cut_off_anywhere_is_read(reports, name):
+    """Finding never fails, wherever the wire broke off; and every span still cuts itself."""
+    text = reports[name].text
+    for end in range(1, len(text), 89):
+        found = parse(text[:end])
+        assert all(found.text[span.start : span.end] == span.text for span in spans(found))

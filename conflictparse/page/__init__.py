@@ -160,6 +160,14 @@ class Page:
         k = bisect_right(self._name_firsts, i) - 1
         return self.names[k] if k >= 0 and self.names[k].last >= i else None
 
+    def tag(self, i: int) -> str:
+        """The word class of token `i`, empty beyond the ends."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def kind(self, i: int) -> str:
+        """The kind of token `i` (`word`, `digits`, `end` …), empty beyond the ends."""
+        return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
+
     def lower(self, i: int) -> str:
         """Token `i` in lower case, empty beyond the ends."""
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""

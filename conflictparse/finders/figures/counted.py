@@ -71,7 +71,7 @@ def after_of(page: Page, count: Count):
     """
     of = count.last + 1
     of += page.lower(of) in ("more", "other", "others")
-    if page.lower(of) not in ("of", "in") or page.lower(of) == "in" and (count.form != "share" or page.tags[count.last] == "num" and page.lower(count.last) in ("percent", "%", "cent")):
+    if page.lower(of) not in ("of", "in") or page.lower(of) == "in" and (count.form != "share" or page.tag(count.last) == "num" and page.lower(count.last) in ("percent", "%", "cent")):
         return None
     if page.lower(of - 1) == "each":
         return None
@@ -79,7 +79,7 @@ def after_of(page: Page, count: Count):
     while page.lower(i) in ("all", "about", "some", "almost", "nearly", "these", "those", "the", "its", "their", "his", "her", "our", "more", "than"):
         i += 1
     phrase = page.phrase(i)
-    if phrase is None or page.lower(phrase.head) in PRONOUNS or page.tags[phrase.head] in ("pron", "rel"):
+    if phrase is None or page.lower(phrase.head) in PRONOUNS or page.tag(phrase.head) in ("pron", "rel"):
         return ((), page.words(of, of)) if phrase is not None or page.lower(i) in PRONOUNS else None
     return _of_phrase(page, phrase, i)
 
@@ -98,7 +98,7 @@ def own_phrase(page: Page, count: Count):
         first += 1 + (page.lower(first) in ("or", "and"))
     if count.form == "share" and page.lower(count.last) in ("%", "percent", "cent", "pct"):
         return None
-    while page.tags[first : first + 1] == ("mark",) and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):
+    while page.tag(first) == "mark" and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):
         phrase = page.phrase(count.first)
         if phrase is None or phrase.last <= first:
             return _of_phrase(page, page.phrase(first + 1), first + 1, quoted=True)
@@ -106,7 +106,7 @@ def own_phrase(page: Page, count: Count):
     phrase = page.phrase(first)
     if phrase is None or not phrase.first <= first <= phrase.last:
         return _glued(page, count)
-    if phrase.first > count.first and page.tags[first] not in ("adj", "noun", "name"):
+    if phrase.first > count.first and page.tag(first) not in ("adj", "noun", "name"):
         return None
     return _of_phrase(page, phrase, first) or _glued(page, count)
 
@@ -139,27 +139,27 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     first = max(first, phrase.first)
     last = phrase.last
     for i in range(phrase.last, first - 1, -1):
-        if page.tags[i] == "num" and page.lower(i) != "one" and page.lower(i + 1) not in CALIBRES and i + 1 <= phrase.last and page.lower(i + 1) != "-":
+        if page.tag(i) == "num" and page.lower(i) != "one" and page.lower(i + 1) not in CALIBRES and i + 1 <= phrase.last and page.lower(i + 1) != "-":
             first = i + 1
             break
-    while first < last and page.tags[first] in ("det", "poss", "qual", "mark"):
+    while first < last and page.tag(first) in ("det", "poss", "qual", "mark"):
         first += 1
     for i in range(first, last):
         if WORDS.of(page.lower(i)) in ("distance", "duration", "weight", "money") and page.lower(i + 1) != "-" and (page.lower(i).endswith("s") or len(page.lower(i)) < 3 or WORDS.of(page.lower(i)) == "money") and page.lower(i) not in ("pounds", "mark", "real", "won", "marks"):
             last = i
             break
     for i in range(first + 1, last + 1):
-        if page.lower(i) in ("last", "this", "next", "every", "each") and page.tags[i] in ("adj", "det"):
+        if page.lower(i) in ("last", "this", "next", "every", "each") and page.tag(i) in ("adj", "det"):
             last = i - 1
             break
-    while last > first and (page.lower(last) in FATES or page.lower(last) in DAYS or page.tags[last] in ("mark", "poss") or page.lower(last) in ADVERBIAL):
+    while last > first and (page.lower(last) in FATES or page.lower(last) in DAYS or page.tag(last) in ("mark", "poss") or page.lower(last) in ADVERBIAL):
         last -= 1
-    if last < first or page.lower(last) in FATES or page.tags[last] in ("num", "det", "poss", "pron", "mark", "qual", "adv"):
+    if last < first or page.lower(last) in FATES or page.tag(last) in ("num", "det", "poss", "pron", "mark", "qual", "adv"):
         return None
     last = _with_second(page, phrase, first, last) if last == phrase.last else last
     last = _over_a_name(page, phrase, last)
     end = last
-    if quoted and page.tokens[phrase.last + 1].text in "\"”''’»":
+    if quoted and page.lower(phrase.last + 1) in ("\"", "”", "''", "’", "»"):
         end, first = phrase.last + 1, first - 1
     span = page.words(first, end)
     return Noun(first, end, span, page.lower(last)), span
@@ -173,7 +173,7 @@ def _with_second(page: Page, phrase, first: int, last: int) -> int:
     other = page.phrase(joint + 1)
     if other is None or other.first != joint + 1 or page.sentence(first).last < other.last:
         return last
-    words = [page.tags[i] for i in range(other.first, other.last + 1)]
+    words = [page.tag(i) for i in range(other.first, other.last + 1)]
     if words[0] not in ("noun", "adj") or not _plural(page, other.head) or other.head != other.last or "num" in words or "det" in words:
         return last
     kinds = kind_of_noun(page, first, last), kind_of_noun(page, other.first, other.head)
@@ -186,16 +186,16 @@ def _with_second(page: Page, phrase, first: int, last: int) -> int:
 
 def _over_a_name(page: Page, phrase, last: int) -> int:
     """The head behind a name of several words, or behind two names: `six Ministry of Works offices`, `eight PDC and FAL mayors`."""
-    if last != phrase.last or page.tags[last] != "name" or _plural(page, last) or page.tags[phrase.first] != "num" and page.tags[phrase.first] != "qual":
+    if last != phrase.last or page.tag(last) != "name" or _plural(page, last) or page.tag(phrase.first) != "num" and page.tag(phrase.first) != "qual":
         return last
     if page.lower(last + 1) not in ("and", "or", "of", "for", "/"):
         return last
     start = last + 2 + (page.lower(last + 2) in ("the",))
-    while page.tags[start : start + 1] == ("adj",):
+    while page.tag(start) == "adj":
         start += 1
     other = page.phrase(start)
-    named = other is not None and page.lower(other.head).endswith("s") and page.tags[other.head] == "noun" and page.sentence(last).last >= other.last
-    return other.head if named and not any(page.tags[i] == "num" for i in range(other.first, other.last + 1)) else last
+    named = other is not None and page.lower(other.head).endswith("s") and page.tag(other.head) == "noun" and page.sentence(last).last >= other.last
+    return other.head if named and not any(page.tag(i) == "num" for i in range(other.first, other.last + 1)) else last
 
 
 def _plural(page: Page, i: int) -> bool:

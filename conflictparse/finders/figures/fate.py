@@ -92,7 +92,7 @@ def _goes_away(page: Page, verb: Verb) -> bool:
     """Whether to leave is to go away, and no state is left behind."""
     if not verb.objects:
         return page.lower(verb.last + 1) in ("for", "on", "after", "before", "since", "during", ".", "en")
-    return not any(said_at(page, phrase.last + 1, "people") for phrase in verb.objects) and page.tags[verb.objects[0].first] != "num"
+    return not any(said_at(page, phrase.last + 1, "people") for phrase in verb.objects) and page.tag(verb.objects[0].first) != "num"
 
 
 def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
@@ -102,7 +102,7 @@ def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
         found = look(words, "said", kind) or _participle(page, j, words, kind)
         if found:
             return Fate(found[0], j, j + found[1] - 1)
-        if page.tags[j] not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "listed", "declared", "thought"):
+        if page.tag(j) not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "listed", "declared", "thought"):
             return None
     return None
 

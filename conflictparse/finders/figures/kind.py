@@ -92,12 +92,12 @@ def he_was(page: Page, count: Count):
     if count.noun or count.form not in ("count", "range"):
         return None
     i = count.first - 1
-    while page.tags[i] in ("adv", "qual") and i > 0:
+    while page.tag(i) in ("adv", "qual") and i > 0:
         i -= 1
     if page.lower(i) in ("as",) and page.lower(i - 1) in ("young", "old"):
         return "age", page.words(count.first, count.last)
     person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we")
-    ends = page.tags[count.last + 1] in ("mark", "conj", "sub") if count.last + 1 < len(page.tags) else True
+    ends = page.tag(count.last + 1) in ("mark", "conj", "sub") if count.last + 1 < len(page.tags) else True
     if page.lower(i) in ("was", "is", "'s", "turned") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
         return "age", page.words(count.first, count.last)
     return None

@@ -26,7 +26,7 @@ def denied(sheet: Sheet, count: Count):
     if count.effect is None or count.form == "none":
         return None
     if count.verb is not None and count.verb.negated:
-        head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tags[i] == "neg" or "n't" in page.lower(i)), count.verb.head)
+        head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
         return "denied", page.words(head, head)
     for verb in verbs_near(page, count.first):
         if verb.lemma in DENYING and verb.last < count.first and not verb.negated and _governs(page, verb, count):
@@ -68,7 +68,7 @@ def to_come(sheet: Sheet, count: Count):
     if count.effect is None or verb is None:
         return None
     if verb.modal in WILL and not (verb.modal == "would" and "have" in [page.lower(i) for i in range(verb.first, verb.last)]):
-        i = next(i for i in range(verb.first, verb.last + 1) if page.tags[i] == "modal")
+        i = next(i for i in range(verb.first, verb.last + 1) if page.tag(i) == "modal")
         return "planned", page.words(i, i) if verb.lemma not in PLANNING else page.words(verb.first, verb.head)
     governor = _governor(page, verb)
     if verb.form == "infinitive" and governor is not None and governor.lemma in PLANNING and not (governor.lemma in ("agree", "hope") and verb.passive):
@@ -118,7 +118,7 @@ def _verb(sheet: Sheet, count: Count) -> Verb | None:
 
 def _governs(page: Page, verb: Verb, count: Count) -> bool:
     """Whether what follows a verb up to the count is its own clause."""
-    return not any(page.lower(i) in (";", ":") or page.tags[i] == "mark" and page.lower(i) == "," for i in range(verb.last, count.first)) and count.first - verb.last < 15
+    return not any(page.lower(i) in (";", ":") or page.tag(i) == "mark" and page.lower(i) == "," for i in range(verb.last, count.first)) and count.first - verb.last < 15
 
 
 def _governor(page: Page, verb: Verb) -> Verb | None:

@@ -112,10 +112,10 @@ def _one(page: Page, phrase: Phrase | None, words: tuple[str, ...], form: str) -
 def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     head, kind = page.tokens[phrase.head], kind_of_noun(page, phrase.first + 1, phrase.head)
     if form == "none":
-        if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer", "other") or page.tags[phrase.first + 1] == "qual":
+        if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer", "other") or page.tag(phrase.first + 1) == "qual":
             return False
         return kind in ("people", "incidents", "equipment", "structures")
-    if form == "the" and (head.capital and page.tags[phrase.head] == "name" or "'s" in head.lower):
+    if form == "the" and (head.capital and page.tag(phrase.head) == "name" or "'s" in head.lower):
         return False
     if kind != "people" and head.lower not in ("civilian", "other") or not singular(head.lower):
         return False
@@ -131,9 +131,9 @@ def _named(page: Page, phrase: Phrase) -> bool:
             return page.tokens[name.first].start - page.tokens[after].end < 4 or page.lower(after) not in (",", "-", "–")
     if page.lower(before) == "," and before > 0:
         name = page.name(before - 1)
-        if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.tags[name.first - 1] != "prep":
+        if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.tag(name.first - 1) != "prep":
             return True
-    return bool(page.tags[phrase.last] == "name" and page.tags[phrase.head] == "name" and phrase.last > phrase.first + 1 and _person(page, phrase.last))
+    return bool(page.tag(phrase.last) == "name" and page.tag(phrase.head) == "name" and phrase.last > phrase.first + 1 and _person(page, phrase.last))
 
 
 def _person(page: Page, i: int) -> bool:

@@ -26,7 +26,7 @@ def of_a_number(sheet: Sheet, count: Count):
         if page.lower(of) != "of":
             continue
         for whole in sheet.between(of + 1, of + 7):
-            if whole.form in ("count", "range", "vague") and whole.value > count.value and not any(page.tags[i] in ("mark", "verb", "prep") for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague") and whole.value > count.value and not any(page.tag(i) in ("mark", "verb", "prep") for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -43,7 +43,7 @@ def of_them(sheet: Sheet, count: Count):
     if page.lower(of) != "of":
         return None
     word = page.lower(of + 1)
-    if word in BACK and (word in ("them", "whom") or page.tags[of + 2 : of + 3] not in (("noun",), ("num",))):
+    if word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
         whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
     if word != "the":
@@ -83,11 +83,11 @@ def after_a_colon(sheet: Sheet, count: Count):
     - There were 19 rebels: they had 16 guns.
     """
     page, i = sheet.page, min([count.opens, *(m for m in sheet.members(count) if m > page_first(sheet, count))]) - 1
-    i = i if page.lower(i) == ":" else i - (page.tags[i] == "qual")
+    i = i if page.lower(i) == ":" else i - (page.tag(i) == "qual")
     whole = next((c for c in sheet.before(count, 9) if c.first < i), None)
     if page.lower(i) != ":" or whole is None or not _can_hold(whole, count) or page.sentence(whole.first) != page.sentence(count.first):
         return None
-    between = [page.tags[j] for j in range(whole.end + 1, i)]
+    between = [page.tag(j) for j in range(whole.end + 1, i)]
     return (whole, page.words(count.first, count.end)) if all(tag in ("adv", "adj", "noun", "prep") for tag in between) and len(between) < 5 else None
 
 
@@ -120,7 +120,7 @@ def share_of_those(sheet: Sheet, count: Count):
         return None
     page = sheet.page
     first = page.sentence(count.first).first
-    bare = count.opens == first and page.tags[count.last + 1] == "verb"
+    bare = count.opens == first and page.tag(count.last + 1) == "verb"
     whole = next(iter(sheet.before(count, 1)), None)
     if not bare or whole is None or whole.kind not in KINDS:
         return None
@@ -237,7 +237,7 @@ def _including(sheet: Sheet, count: Count) -> int | None:
         phrase = page.phrase(i)
         if phrase is not None:
             i = phrase.first - 1
-        elif page.lower(i) in (",", "and", "or", "at", "least", "of") or page.tags[i] in ("qual", "adv", "prep"):
+        elif page.lower(i) in (",", "and", "or", "at", "least", "of") or page.tag(i) in ("qual", "adv", "prep"):
             i -= 1
         else:
             return None

@@ -148,8 +148,8 @@ def _fits(page: Page, start: int, end: int) -> bool:
         return True
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
         return False
-    before = page.tags[start - 1] if start > page.sentence(start).first else ""
-    return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tags[start] == "qual" and before == "noun"
+    before = page.tag(start - 1) if start > page.sentence(start).first else ""
+    return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tag(start) == "qual" and before == "noun"
 
 
 def _couple(page: Page, count: Count) -> bool:

@@ -60,7 +60,7 @@ def behind_a_name(page: Page, number: Number):
     """
     i = number.first - 1
     sentence = page.sentence(number.first)
-    if number.form != "count" or i < sentence.first or page.tags[i] != "name" or page.tokens[number.first].kind != "digits" or number.value >= 5000:
+    if number.form != "count" or i < sentence.first or page.tag(i) != "name" or page.tokens[number.first].kind != "digits" or number.value >= 5000:
         return None
     around = page.tokens[max(sentence.first, i - 30) : min(sentence.last, i + 30) + 1]
     if sum(token.capital for token in around) > len(around) * 0.6:
@@ -184,7 +184,7 @@ def end_mark(page: Page, number: Number):
     sentence = page.sentence(number.first)
     if not 0 < sentence.last - sentence.first < 6 or page.tokens[sentence.first].kind != "dash":
         return None
-    alone = all(page.tags[i] == "mark" for i in range(sentence.first, sentence.last + 1) if not number.first <= i <= number.last)
+    alone = all(page.tag(i) == "mark" for i in range(sentence.first, sentence.last + 1) if not number.first <= i <= number.last)
     return _words(page, number) if alone else None
 
 
@@ -203,14 +203,14 @@ def one_of(page: Page, number: Number):
     after = number.last + 1
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number) if page.lower(after + 1) in ("time", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
-    if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tags[after] not in ("noun", "adj"):
+    if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
         return _words(page, number)
-    if page.tags[number.first - 1] == "qual" and number.first > page.sentence(number.first).first:
+    if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:
         return None
-    fate = after + (page.tags[after : after + 1] == ("adv",) or page.lower(after) in ("was", "is"))
+    fate = after + (page.tag(after) == "adv" or page.lower(after) in ("was", "is"))
     if page.lower(fate) in BEFALLEN or page.lower(after) in ("more", "other", "or"):
         return None
-    return _words(page, number) if page.tags[after : after + 1] == () or page.tags[after] not in ("noun", "adj", "name", "num", "ing") else None
+    return _words(page, number) if page.tag(after) not in ("noun", "adj", "name", "num", "ing") else None
 
 
 @REFUSAL.rule
@@ -229,7 +229,7 @@ def one_in_contrast(page: Page, number: Number):
         return _words(page, number)
     if {"another", "other"} & set(words[1:4]) and page.lower(number.first - 1) in ("from", "in", "on", "at", "by", "to"):
         return _words(page, number)
-    return _words(page, number) if words[:1] in (["day"], ["night"], ["morning"], ["evening"]) and number.first == sentence.first and page.tags[number.last + 2] in ("pron", "mark", "det", "prep") else None
+    return _words(page, number) if words[:1] in (["day"], ["night"], ["morning"], ["evening"]) and number.first == sentence.first and page.tag(number.last + 2) in ("pron", "mark", "det", "prep") else None
 
 
 @REFUSAL.rule
@@ -273,19 +273,19 @@ def _nothing_counted(page: Page, number: Number) -> bool:
     after = number.last + 1
     if after >= len(page.tags) or after > page.sentence(number.first).last:
         return True
-    return page.tags[after] in ("mark", "prep", "conj", "verb", "aux", "sub", "modal", "rel", "to") and page.lower(after) not in ("-", "of", "%", "–")
+    return page.tag(after) in ("mark", "prep", "conj", "verb", "aux", "sub", "modal", "rel", "to") and page.lower(after) not in ("-", "of", "%", "–")
 
 
 def _singular_follows(page: Page, number: Number) -> bool:
     phrase = page.phrase(number.first)
-    return phrase is not None and phrase.head > number.last and number.value > 1 and page.tags[phrase.head] == "noun" and phrase.first < number.first and number.form == "count" and page.tags[number.first - 1] == "name" and len({phrase.first, number.first}) == 2
+    return phrase is not None and phrase.head > number.last and number.value > 1 and page.tag(phrase.head) == "noun" and phrase.first < number.first and number.form == "count" and page.tag(number.first - 1) == "name" and len({phrase.first, number.first}) == 2
 
 
 def _paired(page: Page, number: Number) -> bool:
     """Whether a second number is tied to it: 12-3, 15 to 2."""
     inside = any(page.lower(i) in ("-", "–", "to") for i in range(number.first, number.last + 1))
     after, before = page.lower(number.last + 1) in ("-", "–", "to"), page.lower(number.first - 1) in ("-", "–", "to")
-    return inside or after and page.tags[number.last + 2 : number.last + 3] == ("num",) or before and page.tags[max(0, number.first - 2)] == "num"
+    return inside or after and page.tag(number.last + 2) == "num" or before and page.tag(max(0, number.first - 2)) == "num"
 
 
 BEFALLEN = frozenset("killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed".split())

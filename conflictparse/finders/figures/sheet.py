@@ -157,7 +157,7 @@ class Sheet:
         if i == two.first or two.first - one.last > 7 or page.sentence(one.last) != page.sentence(two.first):
             return "break"
         words = [page.tokens[j].lower for j in range(i, two.first)]
-        tags = [page.tags[j] for j in range(i, two.first)]
+        tags = [page.tag(j) for j in range(i, two.first)]
         plain = [word for word, tag in zip(words, tags) if tag not in ("qual", "adv")]
         if plain and plain[-1] in BEFORE_PARTS:
             return "join"
@@ -172,7 +172,7 @@ class Sheet:
     def of_collective(self, phrase: Phrase) -> bool:
         """Whether a phrase counts by the group: a convoy of, a group of, dozens of, a total of."""
         word = self.page.tokens[phrase.head].lower
-        return word in COLLECTIVE or self.page.tags[phrase.head] == "num"
+        return word in COLLECTIVE or self.page.tag(phrase.head) == "num"
 
     def members(self, count: Count) -> tuple[int, ...]:
         """The first tokens of the phrases in one list with a count."""
@@ -219,7 +219,7 @@ class Sheet:
 
     def _governed(self, first: int) -> bool:
         """Whether a preposition or a verb stands before a phrase."""
-        return first > 0 and self.page.tags[first - 1] in ("prep", "verb", "base", "ing", "part")
+        return first > 0 and self.page.tag(first - 1) in ("prep", "verb", "base", "ing", "part")
 
     def _enter_objects(self, verb: Verb, found: dict[int, list[Deed]]) -> None:
         stop = 1 << 60

@@ -22,7 +22,7 @@ def clause_after_the_noun(page: Page, cue: Cue, cues: list[Cue]):
         return None
     start, (_, last) = next((i for i in range(cue.last, cue.last + 12) if page.lower(i) == "that"), cue.last) + 1, bounds(page, cue)
     verb = clause_at(page, start, last)
-    later = next((v for v in page.verbs_of(page.sentence(start)) if verb and v.first > verb.last and v.form == "finite" and page.tags[v.first - 1] not in ("conj", "rel", "sub", "mark")), None)
+    later = next((v for v in page.verbs_of(page.sentence(start)) if verb and v.first > verb.last and v.form == "finite" and page.tag(v.first - 1) not in ("conj", "rel", "sub", "mark")), None)
     end = later.first - 1 if later and (later.subject is None or later.subject.first < start) else last
     return _said(page, [(start, trimmed(page, start, end))]) if verb else None
 
@@ -43,11 +43,11 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     while after <= last and page.lower(after) != "," and page.phrase(after) is None:
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
-    if all(page.tags[i] in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tags[cue.first - 1] == "sub":
+    if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))]) if after < last else None
-    if page.tags[cue.first - 2] == "conj" and page.tags[after + 1 : after + 2] and page.tags[after + 1] in ("ing", "part", "verb"):
+    if page.tag(cue.first - 2) == "conj" and page.tag(after + 1) in ("ing", "part", "verb"):
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))])
-    if page.tags[cue.first - 2] == "rel":
+    if page.tag(cue.first - 2) == "rel":
         comma = next((i for i in range(after + 1, last) if page.lower(i) == ","), last)
         return _said(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
     first = _figure_clause(page, _opening(page, first), cue.first - 1)
@@ -103,7 +103,7 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None:
         return None
     end = quote.last
-    if end < last and page.tokens[end].kind != "end" and page.tokens[end - 1].kind != "end" and page.lower(end + 1) not in CLOSERS and cue.section != "speak":
+    if end < last and page.kind(end) != "end" and page.kind(end - 1) != "end" and page.lower(end + 1) not in CLOSERS and cue.section != "speak":
         end = clause_end(page, cue, cues, quote.first, last)
     return _said(page, [(quote.first, end)])
 
@@ -126,7 +126,7 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if verb is None or not _infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > cue.last + 3:
         return None
-    if any(page.lower(i) in (",", ";", ":") or page.tags[i] in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
+    if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
         return None
     first = verb.first - (page.lower(verb.first - 1) == "not")
     last = clause_end(page, cue, cues, first, last)
@@ -146,7 +146,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     if cue.section != "accuse":
         return None
     _, last = bounds(page, cue)
-    link = next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of" and (page.tags[i + 1] == "ing" or i == cue.last + 1)), None)
+    link = next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of" and (page.tag(i + 1) == "ing" or i == cue.last + 1)), None)
     link = link or next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of"), None)
     return _said(page, [(cue.last + 1, clause_end(page, cue, cues, cue.last + 1, last))]) if link else None
 
@@ -184,7 +184,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     quote = next(iter(page.quotes(cue.end + 1, min(last, cue.end + 10))), None)
     between = range(cue.end + 1, quote.first if quote else 0)
-    if quote is None or any(page.tags[i] in ("verb", "aux", "modal") or page.lower(i) in ("with", "name", "named") for i in between):
+    if quote is None or any(page.tag(i) in ("verb", "aux", "modal") or page.lower(i) in ("with", "name", "named") for i in between):
         return None
     return _said(page, [(quote.first, quote.last)])
 
@@ -238,11 +238,11 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     start += page.lower(start) == ":"
     if cue.where == "after" and not (page.sentence(cue.first).first == cue.begin or page.lower(start - 1) == ":"):
         return None
-    if page.lower(start) in (",", ";", "as", "after", "when", "because", "before", "while") or page.tokens[start].kind in ("end", "mark") and opened_at(page, start) is None and page.lower(start) not in ("$", "(", "["):
+    if page.lower(start) in (",", ";", "as", "after", "when", "because", "before", "while") or page.kind(start) in ("end", "mark") and opened_at(page, start) is None and page.lower(start) not in ("$", "(", "["):
         return None
-    if page.tags[start] == "conj" or cue.verb is not None and cue.verb.passive and cue.section != "tell" and cue.where != "shared":
+    if page.tag(start) == "conj" or cue.verb is not None and cue.verb.passive and cue.section != "tell" and cue.where != "shared":
         return None
-    if page.tags[start] == "prep" and cue.lemma != "say" and page.lower(start) != "of":
+    if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of":
         return None
     end = clause_end(page, cue, cues, start, last)
     if clause_at(page, start, end) is None and not (cue.lemma == "say" and _verb_at_all(page, start, end)) and not _doing(page, cue, start):
@@ -266,7 +266,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     if begin == first and begin < cue.begin and cue.where == "before":
         comma = next((i for i in range(cue.end + 1, last) if page.lower(i) == ","), last)
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
-    if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tags[cue.source[0]] == "rel":
+    if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
     first = _opening(page, first)
     before = (first, trimmed(page, first, begin - 1))
@@ -277,7 +277,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         stop = clause_end(page, cue, cues, after + 1, last)
         whole = clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1)
         goes_on = page.verb(after + 1)
-        if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and page.tags[after + 1] == "conj" and page.verb(after + 2):
+        if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and page.tag(after + 1) == "conj" and page.verb(after + 2):
             return _said(page, [before, (after + 1, stop)])
     return _said(page, [before]) if clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1) else None
 
@@ -295,7 +295,7 @@ def paragraph_behind_a_colon(page: Page, cue: Cue, cues: list[Cue]):
     quote, number = _in_next_paragraph(page, last + 1), page.paragraph(last) + 1
     if quote is None and number < len(page.paragraphs) and any(speaks_of_itself(page, n) for n in range(number, min(number + OWN, len(page.paragraphs)))):
         block = page.paragraphs[number]
-        return _said(page, [(block.first, trimmed(page, block.first, block.last))]) if page.tokens[block.last].kind == "end" else None
+        return _said(page, [(block.first, trimmed(page, block.first, block.last))]) if page.kind(block.last) == "end" else None
     return _said(page, [(quote.first, quote.last)]) if quote else None
 
 
@@ -311,11 +311,11 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue, last)
     quote = next(iter(page.quotes(start, min(last, start + 25))), None)
-    if quote is None or start > last or page.tags[start] == "mark" and quote.first != start:
+    if quote is None or start > last or page.tag(start) == "mark" and quote.first != start:
         return None
     if any(other is not cue and start < other.first < quote.first for other in cues) or _verb_at_all(page, start, quote.first) and cue.section != "urge":
         return None
-    stop = next((i - 1 for i in range(quote.last + 1, last) if page.lower(i) in (",", ";", "on", "after", "before") or page.tags[i] in ("sub", "conj")), last)
+    stop = next((i - 1 for i in range(quote.last + 1, last) if page.lower(i) in (",", ";", "on", "after", "before") or page.tag(i) in ("sub", "conj")), last)
     return _said(page, [(start, trimmed(page, start, stop))])
 
 
@@ -334,7 +334,7 @@ def _behind_commas(page: Page, i: int) -> int:
 
 def _opening(page: Page, first: int) -> int:
     """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before."""
-    while page.lower(first) in LINKING and page.tags[first] in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
+    while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
         first += 1
     return first
 
@@ -343,12 +343,12 @@ def _bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
     """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
     _, last = bounds(page, cue)
     start = after_tail(page, cue, last)
-    return start > last or page.tokens[start].kind == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
+    return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
 
 
 def _infinitive(page: Page, verb) -> bool:
     """Whether a verb group opens with `to`, or `not to`."""
-    return page.tags[verb.first] == "to" or page.tags[verb.first] in ("neg", "adv") and page.tags[verb.first + 1] == "to"
+    return page.tag(verb.first) == "to" or page.tag(verb.first) in ("neg", "adv") and page.tag(verb.first + 1) == "to"
 
 
 def _asked_of_others(page: Page, cue: Cue) -> bool:
@@ -360,7 +360,7 @@ def _asked_of_others(page: Page, cue: Cue) -> bool:
 def _figure_clause(page: Page, first: int, last: int) -> int:
     """Where the last clause behind a comma begins, if it alone holds figures: what a reporter adds with a number is what the source says."""
     for i in range(last - 1, first, -1):
-        if page.lower(i) == "," and (page.tags[i + 1] == "rel" or page.lower(i + 1) == "where"):
+        if page.lower(i) == "," and (page.tag(i + 1) == "rel" or page.lower(i + 1) == "where"):
             numbers = [number.first for number in page.numbers if first <= number.first <= last]
             return i + 1 if numbers and min(numbers) > i else first
     return first
@@ -393,4 +393,4 @@ def _verb_at_all(page: Page, first: int, last: int) -> bool:
 
 def _doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tags[start] == "ing"
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"

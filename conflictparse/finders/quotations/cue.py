@@ -85,9 +85,9 @@ def noun_of_speech_before_that(page: Page, i: int):
     """
     entry = CUES.at(page.tokens, i) or None
     noun = next((e for w, e in CUES.entries.get(page.lower(i), ()) if e.section == "noun" and len(w) == 1), None)
-    if not (entry and noun) or page.tags[i] != "noun":
+    if not (entry and noun) or page.tag(i) != "noun":
         return None
-    that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tags[j] == "sub"), None)
+    that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
     if that == i + 1 and _owned(page, i) or that is not None and page.lower(i + 1) in ("by", "from", "of") and _one_phrase(page, i + 2, that - 1):
         return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
 
@@ -116,7 +116,7 @@ def verb_beside_marks(page: Page, i: int):
     + "The well is dry," «claims» Abena Mensah.
     """
     entry = _entry(page, i)
-    if entry and page.tags[i] == "noun" and i - 1 in page.closing and page.tags[min(i + 1, len(page.tags) - 1)] in ("name", "det"):
+    if entry and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(min(i + 1, len(page.tags) - 1)) in ("name", "det"):
         return Cue(i, i, entry.section, entry.lemma, None), page.words(i, i)
 
 
@@ -128,7 +128,7 @@ def _entry(page: Page, i: int):
 
 def _verb_entry(page: Page, i: int):
     entry = _entry(page, i)
-    if not entry or page.tags[i] not in VERBAL:
+    if not entry or page.tag(i) not in VERBAL:
         return None
     verb = page.verb(i)
     return entry if verb and verb.head == i else None
@@ -141,7 +141,7 @@ def _one_phrase(page: Page, first: int, last: int) -> bool:
 
 def _owned(page: Page, i: int) -> bool:
     phrase = page.phrase(i)
-    return phrase is not None and any(page.tags[j] == "poss" for j in range(phrase.first, phrase.head + 1))
+    return phrase is not None and any(page.tag(j) == "poss" for j in range(phrase.first, phrase.head + 1))
 
 
 def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
@@ -155,7 +155,7 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True  # "they say adding salt is simple": what is said, not another cue
     if page.lower(verb.last + 1) in ("nothing", "no") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
         return True
-    if page.lower(verb.first) == "to" and page.tags[verb.first] == "to":
+    if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":
         return _not_yet(page, verb)
     if page.lower(verb.first - 1) in ("without", "before", "after", "despite", "from", "by", "for", "of", "than") and verb.form == "ing" and not quoted_next:
         return page.lower(verb.first - 1) in ("without", "before", "despite", "from", "of", "for", "than")
@@ -164,20 +164,20 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
 
 def _raised(page: Page, verb: Verb) -> bool:
     """Whether a passive goes on with `to be` or describes a noun: `said to be safe`, `the reported attack`."""
-    return page.tags[verb.last + 1 : verb.last + 2] == ("to",) and CUES.of(page.lower(verb.head)) in ("say", "speak")
+    return page.tag(verb.last + 1) == "to" and CUES.of(page.lower(verb.head)) in ("say", "speak")
 
 
 def _not_yet(page: Page, verb: Verb) -> bool:
     """Whether what stands before `to` leaves it open that anything is said."""
     i = verb.first - 1
-    while i > 0 and page.tags[i] in ("adv", "neg"):
+    while i > 0 and page.tag(i) in ("adv", "neg"):
         i -= 1
     before = page.verb(i)
     if before is not None:
         return before.lemma in REFUSING or before.negated or before.passive
-    if page.lower(i) in REFUSING or page.tags[i] == "adj":
+    if page.lower(i) in REFUSING or page.tag(i) == "adj":
         return page.lower(i) not in ("quick", "first", "last")
-    return page.tags[i] == "sub" or page.lower(i) in ("right", "chance", "need", "time", "reason", "opportunity", "refusal", "how")
+    return page.tag(i) == "sub" or page.lower(i) in ("right", "chance", "need", "time", "reason", "opportunity", "refusal", "how")
 
 
 def _describes_a_document(page: Page, verb: Verb) -> bool:

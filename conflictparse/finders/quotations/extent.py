@@ -64,13 +64,13 @@ def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
     """The token after the one who is told something."""
     i += page.lower(i) == "to"
     phrase = page.phrase(i)
-    if phrase is None or phrase.first != i or page.tags[i] in ("rel", "sub"):
+    if phrase is None or phrase.first != i or page.tag(i) in ("rel", "sub"):
         return i
-    if page.tags[phrase.last + 1 : phrase.last + 2] and page.tags[phrase.last + 1] in ("verb", "aux", "modal") and cue.lemma != "tell":
+    if page.tag(phrase.last + 1) in ("verb", "aux", "modal") and cue.lemma != "tell":
         return i
     i = phrase.last + 1
     while i < last and page.lower(i) in ("of", "in", "for", "from", "and", "at", "who", "'s") and (following := page.phrase(i + 1)):
-        if page.tags[following.last + 1] in ("verb", "aux", "modal") or page.lower(following.head) in DAYS:
+        if page.tag(following.last + 1) in ("verb", "aux", "modal") or page.lower(following.head) in DAYS:
             break
         i = following.last + 1
     return i
@@ -79,22 +79,22 @@ def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
 def _circumstance(page: Page, i: int, last: int) -> int:
     """How many tokens at `i` say when, where or how it was said."""
     word = page.lower(i)
-    if word in DAYS or page.tags[i] in SKIPPED and word not in ("not", "never", "once", "then", "now") or word == "late":
+    if word in DAYS or page.tag(i) in SKIPPED and word not in ("not", "never", "once", "then", "now") or word == "late":
         return 1
     if word in ("this", "last", "the", "that", "earlier") and page.lower(i + 1) in DAYS:
         return 2
-    phrase = page.phrase(i + 1) if word in PLACES or page.tags[i] == "prep" else None
+    phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" else None
     if phrase is None or phrase.first != i + 1:
         return 0
     words = {page.lower(j) for j in range(phrase.first, phrase.last + 1)}
-    if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tags[phrase.last + 1] in ("verb", "aux", "modal")):
+    if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tag(phrase.last + 1) in ("verb", "aux", "modal")):
         return 0
     end = phrase.last
     while end < last and page.lower(end + 1) in ("of", "with", "to", "by", "from", "on", "in") and (more := page.phrase(end + 2)) and more.first == end + 2:
-        if page.tags[more.last + 1] in ("verb", "aux", "modal"):
+        if page.tag(more.last + 1) in ("verb", "aux", "modal"):
             break
         end = more.last
-    if page.lower(end + 1) in ISSUED and page.tags[end + 2] == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
+    if page.lower(end + 1) in ISSUED and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
         end = more.last  # in a statement posted on the internet
     return end + 1 - i
 
@@ -104,7 +104,7 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
     tail = after_tail(page, cue, last)
     stop = min((other.first for other in cues if cue.last < other.first), default=last + 1)
     for i in range(cue.end + 1, min(last, cue.end + 40, stop - 1) + 1):
-        if page.lower(i) == "that" and (i == cue.end + 1 or page.tags[i] == "sub"):
+        if page.lower(i) == "that" and (i == cue.end + 1 or page.tag(i) == "sub"):
             return i if i <= tail or _may_open(page, i - 1) else None
         verb = page.verb(i)
         if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or opened_at(page, i):
@@ -115,7 +115,7 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
 def _may_open(page: Page, before: int) -> bool:
     """Whether a clause of what was said, not one that describes a noun, may open behind token `before`."""
     word = page.lower(before)
-    return word in DAYS or word in OCCASIONS or word in (",", ")", "]") or page.tags[before] == "name" or page.tokens[before].kind == "digits"
+    return word in DAYS or word in OCCASIONS or word in (",", ")", "]") or page.tag(before) == "name" or page.kind(before) == "digits"
 
 
 def speaks_of_itself(page: Page, number: int) -> bool:
@@ -135,17 +135,17 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
             stop = min(stop, other.begin - 1)
             break
     stop = min(stop, _turn(page, start, stop))
-    if cue.source is not None and page.tags[cue.source[0]] == "rel":
+    if cue.source is not None and page.tag(cue.source[0]) == "rel":
         stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
-        stop = min(stop, next((v.first - 1 for v in main if page.tags[v.first - 1] != "conj"), stop))
+        stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
     return trimmed(page, start, stop)
 
 
 def trimmed(page: Page, start: int, last: int) -> int:
     """The last token without commas, conjunctions and the full stop at the end."""
-    while last > start and (page.lower(last) in CLOSING or page.tokens[last].kind == "end" or page.lower(last) in ("and", "but", "while", "as", "or")):
-        if page.tokens[last].kind == "end" and page.tokens[last].text not in (".", ","):
+    while last > start and (page.lower(last) in CLOSING or page.kind(last) == "end" or page.lower(last) in ("and", "but", "while", "as", "or")):
+        if page.kind(last) == "end" and page.tokens[last].text not in (".", ","):
             break
         last -= 1
     return last
@@ -162,7 +162,7 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
         return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or other.end >= last or page.lower(other.end + 1) in (",", ".")
     if before not in ("and", "but", "while") or other.where != "before":
         return False
-    alone = page.tags[other.source[0]] == "pron" and other.source[0] == other.source[1]
+    alone = page.tag(other.source[0]) == "pron" and other.source[0] == other.source[1]
     return alone or page.lower(other.begin - 2) == ","
 
 
@@ -181,7 +181,7 @@ def clause_at(page: Page, start: int, last: int) -> Verb | None:
     for verb in page.verbs_of(page.sentence(start)):
         if verb.first <= start or verb.form != "finite" or verb.first > last:
             continue
-        before = page.tags[verb.first - 1]
+        before = page.tag(verb.first - 1)
         if verb.subject is None or verb.subject.first < start:
             if before in ("pron", "noun", "name", "num") and verb.subject is None or page.lower(start) in ("it", "there", "this", "that"):
                 return verb
@@ -189,7 +189,7 @@ def clause_at(page: Page, start: int, last: int) -> Verb | None:
         lead = verb.subject.first - 1
         if before in SUBORDINATE or page.lower(verb.first - 1) in ("that", "which", "who"):
             continue
-        if lead >= start and (page.tags[lead] in SUBORDINATE or page.lower(lead) in OPENING_ANOTHER):
+        if lead >= start and (page.tag(lead) in SUBORDINATE or page.lower(lead) in OPENING_ANOTHER):
             continue
         return verb
     return None

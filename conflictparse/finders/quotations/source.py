@@ -46,7 +46,7 @@ def owner_of_the_noun(page: Page, cue: Cue, earlier: list[Cue]):
     if cue.section != "noun":
         return None
     phrase = page.phrase(cue.first)
-    mark = next((j for j in range(cue.first, phrase.first - 1, -1) if page.tags[j] == "poss"), None)
+    mark = next((j for j in range(cue.first, phrase.first - 1, -1) if page.tag(j) == "poss"), None)
     if page.lower(cue.last + 1) in ("by", "from", "of") and (agent := page.phrase(cue.last + 2)):
         return _named(page, agent.first, agent.last, "after")
     if mark is None:
@@ -69,7 +69,7 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     if phrase is None or page.lower(phrase.head) in DAYS or page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
         return None
     first, last = chain(page, phrase, page.sentence(cue.first).last, _links(page, phrase))
-    if page.tags[last + 1 : last + 2] and page.tags[last + 1] in FINITE and not _as_it_was_put(page, cue):
+    if page.tag(last + 1) in FINITE and not _as_it_was_put(page, cue):
         return None
     return _named(page, first, last, "after")
 
@@ -83,7 +83,7 @@ def agent_of_the_passive(page: Page, cue: Cue, earlier: list[Cue]):
     if cue.verb is None or not cue.verb.passive:
         return None
     for i in range(cue.verb.last + 1, min(cue.verb.last + 12, page.sentence(cue.first).last)):
-        if page.lower(i) == "by" and (phrase := page.phrase(i + 1)) and page.tags[phrase.head] in ("noun", "name", "pron"):
+        if page.lower(i) == "by" and (phrase := page.phrase(i + 1)) and page.tag(phrase.head) in ("noun", "name", "pron"):
             return _named(page, *chain(page, phrase, page.sentence(cue.first).last, LINKS), "shared")
 
 
@@ -153,7 +153,7 @@ def chain(page: Page, phrase: Phrase, end: int, links=LINKS) -> tuple[int, int]:
     first, last = phrase.first, phrase.last
     while last < end:
         i = last + 1
-        joins = page.lower(i) in links or page.tags[i] == "conj" and page.lower(i) in ("and", "&", "or")
+        joins = page.lower(i) in links or page.tag(i) == "conj" and page.lower(i) in ("and", "&", "or")
         following = page.phrase(i + 1) if joins and i < end else None
         if following is None or following.first != i + 1 or _no_part(page, following, i, end):
             break
@@ -168,12 +168,12 @@ def _no_part(page: Page, phrase: Phrase, link: int, end: int) -> bool:
         return True
     if any(page.lower(j) in DAYS for j in range(phrase.first, phrase.last + 1)) and page.lower(link) in ("on", "in", "at", "from"):
         return True
-    return page.tags[link] == "conj" and phrase.last < end and page.tags[phrase.last + 1] in FINITE
+    return page.tag(link) == "conj" and phrase.last < end and page.tag(phrase.last + 1) in FINITE
 
 
 def _links(page: Page, phrase: Phrase) -> frozenset[str]:
     """What may follow a source after its verb: `said Ahmed in Kyiv` does not name him by Kyiv, `said a nurse in Kyiv` does."""
-    return CLOSE_LINKS if page.tags[phrase.head] == "name" and page.lower(phrase.first) not in ("a", "an", "one") or page.tags[phrase.head] == "pron" else LINKS
+    return CLOSE_LINKS if page.tag(phrase.head) == "name" and page.lower(phrase.first) not in ("a", "an", "one") or page.tag(phrase.head) == "pron" else LINKS
 
 
 def _subject(page: Page, verb) -> tuple[int, int]:
@@ -182,9 +182,9 @@ def _subject(page: Page, verb) -> tuple[int, int]:
     while last < min(verb.reach, verb.first - 1):
         i = last + 1
         following = page.phrase(i + 1)
-        if page.tags[i] not in ("prep", "conj") or following is None or following.first != i + 1 or following.last >= verb.first:
+        if page.tag(i) not in ("prep", "conj") or following is None or following.first != i + 1 or following.last >= verb.first:
             break
-        if page.tags[i] == "prep" and _no_part(page, following, i, verb.first - 1) or page.tags[following.head] == "rel" or page.lower(following.head) in ("whom", "which"):
+        if page.tag(i) == "prep" and _no_part(page, following, i, verb.first - 1) or page.tag(following.head) == "rel" or page.lower(following.head) in ("whom", "which"):
             break
         last = following.last
     return _listed(page, first, verb), last
@@ -192,13 +192,13 @@ def _subject(page: Page, verb) -> tuple[int, int]:
 
 def _listed(page: Page, first: int, verb) -> int:
     """Where a list of sources begins that ends in `A and B said`: `A, B and C said`."""
-    if page.tags[verb.subject.last + 1] != "conj":
+    if page.tag(verb.subject.last + 1) != "conj":
         return first
     sentence = page.sentence(first)
     i = first
     while i - 2 >= sentence.first and page.lower(i - 1) == "," and (phrase := page.phrase(i - 2)) and phrase.last == i - 2:
         i = phrase.first
-    return i if i == sentence.first or page.tags[i - 1] == "mark" and page.lower(i - 1) != "," else first
+    return i if i == sentence.first or page.tag(i - 1) == "mark" and page.lower(i - 1) != "," else first
 
 
 def _named(page: Page, first: int, last: int, where: str = "before"):
@@ -217,7 +217,7 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     before = page.lower(first - 1)
     if first - 1 in page.closing or first - 2 in page.closing and before in (",", "—", "–", "-"):
         return True
-    if page.tokens[first - 1].kind == "end" and page.lower(first - 2) in MARKS:
+    if page.kind(first - 1) == "end" and page.lower(first - 2) in MARKS:
         return True
     if first == page.sentence(first).first:
         return page.lower(cue.last) in ("said", "says")
@@ -228,7 +228,7 @@ def _short_tail(page: Page, cue: Cue) -> bool:
     """Whether the sentence ends soon after the verb, without a clause of its own: `the town had fallen, said the army.`"""
     end = page.sentence(cue.first).last
     stop = next((i for i in range(cue.last + 1, min(end, cue.last + 12)) if page.lower(i) == ","), min(end, cue.last + 12))
-    return page.lower(cue.last + 1) != "that" and not any(page.tags[i] in FINITE for i in range(cue.last + 1, stop + 1))
+    return page.lower(cue.last + 1) != "that" and not any(page.tag(i) in FINITE for i in range(cue.last + 1, stop + 1))
 
 
 def _as_it_was_put(page: Page, cue: Cue) -> bool:
@@ -236,7 +236,7 @@ def _as_it_was_put(page: Page, cue: Cue) -> bool:
 
 
 def _over_adverbs(page: Page, i: int) -> int:
-    while i < len(page.tags) - 1 and page.tags[i] == "adv":
+    while i < len(page.tags) - 1 and page.tag(i) == "adv":
         i += 1
     return i
 
@@ -248,11 +248,11 @@ def _quoted_as(page: Page, cue: Cue) -> bool:
 def _without_own_subject(page: Page, cue: Cue) -> bool:
     """Whether the verb is a participle after a comma, or follows `and` or `but` directly."""
     i = cue.verb.first - 1
-    while i > 0 and page.tags[i] == "adv":
+    while i > 0 and page.tag(i) == "adv":
         i -= 1
     if cue.verb.form == "ing":
-        return page.tags[i] in ("mark", "conj") or page.lower(i) in ("while", "before", "after", "when", "by", "in")
-    return cue.verb.form == "finite" and cue.verb.modal is None and (page.tags[i] == "conj" or page.lower(i) == "then")
+        return page.tag(i) in ("mark", "conj") or page.lower(i) in ("while", "before", "after", "when", "by", "in")
+    return cue.verb.form == "finite" and cue.verb.modal is None and (page.tag(i) == "conj" or page.lower(i) == "then")
 
 
 def _same_level(page: Page, other: Cue, cue: Cue) -> bool:

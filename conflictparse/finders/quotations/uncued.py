@@ -66,10 +66,10 @@ def name_behind_the_marks(page: Page, number: int, block: Block, i: int, said: S
     - "The Last Hill" – a film about Bohdan Kovalenko
     """
     quote = page.opening.get(i)
-    if quote is None or quote.depth or not quote.closed or quote.last + 2 > block.last or page.tokens[quote.last + 1].kind != "dash" or page.tokens[quote.inner[1]].kind != "end":
+    if quote is None or quote.depth or not quote.closed or quote.last + 2 > block.last or page.kind(quote.last + 1) != "dash" or page.kind(quote.inner[1]) != "end":
         return None
     phrase = page.phrase(quote.last + 2)
-    if phrase is None or page.tags[phrase.head] != "name" or any(page.tags[j] in ("verb", "aux", "modal") for j in range(quote.last + 1, block.last + 1)):
+    if phrase is None or page.tag(phrase.head) != "name" or any(page.tag(j) in ("verb", "aux", "modal") for j in range(quote.last + 1, block.last + 1)):
         return None
     return Bare([(quote.first, quote.last)], (phrase.first, phrase.last)), page.words(quote.first, quote.last)
 
@@ -88,9 +88,9 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     sentence = page.sentence(i - 1)
     verb = next((v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i), None)
     phrase = verb.subject if verb else page.phrase(i - 2)
-    if phrase is None or page.tokens[quote.inner[1]].kind != "end" or verb is None and phrase.first != sentence.first:
+    if phrase is None or page.kind(quote.inner[1]) != "end" or verb is None and phrase.first != sentence.first:
         return None
-    mark = next((j for j in range(phrase.first, phrase.last) if page.tags[j] == "poss" and page.lower(j).endswith("s")), None)
+    mark = next((j for j in range(phrase.first, phrase.last) if page.tag(j) == "poss" and page.lower(j).endswith("s")), None)
     return Bare([(quote.first, quote.last)], (phrase.first, mark - 1 if mark and mark > phrase.first else phrase.last)), page.words(quote.first, quote.last)
 
 
@@ -105,8 +105,8 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
     quote = page.opening.get(i)
     if quote is None or quote.depth or not _begins_sentence(page, i) or said.covers(quote.first):
         return None
-    words = sum(page.tokens[j].kind in ("word", "digits") for j in range(quote.inner[0], quote.inner[1] + 1))
-    if words < WORDS and page.tokens[quote.inner[1]].kind != "end" or not _ends_sentence(page, quote):
+    words = sum(page.kind(j) in ("word", "digits") for j in range(quote.inner[0], quote.inner[1] + 1))
+    if words < WORDS and page.kind(quote.inner[1]) != "end" or not _ends_sentence(page, quote):
         return None
     before = said.before(i)
     if before is None or number - page.paragraph(before) > REACH or page.paragraph(before) == number and _someone_else(page, before, i):
@@ -126,7 +126,7 @@ def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
     lead = next((n for n in range(number - 1, max(number - LONGEST, -1), -1) if page.tokens[page.paragraphs[n].last].text == ":"), None)
     if lead is None or not _says(page, page.paragraphs[lead]) or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
         return None
-    if not any(speaks_of_itself(page, n) for n in range(lead + 1, number + 1)) or page.tokens[block.last].kind != "end":
+    if not any(speaks_of_itself(page, n) for n in range(lead + 1, number + 1)) or page.kind(block.last) != "end":
         return None
     return Bare([(block.first, trimmed(page, block.first, block.last))]), page.words(block.first, trimmed(page, block.first, block.last))
 
@@ -139,9 +139,9 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     - Port of Tema: ten ships leave¶The ships left on Monday.
     """
     mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.tokens[j].text == ":"), None)
-    if number > 0 or i != block.first or mark is None or page.tokens[block.last].kind == "end" or mark + 2 > block.last or block.last - i > 25:
+    if number > 0 or i != block.first or mark is None or page.kind(block.last) == "end" or mark + 2 > block.last or block.last - i > 25:
         return None
-    if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tags[j] in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
+    if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
         return None
     return Bare([(mark + 1, block.last)], (i, mark - 1)), page.words(mark + 1, block.last)
 
@@ -153,10 +153,10 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
     - Ten ships leave port: what comes next¶The ships left on Monday.
     """
-    if number > 1 and page.lower(i) not in ("*", "•", "-") or i != block.first or page.tokens[block.last].kind == "end" or block.last - block.first > 25:
+    if number > 1 and page.lower(i) not in ("*", "•", "-") or i != block.first or page.kind(block.last) == "end" or block.last - block.first > 25:
         return None
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
-    if mark is None or block.last - mark > 5 or any(page.tags[j] in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
+    if mark is None or block.last - mark > 5 or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
         return None
     if not _may_speak(page, mark + 1, block.last):
         return None
@@ -171,12 +171,12 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
 
 
 def _begins_sentence(page: Page, i: int) -> bool:
-    return all(page.tags[j] == "mark" for j in range(page.sentence(i).first, i)) or page.tokens[i - 1].kind == "end" or page.closing.get(i - 1) is not None
+    return all(page.tag(j) == "mark" for j in range(page.sentence(i).first, i)) or page.kind(i - 1) == "end" or page.closing.get(i - 1) is not None
 
 
 def _ends_sentence(page: Page, quote) -> bool:
     """Whether the marks close with the sentence, or never."""
-    return not quote.closed or page.tokens[quote.last - 1].kind == "end" or page.tokens[min(quote.last + 1, len(page.tokens) - 1)].kind == "end" or quote.last == page.sentence(quote.last).last
+    return not quote.closed or page.kind(quote.last - 1) == "end" or page.kind(min(quote.last + 1, len(page.tokens) - 1)) == "end" or quote.last == page.sentence(quote.last).last
 
 
 def _someone_else(page: Page, before: int, i: int) -> bool:

@@ -32,19 +32,19 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
     if phrase is None or phrase.last != i - 1:
         return None
     first = phrase.first
-    while first - 1 > start and page.tags[first - 1] == "prep" and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
+    while first - 1 > start and page.tag(first - 1) == "prep" and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
         first = earlier.first
-        if page.tags[first] == "det":
+        if page.tag(first) == "det":
             break
     found = Mention(page, first, i - 1)
-    if found.sort == "document" or page.tags[first - 1] in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article != "the" and page.tags[first] not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
+    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article != "the" and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
         return None
     return (found.start, i - 1) if _closed(page, mention.last) else None
 
 
 def _closed(page: Page, last: int) -> bool:
     """Whether the name behind the comma closes: with another comma, or before a verb."""
-    return page.lower(last + 1) in (",", ".", ")", ":") or page.tags[last + 1 : last + 2] == ("verb",)
+    return page.lower(last + 1) in (",", ".", ")", ":") or page.tag(last + 1) == "verb"
 
 
 def _over_age(page: Page, i: int, end: int) -> int:
@@ -60,10 +60,10 @@ def _description(page: Page, first: int, end: int, sort: str) -> tuple[int, int]
     last = first - 1
     for i in range(first, min(end, first + REACH) + 1):
         token = page.tokens[i]
-        if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tags[i] in FINITE and i > first or page.tags[i] == "rel":
+        if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
             break
         last = i
-    if last < first or page.tags[first] in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
+    if last < first or page.tag(first) in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
         return None
     found = Mention(page, first, last)
     telling = found.sort == sort and found.name is None and (found.noun or found._title_alone()) and not found.plural

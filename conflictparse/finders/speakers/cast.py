@@ -95,7 +95,7 @@ class Cast:
                 for word in office_words(page, i):
                     character.offices.add(word)
                     self.by_office[word][character.number] = character
-            character.gender = character.gender or gender.of(page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tags[i] != "poss" and not page.quoted(i))
+            character.gender = character.gender or gender.of(page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i))
         if mention.name and mention.name[1] > mention.name[0]:
             character.gender = character.gender or gender.of([page.lower(mention.name[0])])
 
@@ -187,6 +187,6 @@ def _names_inside(page: Page, first: int, last: int) -> Iterator[Mention]:
     i = first
     while i <= last:
         known = page.name(i)
-        if known and known.last <= last and page.tags[known.last + 1] == "poss":
+        if known and known.last <= last and page.tag(known.last + 1) == "poss":
             yield Mention(page, known.first, known.last)
         i = known.last + 1 if known else i + 1

@@ -25,7 +25,7 @@ def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
     + «The resistance group», Free Shield, said the port was calm.
     - The spokesman, said General Jan Kolb, was calm.
     """
-    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tags[mention.first - 1] == "conj":
+    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tag(mention.first - 1) == "conj":
         return None
     number = cast.names.get(mention.last + 2)
     return (cast.characters[number], mention.span) if number is not None else None
@@ -206,7 +206,7 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     if mention.sort != "person" or mention.name is not None or _new(mention):
         return None
     asked = office_words(page, mention.head)
-    others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tags[i] not in ("prep", "conj", "det", "poss"))) - asked
+    others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked
     fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None

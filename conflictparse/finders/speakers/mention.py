@@ -26,7 +26,7 @@ class Mention:
         self.first, self.last = _trim(page, first, last)
         self.pronoun = page.lower(self.first) if self.first == self.last and page.lower(self.first) in PRONOUNS else None
         self.article = ARTICLES.get(page.lower(self.first), "") if self.last > self.first else ""
-        self.start = self.first + 1 if self.article and page.tags[self.first] != "name" else self.first
+        self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
         self.end = _core(page, self.start, self.last)
         self.head = _head(page, self.start, self.end)
 
@@ -168,7 +168,7 @@ class Mention:
         return frozenset(fold(self.page.lower(i)) for i in range(self.start, self.end + 1) if self._means(i))
 
     def _means(self, i: int) -> bool:
-        return self.page.tokens[i].kind in ("word", "digits") and self.page.lower(i) not in SMALL and self.page.tags[i] != "poss"
+        return self.page.tokens[i].kind in ("word", "digits") and self.page.lower(i) not in SMALL and self.page.tag(i) != "poss"
 
     @cached_property
     def name_words(self) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and page.tokens[last].kind not in ("word", "digits"):
         last -= 1
-    if last > first and page.tags[last] == "poss" and page.lower(last) in ("'s", "s"):
+    if last > first and page.tag(last) == "poss" and page.lower(last) in ("'s", "s"):
         last -= 1
     return first, last
 
@@ -215,14 +215,14 @@ def _core(page: Page, start: int, last: int) -> int:
         if known and known.last > i:
             i = min(known.last, last)
             continue
-        tag, word = page.tags[i + 1], page.lower(i + 1)
+        tag, word = page.tag(i + 1), page.lower(i + 1)
         if tag in ("prep", "rel", "sub", "to", "conj") or page.tokens[i + 1].kind in ("mark", "dash") and word not in ("'", "’", "\"", "“", "”", "/"):
             longer = _longer_name(page, i, last)
             if longer == i:
                 return i
             i = longer
             continue
-        if tag in ("part", "verb", "ing") and page.tags[i] in ("noun", "name") and NOUNS.at(page.tokens, i + 1) is None and (i + 2 > last or page.tags[i + 2] in ("prep", "det", "adv", "to")):
+        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and NOUNS.at(page.tokens, i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to")):
             return i
         i += 1
     return last
@@ -250,9 +250,9 @@ def _longer_name(page: Page, i: int, last: int) -> int:
 def _head(page: Page, start: int, end: int) -> int:
     """The last noun of the core; in a body's name the one before its first small word: Ministry of Health."""
     for i in range(start + 1, end):
-        if page.lower(i) in WORDS_OF_A_BODY and page.tags[i] == "prep" and GROUPS.of(page.lower(i - 1)) == "body":
+        if page.lower(i) in WORDS_OF_A_BODY and page.tag(i) == "prep" and GROUPS.of(page.lower(i - 1)) == "body":
             return i - 1
     for i in range(end, start - 1, -1):
-        if page.tokens[i].kind == "word" and page.tags[i] not in ("prep", "poss", "num", "adv", "conj") and page.lower(i) not in PARTICLES:
+        if page.tokens[i].kind == "word" and page.tag(i) not in ("prep", "poss", "num", "adv", "conj") and page.lower(i) not in PARTICLES:
             return i
     return end

@@ -111,7 +111,7 @@ def _after_small_word(page: Page, mention: Mention) -> str | None:
     if page.lower(mention.end + 1) in ("of", "from", "with"):
         phrase = page.phrase(mention.end + 2)
         if phrase and (page.name(phrase.head) or NOUNS.of(page.lower(phrase.head)) == "group"):
-            first = phrase.first + (page.tags[phrase.first] == "det")
+            first = phrase.first + (page.tag(phrase.first) == "det")
             return " ".join(page.words(first, phrase.last).text.split())
     return None
 
