@@ -3,7 +3,6 @@ from ...page import Page
 from ...rule import Rulebook
 from .cue import Cue
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, opened_at, speaks_of_itself, that_after, trimmed
-from .source import DAYS
 
 CONTENT = Rulebook("quotations.content")
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once

@@ -186,9 +186,9 @@ def _describes_a_document(page: Page, verb: Verb) -> bool:
 
 
 def _own_words(page: Page, i: int, verb: Verb) -> bool:
-    """Whether somebody who is quoted speaks of his own words: no other speaker comes in."""
-    if not page.quoted(i):
-        return False
+    """Whether somebody who is quoted, with marks or without, speaks of his own words: no other speaker comes in."""
     if verb.subject is None:
-        return True
+        return page.quoted(i)
+    if not page.quoted(i):
+        return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head)
     return page.lower(verb.subject.head) in FIRST_PERSON or page.lower(verb.subject.first) in FIRST_PERSON

@@ -2,7 +2,7 @@
 from ...page import Page
 from ...page.phrases import Phrase
 from ...rule import Rulebook
-from .cue import CUES, OCCASIONS, Cue
+from .cue import OCCASIONS, Cue
 
 SOURCE = Rulebook("quotations.source")
 NEAR = 12  # cues before one whose source it may share

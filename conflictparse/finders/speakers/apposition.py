@@ -1,6 +1,6 @@
 """Appositions: what stands between commas beside a name and says who that is."""
 from ...page import Page
-from .mention import NOUNS, TITLES, Mention
+from .mention import Mention
 
 REACH = 30  # tokens
 FINITE = frozenset(("verb", "aux", "modal"))

@@ -2,7 +2,6 @@
 from ...almanac import countries
 from ...page import Page
 from ...page.names import TITLES
-from ...report import Span
 from ...rule import Rulebook
 from . import apposition
 from .cast import Character

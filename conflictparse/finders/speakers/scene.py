@@ -1,5 +1,4 @@
 """The scene: a story's mentions and sources met in its order, each given to a character of the cast."""
-from bisect import bisect_right
 
 from ...page import Page
 from ...report import Quotation, Why
@@ -10,8 +9,7 @@ from .identity import IDENTITY
 from .mention import Mention
 from .pronoun import PRONOUN
 
-CONTINUED, FIRST_PERSON = Rulebook("speakers.continued"), Rulebook("speakers.first_person")
-NESTED = 8  # quotations looked at for the one that holds a pronoun
+CONTINUED = Rulebook("speakers.continued")
 
 
 class Scene:
@@ -44,7 +42,6 @@ class Scene:
                 self._continue(number)
             else:
                 self._speak(number, mention)
-        self._first_persons(sources)
 
     def _source(self, quotation: Quotation) -> Mention | None:
         if quotation.source is None or quotation.source.end <= quotation.source.start:
@@ -131,27 +128,6 @@ class Scene:
 
     def _settle(self, number: int, ruling: Ruling) -> None:
         self.speaker[number], self.why[number] = ruling.value, ruling.why
-
-    def _first_persons(self, sources: list[tuple[int, Mention | None]]) -> None:
-        """I and we inside a quotation are its speaker, whoever announces it, before or after."""
-        parts = sorted((part.start, part.end, number) for number, quotation in enumerate(self.said) for part in quotation.parts)
-        for number, source in sources:
-            if source is not None and source.pronoun in ("i", "we"):
-                k = bisect_right(parts, (self.said[number].source.start, len(self.page.text), 0))
-                around = [other for start, end, other in reversed(parts[max(0, k - NESTED) : k]) if end > self.said[number].source.start and other != number]
-                ruling = FIRST_PERSON.settle(self.page, source, next((self.speaker[other] for other in around if other in self.speaker), None))
-                if ruling is not None:
-                    self._settle(number, ruling)
-
-
-@FIRST_PERSON.rule
-def inside_a_quotation(page: Page, mention: Mention, speaker: Character | None):
-    """I and we inside somebody's quotation are that speaker.
-
-    + The minister, Kwame Asante, said:¶We are appalled by the attack. Last week «we» announced that the port would close.
-    - "They told us that the port was calm," Jan Kolb said.
-    """
-    return (speaker, mention.span) if speaker is not None else None
 
 
 @CONTINUED.rule

@@ -11,7 +11,7 @@ LEAD = "BEIRUT (AFP) - Rebels fled the port on Sunday after a siege of three wee
 
 @pytest.mark.parametrize("text, headline", [
     (f"Rebels flee port\n\n{LEAD}", "Rebels flee port"),
-    (f"******REBELS FLEE PORT AFTER LONG SIEGE\n", "REBELS FLEE PORT AFTER LONG SIEGE"),
+    ("******REBELS FLEE PORT AFTER LONG SIEGE\n", "REBELS FLEE PORT AFTER LONG SIEGE"),
     (f"ABC-0123 (XY)\n\nRebels flee port\n\n{LEAD}", "Rebels flee port"),
     (f"FORCE FOR PEACE - PRESS\n\nRelease No. 12\n\nFOR IMMEDIATE RELEASE\n\nRebels flee port\n\n{LEAD}", "Rebels flee port"),
     (f"Rebels flee port\nBy Mira Kolb\n{LEAD}", "Rebels flee port"),
