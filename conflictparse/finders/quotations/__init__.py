@@ -17,7 +17,7 @@ def find(page: Page, warn: Callable[[StoryWarning], None]) -> tuple[Quotation, .
     entries: list[tuple[list[tuple[int, int]], Cue | None, tuple[int, int] | None, list[Why]]] = []
     for number, cue in enumerate(found):
         ruling = CONTENT.settle(page, cue, found[max(0, number - NEAR) : number + NEAR])
-        if ruling is not None:
+        if ruling is not None and (cue.source is not None or not page.quoted(cue.first)):  # inside a quotation, another must be named
             entries.append((ruling.value, cue, cue.source, [ruling.why, *cue.why]))
     taken = [(parts[0][0], parts[-1][1], max(parts[-1][1], cue.end)) for parts, cue, _, _ in entries]
     entries += [(ruling.value.parts, None, ruling.value.source, [ruling.why]) for ruling in uncued.find(page, taken)]

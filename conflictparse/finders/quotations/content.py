@@ -141,8 +141,9 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     + The union accused «the army of having shelled the market».
     + He is accused «of smuggling rifles».
     - The accused were freed.
+    - Men accused of smuggling rifles were freed.
     """
-    if cue.section != "accuse":
+    if cue.section != "accuse" or cue.verb is not None and cue.verb.form == "participle" and page.tag(cue.verb.first - 1) in ("noun", "name"):
         return None
     _, last = bounds(page, cue)
     link = next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of" and (page.tag(i + 1) == "ing" or i == cue.last + 1)), None)

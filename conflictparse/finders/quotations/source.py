@@ -221,7 +221,9 @@ def _may_turn(page: Page, cue: Cue) -> bool:
         return True
     if first == page.sentence(first).first:
         return page.lower(cue.last) in ("said", "says")
-    return before == "," and cue.lemma in ("say", "add", "report", "write", "announce", "claim") and _short_tail(page, cue)
+    if before != "," or cue.lemma not in ("say", "add", "report", "write", "announce", "claim") or not _short_tail(page, cue):
+        return False
+    return any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in page.verbs_of(page.sentence(first)))
 
 
 def _short_tail(page: Page, cue: Cue) -> bool:

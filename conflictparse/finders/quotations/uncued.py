@@ -176,7 +176,7 @@ def _begins_sentence(page: Page, i: int) -> bool:
 
 def _ends_sentence(page: Page, quote) -> bool:
     """Whether the marks close with the sentence, or never."""
-    return not quote.closed or page.kind(quote.last - 1) == "end" or page.kind(min(quote.last + 1, len(page.tokens) - 1)) == "end" or quote.last == page.sentence(quote.last).last
+    return not quote.closed or page.kind(quote.inner[1]) == "end" or page.kind(min(quote.last + 1, len(page.tokens) - 1)) == "end" or quote.last == page.sentence(quote.last).last
 
 
 def _someone_else(page: Page, before: int, i: int) -> bool:
