@@ -223,7 +223,9 @@ def _may_turn(page: Page, cue: Cue) -> bool:
         return page.lower(cue.last) in ("said", "says")
     if before != "," or cue.lemma not in ("say", "add", "report", "write", "announce", "claim") or not _short_tail(page, cue):
         return False
-    return any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in page.verbs_of(page.sentence(first)))
+    verbs = page.verbs_of(page.sentence(first))
+    resumed = next((verb for verb in verbs if verb.first > cue.last and page.lower(verb.first - 1) == ","), None)  # donors, said Kolb, are waiting
+    return resumed is not None and resumed.form == "finite" or any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in verbs)
 
 
 def _short_tail(page: Page, cue: Cue) -> bool:

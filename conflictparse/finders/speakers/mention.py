@@ -29,6 +29,10 @@ class Mention:
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
         self.end = _core(page, self.start, self.last)
         self.head = _head(page, self.start, self.end)
+        self.behind = _named_behind(page, self.head, self.last)
+        """Whether the name closes a long description"""
+        if self.behind:
+            self.end = self.head = self.last
 
     @cached_property
     def noun(self) -> tuple[str, str, bool] | None:
@@ -101,6 +105,8 @@ class Mention:
     @cached_property
     def sort(self) -> str:
         """`person`, `group` or `document`: the nature of what the words mean, named or not."""
+        if self.behind:
+            return "person"
         if self.noun and self.name is None:
             return "group" if self._force() else self.noun[0]
         if self.name is None:
@@ -194,6 +200,14 @@ def fold(word: str) -> str:
         if word.startswith(article) and len(word) > len(article) + 1:
             return word[len(article):]
     return word
+
+
+def _named_behind(page: Page, head: int, last: int) -> bool:
+    """Whether a full name closes a description without a comma: head of the city's military administration Vitaly Kolb."""
+    known = page.name(last) if last > head else None
+    if known is None or known.last != last or known.last == known.bare or known.kind in ("body", "medium", "place") or known.bare <= head:
+        return False
+    return page.tag(known.bare - 1) == "noun" and not page.tokens[known.bare - 1].capital
 
 
 def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
