@@ -29,7 +29,7 @@ class Mention:
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
         self.end = _core(page, self.start, self.last)
         self.head = _head(page, self.start, self.end)
-        self.behind = _named_behind(page, self.head, self.last)
+        self.behind = _person_noun(page, self.head) and _named_behind(page, self.head, self.last)
         """Whether the name closes a long description"""
         if self.behind:
             self.end = self.head = self.last
@@ -200,6 +200,11 @@ def fold(word: str) -> str:
         if word.startswith(article) and len(word) > len(article) + 1:
             return word[len(article):]
     return word
+
+
+def _person_noun(page: Page, head: int) -> bool:
+    entry = NOUNS.at(page.tokens, head) or TITLES.at(page.tokens, head)
+    return entry is not None and entry.section in ("person", "rank", "office", "job")
 
 
 def _named_behind(page: Page, head: int, last: int) -> bool:
