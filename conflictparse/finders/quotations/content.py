@@ -42,6 +42,8 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     while after <= last and page.lower(after) != "," and page.phrase(after) is None:
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
+    if page.tag(after + 1) == "rel":
+        after = next((i for i in range(after + 2, last) if page.lower(i) == ","), last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))]) if after < last else None
     if page.tag(cue.first - 2) == "conj" and page.tag(after + 1) in ("ing", "part", "verb"):

@@ -17,6 +17,7 @@ REFUSING = frozenset(
     "due ready free try attempt seek wait authorise authorize allow permit force compel have be ought decide agree afford dare neglect forget supposed".split()
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
+NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
@@ -153,6 +154,8 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if verb.form == "ing" and _verb_entry(page, verb.first - 1):
         return True  # "they say adding salt is simple": what is said, not another cue
+    if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not quoted_next:
+        return True
     if page.lower(verb.last + 1) in ("nothing", "no") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
         return True
     if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":

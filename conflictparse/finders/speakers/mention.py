@@ -39,7 +39,7 @@ class Mention:
         """Section, lemma and number of the known noun that is the head."""
         for i in range(max(self.start, self.head - 2), self.head + 1):
             entry = NOUNS.at(self.page.tokens, i)
-            if entry and i + entry.length - 1 == self.head:
+            if entry and i + entry.length - 1 == self.head and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
                 return entry.section, entry.lemma, entry.form > 0
         return None
 
@@ -56,6 +56,13 @@ class Mention:
             first += entry.length
         first = self._over_lower_words(first)
         return (first, self.end) if first <= self.end else None
+
+    def _part_of_a_name(self) -> bool:
+        """Whether a word for a person is a surname here: James Elder, Ada Baker."""
+        word, before = self.page.tokens[self.head], self.page.tokens[self.head - 1]
+        if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
+            return False
+        return before.kind == "word" and before.capital and not before.text.isupper() and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
 
     def _of_a_place(self, known: Name) -> bool:
         """Whether a name that nothing makes a person's stands where a place would: near Sinkovka."""
