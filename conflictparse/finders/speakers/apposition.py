@@ -37,7 +37,7 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
         if page.tag(first) == "det":
             break
     found = Mention(page, first, i - 1)
-    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article != "the" and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
+    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
         return None
     return (found.start, i - 1) if _closed(page, mention.last) else None
 
