@@ -271,6 +271,9 @@ class Clauses:
         """The phrases right after a verb, with those joined to the first by commas and `and`."""
         objects: list[Phrase] = []
         while i <= self.sentence.last:
+            if not objects and self.tokens[i].lower == "dead" and i + 1 in self.begins:
+                i += 1  # shot dead a shopkeeper
+                continue
             if not objects and self.tokens[i].lower == "between" and i + 1 in self.begins and self.tags[i + 1] in ("num", "qual"):
                 i += 1
                 continue

@@ -262,6 +262,9 @@ class Reader:
         count = 1 if self.lower(i) == "a" else self.section(i)[0].startswith("=") and int(self.section(i)[0][1:])
         j = i + 2 if self.lower(i + 1) in HYPHENS else i + 1
         section, n = self.section(j)
+        large = self.section(j + n + 2)[0] if [self.lower(j + n), self.lower(j + n + 1)] == ["of", "a"] else ""
+        if count and section.startswith("/") and large.startswith("*100000"):
+            return Atom(j + n + 2, _tidy(count * int(large[1:]) / int(section[1:])))  # a quarter of a million
         if not count or not section.startswith("/") or section == "/2" or count == 1 and self.lower(j + n) != "of":
             return None
         return Atom(j, round(100 * count / int(section[1:]), 2), form="share")

@@ -175,6 +175,18 @@ def toll(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def of_the_stricken(sheet: Sheet, count: Count):
+    """Some of the dead are dead, and some of the wounded wounded, where nothing else befell them.
+
+    + Seven of «the dead» were members of one family.
+    - Seven of the rebels were members of one family.
+    """
+    page, of = sheet.page, count.last + 1
+    found = fate.said_at(page, of + 2, "people", 1) if page.lower(of) == "of" and page.lower(of + 1) in ("the", "those") and count.noun is None else None
+    return (found.effect, page.words(of + 1, found.last)) if found else None
+
+
+@EFFECT.rule
 def part_of_a_whole(sheet: Sheet, count: Count):
     """Those counted are part of others, and share their fate: "12 killed, including three children".
 
