@@ -52,6 +52,8 @@ class Tagger(Reading):
         tag, word = self._after(i)
         if word in ("there", "here"):
             return False
+        if word == "between":
+            return self._number_near(i + 2)
         if word == "that" and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
             return True
         return tag in ("det", "poss", "num", "pron", "name", "noun", "noun?", "qual?", "qual", "adj?", "adj", "some", "her", "no", "more", "half") or (

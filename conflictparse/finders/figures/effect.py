@@ -175,6 +175,25 @@ def toll(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def label_and_colon(sheet: Sheet, count: Count):
+    """A label before a colon says what befell those counted behind it.
+
+    + «Fatalities»: 3.
+    + «Injuries»: 12.
+    - Ships: 12.
+    """
+    page, colon = sheet.page, count.opens - 1
+    if page.lower(colon) != ":" or count.noun is not None or count.form not in ("count", "range", "vague"):
+        return None
+    first = max(page.sentence(count.first).first, colon - 3)
+    for i in range(first, colon):
+        found = fate.look([page.lower(k) for k in range(i, colon)], "head", "people") or fate.look([page.lower(k) for k in range(i, colon)], "said", "people")
+        if found and found[1] == colon - i:
+            return found[0], page.words(i, colon - 1)
+    return None
+
+
+@EFFECT.rule
 def of_the_stricken(sheet: Sheet, count: Count):
     """Some of the dead are dead, and some of the wounded wounded, where nothing else befell them.
 

@@ -93,20 +93,21 @@ def after_a_colon(sheet: Sheet, count: Count):
 
 @PART_OF.rule
 def in_brackets(sheet: Sheet, count: Count):
-    """Elliptic numbers in brackets right behind a count divide it.
+    """Numbers in brackets right behind a count divide it.
 
     + They saw 17 cars («nine» with local and «eight» with foreign plates).
+    + A mine killed 5 civilians («2 women», «3 children»).
     - They walked 30km (19 miles).
     """
     page, i = sheet.page, count.first - 1
-    if not count.elliptic or count.kind not in KINDS:
+    if count.kind not in KINDS:
         return None
     while i > page.sentence(count.first).first and page.lower(i) not in ("(", ")") and count.first - i < 12:
         i -= 1
     whole = sheet.at(i - 1)
     if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind != count.kind:
         return None
-    return whole, page.words(count.first, count.last)
+    return whole, page.words(count.first, count.end)
 
 
 @PART_OF.rule
