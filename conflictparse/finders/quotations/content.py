@@ -70,7 +70,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     quote = closed_before(page, cue.begin)
     if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
-    if quote is None or cue.section in ("accuse", "according", "noun") or quote.depth and not page.quoted(cue.first):
+    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first):
         return None
     if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not _bare(page, cue, cues):
         return None
