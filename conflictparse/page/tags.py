@@ -100,7 +100,7 @@ class Tagger(Reading):
             tag = self.tags[j]
             if self.lower[j] in ("(", ")", *QUOTES):
                 continue
-            if tag in ("be", "have", "do", "modal", "finite?", "aux") or (tag == "ed?" or self.lower[j] == "left") and j > i + 1 and self.tags[j - 1] in ("noun", "name", "pron", "noun?"):
+            if tag in ("be", "have", "do", "modal", "finite?", "aux") or (tag == "ed?" or self.lower[j] == "left") and j > i + 1 and (self.tags[j - 1] in ("noun", "name", "pron", "noun?") or WORDS.of(self.lower[j - 1]) == "noun"):
                 return "sub"
             if tag in ("mark", "conj", "sub", "that"):
                 break

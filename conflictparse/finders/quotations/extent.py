@@ -11,6 +11,7 @@ PLACES = frozenset("in on at by via through over during from to late early".spli
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 ADDRESSEES = frozenset("reporters journalists newsmen correspondents parliament lawmakers us me him her them".split())
 SUBORDINATE = frozenset(("sub", "rel"))
+TURNING = frozenset(("but", "as", "while", "after", "when"))
 OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
 
 
@@ -167,12 +168,15 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
 
 
 def _turn(page: Page, start: int, last: int) -> int:
-    """Where `, but` with a subject and a verb of its own turns away from what was said."""
+    """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
     for i in range(start + 1, last - 3):
-        if page.lower(i) == "," and page.lower(i + 1) == "but" and not page.quoted(i):
-            verb = next((v for v in page.verbs_of(page.sentence(i)) if v.first > i + 1), None)
-            if verb is not None and verb.form == "finite" and verb.subject is not None and verb.subject.first == i + 2:
-                return i
+        if page.lower(i) != "," and i not in page.closing or page.quoted(i) and i not in page.closing:
+            continue
+        joint = i + 1 + (i in page.closing and page.lower(i + 1) == ",")
+        if page.lower(joint) not in (TURNING if joint - 1 in page.closing or joint - 2 in page.closing else ("but", "as")):
+            continue
+        if any(v.form == "finite" and v.first > joint and v.subject is not None and v.subject.first == joint + 1 for v in page.verbs_of(page.sentence(i))):
+            return i
     return last
 
 
