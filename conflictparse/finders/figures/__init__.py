@@ -6,9 +6,12 @@ from ...report import Figure, Quotation, StoryWarning
 from . import again, counted, effect, kind, modality, number, part_of, qualifier, refusal, speaker
 from .sheet import Count, Sheet
 
+COLUMNS = 4  # numbers that make columns a table
+
 
 def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning], None]) -> tuple[Figure, ...]:
     """Every figure of the story, in order."""
+    _tables(page, warn)
     sheet = Sheet(page, number.counts(page, lambda n: refusal.refuses(page, n)))
     for count in sheet.counts:
         counted.find(page, count)
@@ -31,6 +34,13 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
         if count.whole is not None and count.whole.again is not None and count.whole.first > count.first > count.whole.again.first:
             count.whole = count.whole.again  # the mention before it: 40 hostages, three of the 40
     return tuple(_figure(page, count, sheet) for count in sheet.counts)
+
+
+def _tables(page: Page, warn: Callable[[StoryWarning], None]) -> None:
+    """Say where columns of numbers are left alone."""
+    tables = [block for block in page.paragraphs if block.table and sum(page.kind(i) == "digits" for i in range(block.first, block.last + 1)) >= COLUMNS]
+    if tables:
+        warn(StoryWarning("tabular", "the numbers of a table are left alone", page.words(tables[0].first, tables[0].last)))
 
 
 def _figure(page: Page, count: Count, sheet: Sheet) -> Figure:

@@ -224,7 +224,8 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     if before != "," or cue.lemma not in ("say", "add", "report", "write", "announce", "claim") or not _short_tail(page, cue):
         return False
     verbs = page.verbs_of(page.sentence(first))
-    resumed = next((verb for verb in verbs if verb.first > cue.last and page.lower(verb.first - 1) == ","), None)  # donors, said Kolb, are waiting
+    comma = next((i for i in range(cue.last + 1, page.sentence(first).last) if page.lower(i) == ","), cue.last)
+    resumed = page.verb(comma + 1)  # donors, said Kolb, are waiting
     return resumed is not None and resumed.form == "finite" or any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in verbs)
 
 
