@@ -11,6 +11,7 @@ BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "
 NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
 
 
+PLACING = ("in", "at", "from", "near", "of")
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
 
@@ -118,7 +119,8 @@ class Clauses:
         if i in self.ends and form in ("ing", "participle"):
             return self.ends[i], i
         if i in self.ends:
-            return self._after_relative(*self._left(self.ends[i], i))
+            phrase, reach = self._after_relative(*self._left(self.ends[i], i))
+            return (phrase, reach) if phrase is not None or form != "finite" else self._behind_relative()
         if form == "ing" and self.tags[i] in ("prep", "sub"):
             return self._main(i)
         if form == "ing" and self.found and self.found[-1].last == i:
@@ -204,7 +206,7 @@ class Clauses:
         if j not in self.ends:
             return None, j
         phrase = self.ends[j]
-        while self.tokens[i].lower == "who" and self.tags[phrase.head] == "name" and self.tokens[phrase.first - 1].lower in ("in", "at", "from", "near", "of"):
+        while self.tokens[i].lower == "who" and self.tokens[phrase.first - 1].lower in (PLACING if self.tags[phrase.head] == "name" else ("in", "at", "near")):
             if phrase.first - 2 not in self.ends:
                 break
             phrase = self.ends[phrase.first - 2]
@@ -219,7 +221,7 @@ class Clauses:
         for j in range(comma - 1, self.sentence.first, -1):
             if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num":
                 if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
-                    phrase, reach = self._left(self.ends[j - 1], j - 1)
+                    phrase, reach = self._after_relative(*self._left(self.ends[j - 1], j - 1))
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
                         found = phrase, reach
         if found is not None:

@@ -65,6 +65,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in INSIDE
     if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith("s") and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
+    if tags[i] == "adv" and before in ("det", "poss") and after == "adj":
+        return True  # the most recent figures
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
     if token.text == "," and before == "adj" and after == "adj":
