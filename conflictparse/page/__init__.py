@@ -146,6 +146,10 @@ class Page:
         """Whether token `i` stands inside quotation marks; in a quotation never closed, to the paragraph's end."""
         return i in self._inside_marks
 
+    def numbers_in(self, first: int, last: int) -> tuple[Number, ...]:
+        """The numbers that begin between two tokens, both included."""
+        return self.numbers[bisect_left(self._number_firsts, first) : bisect_right(self._number_firsts, last)]
+
     def marks_around(self, i: int) -> Quoted | None:
         """The innermost quotation in which token `i` stands."""
         return self._marks_around.get(i)
@@ -188,6 +192,10 @@ class Page:
     @cached_property
     def _verb_firsts(self) -> list[int]:
         return [verb.first for verb in self.verbs]
+
+    @cached_property
+    def _number_firsts(self) -> list[int]:
+        return [number.first for number in self.numbers]
 
     @cached_property
     def _quote_firsts(self) -> list[int]:

@@ -3,6 +3,7 @@ from bisect import bisect_right
 from typing import NamedTuple, Sequence
 
 from .phrases import Phrase
+from .tags import FINITE
 from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
@@ -313,7 +314,7 @@ class Clauses:
         after = phrase.last + 1
         while after + 1 in self.begins and self.tags[after] in ("prep", "conj"):
             after = self.begins[after + 1].last + 1
-        return after > self.sentence.last or self.tags[after] not in ("verb", "aux", "modal")
+        return after > self.sentence.last or self.tags[after] not in FINITE
 
 
 def verbs(tokens, tags, phrases: tuple[Phrase, ...], sentences) -> tuple[Verb, ...]:

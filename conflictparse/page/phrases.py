@@ -2,7 +2,6 @@
 from typing import NamedTuple, Sequence
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
-HEADS = frozenset(("noun", "name", "num", "pron", "det", "adj"))
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 

@@ -124,10 +124,10 @@ def _double(tokens, block, marks: list[Mark]) -> list[tuple[Mark | None, Mark | 
             if _closers(marks, n + 1) > len(waiting):
                 waiting.append(mark)
             else:
-                pairs.append((waiting.pop(), _breaks_off(tokens, mark.first)))
+                pairs.append((waiting.pop(), mark.first - 1))
                 waiting = [mark]
-        elif mark.may == "open" and _sentence_over(tokens, mark.first) and _closers(marks, n + 1) <= len(waiting):
-            pairs.append((waiting.pop(), _breaks_off(tokens, mark.first)))
+        elif mark.may == "open" and tokens[mark.first - 1].kind == "end" and _closers(marks, n + 1) <= len(waiting):
+            pairs.append((waiting.pop(), mark.first - 1))
             waiting = [mark]
         elif mark.may == "open" and _closers(marks, n + 1) > len(waiting):
             waiting.append(mark)
@@ -149,15 +149,6 @@ def _closers(marks: list[Mark], n: int) -> int:
     while n < len(marks) and marks[n].may != "open":
         n += 1
     return n - first
-
-
-def _sentence_over(tokens, i: int) -> bool:
-    return tokens[i - 1].kind == "end"
-
-
-def _breaks_off(tokens, i: int) -> int:
-    """Where a quotation that is not closed before the next one opens breaks off."""
-    return i - 1
 
 
 def _single_pairs(tokens, marks: list[Mark], doubles: list, block) -> Iterator[tuple[Mark, Mark]]:

@@ -2,8 +2,10 @@
 from .readings import Reading
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
 
+FINITE = frozenset(("verb", "aux", "modal"))
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
 PARTICLES = frozenset(("up", "down", "out", "off"))
+CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
@@ -169,8 +171,8 @@ class Tagger(Reading):
 
     def _speaks(self, i: int) -> bool:
         """Whether a word after its subject is a verb of speech: `the UN calls on`, `sources report.` behind a comma, `the FMLN claims mayors are`."""
-        if self.lower[i] in ("calls", "call", "appeals", "appeal") and self.lower[i + 1 : i + 2] in (["on"], ["for"], ["to"], ["upon"]):
-            return not any(tag in ("verb", "aux", "modal") for tag in self.tags[:i])
+        if lemma(self.lower[i]) in CALLING and self.lower[i + 1 : i + 2] and self.lower[i + 1] in CALLED_ON:
+            return not any(tag in FINITE for tag in self.tags[:i])
         if lemma(self.lower[i]) not in SAYING and self.lower[i] not in ("reads", "read"):
             return False
         first = i - 1
@@ -282,7 +284,7 @@ class Tagger(Reading):
         base = lemma(self.lower[i])
         if self.lower[i - 1] in PUBLISHED and following in ("on", "in", "by", "to", "at") and "verb" in self.tags[:i]:
             return "part"
-        if base in ("call", "appeal") and following in ("on", "for", "upon", "to") and before in ("conj", "noun", "name", "mark"):
+        if base in CALLING and following in CALLED_ON and before in ("conj", "noun", "name", "mark"):
             return "verb"
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
             return "verb"
@@ -307,9 +309,9 @@ class Tagger(Reading):
     def _after_aside(self, i: int) -> bool:
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
-        if commas and self.tags[commas[0] + 1] == "rel" and not any(tag in ("verb", "aux", "modal") for tag in self.tags[: commas[0]]):
+        if commas and self.tags[commas[0] + 1] == "rel" and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
-        waiting = not any(tag in ("verb", "aux", "modal") for tag in self.tags[:i]) and self.tags[0] in ("det", "poss", "name", "noun", "num", "adj", "qual")
+        waiting = not any(tag in FINITE for tag in self.tags[:i]) and self.tags[0] in ("det", "poss", "name", "noun", "num", "adj", "qual")
         later = any(tag in ("be", "have", "do", "modal", "finite?") or tag == "ed?" and lemma(word) in SAYING for tag, word in zip(self.tags[i + 1 :], self.lower[i + 1 :]))
         return waiting and len(commas) == 1 and not later
 
@@ -328,9 +330,6 @@ class Tagger(Reading):
             if tag in ("conj", "sub", "rel", "that", "who", "mark", "finite?", "verb"):
                 return False
         return False
-
-    def settle_be(self, i: int) -> str:
-        return "aux"
 
 
 _SETTLE = {

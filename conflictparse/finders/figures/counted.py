@@ -31,7 +31,7 @@ def unit_at_the_hyphen(page: Page, count: Count):
     unit = page.tokens[after + 1]
     if unit.kind != "word" or unit.lower in ("strong", "man-strong", "odd", "plus", "member", "some"):
         return None
-    cut = SPELLED.get(unit.lower, unit.lower.find("-") if unit.lower.partition("-")[0] in _units() else -1)
+    cut = SPELLED.get(unit.lower, unit.lower.find("-") if unit.lower.partition("-")[0] in UNITS else -1)
     end = unit.start + cut if cut > 0 else unit.end
     span = page.story.span(unit.start, end)
     return Noun(after + 1, after + 1, span, span.text.lower()), span
@@ -117,10 +117,6 @@ def find(page: Page, count: Count) -> None:
     if ruling is not None:
         count.noun = ruling.value or None
         count.why.append(ruling.why)
-
-
-def _units() -> frozenset[str]:
-    return UNITS
 
 
 def _glued(page: Page, count: Count):

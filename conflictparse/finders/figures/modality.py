@@ -10,8 +10,6 @@ MAY = frozenset("may might could".split())
 WILL = frozenset("will shall 'll would".split())
 UNSURE = frozenset("feared believed presumed thought possibly perhaps suspected".split())
 PLANNING = frozenset("plan threaten vow order intend want prepare aim promise pledge allow ask demand urge propose agree seek hope ensure call offer decide expect need".split())
-PLANS = frozenset("plan plans threat order orders deal agreement proposal call calls demand".split())
-CAUTIOUS = 8  # tokens before the number in which a word for doubt is looked for
 
 
 @MODALITY.rule

@@ -11,7 +11,6 @@ from ...page.phrases import Phrase
 from ...report import Span, Why
 
 JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "also", "then", "another", "nor", "but", "along", "together", "with", "(", ")", "-", "--", "–", "—", "[", "]"))
-ATTACHING = frozenset(("prep",))
 BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "comprising", "notably", "namely"))
 
 
@@ -44,7 +43,6 @@ class Count:
     noun: Noun | None = None
     opens: int = -1
     """The first token of the whole expression, its qualifier included"""
-    closes: int = -1
     kin: "Count | None" = None
     """The count whose noun an elliptic one shares"""
     whole: "Count | None" = None

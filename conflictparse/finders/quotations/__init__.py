@@ -36,10 +36,9 @@ def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, i
 
 def _open_marks(page: Page, warn: Callable[[StoryWarning], None]) -> None:
     """Say where a quotation mark has no partner, unless the quotation goes on in the next paragraph."""
-    firsts = {page.opening[block.first].first for block in page.paragraphs if block.first in page.opening}
     for quote in page.quotemarks:
         number = page.paragraph(quote.first)
-        goes_on = number + 1 < len(page.paragraphs) and page.paragraphs[number + 1].first in firsts
+        goes_on = number + 1 < len(page.paragraphs) and page.paragraphs[number + 1].first in page.opening
         if not (quote.opened and quote.closed) and not goes_on:
             at = page.tokens[quote.first if quote.opened else quote.last]
             warn(StoryWarning("quotemark_open", "a quotation mark without its partner", page.story.span(at.start, at.end)))

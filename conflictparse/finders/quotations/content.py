@@ -1,8 +1,9 @@
 """The content: what was said, in one part or, where its cue breaks it, several."""
 from ...page import Page
+from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
-from .extent import after_tail, bounds, clause_at, clause_end, closed_before, opened_at, speaks_of_itself, that_after, trimmed
+from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
 
 CONTENT = Rulebook("quotations.content")
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
@@ -43,13 +44,13 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
     if page.tag(after + 1) == "rel":
-        after = next((i for i in range(after + 2, last) if page.lower(i) == ","), last)  # "According to the navy, which left, 12 people died"
+        after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))]) if after < last else None
     if page.tag(cue.first - 2) == "conj" and page.tag(after + 1) in ("ing", "part", "verb"):
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))])
     if page.tag(cue.first - 2) == "rel":
-        comma = next((i for i in range(after + 1, last) if page.lower(i) == ","), last)
+        comma = comma_from(page, after + 1, last)
         return _said(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
     first = _figure_clause(page, _opening(page, first), cue.first - 1)
     before = (first, trimmed(page, first, cue.first - 1))
@@ -94,11 +95,11 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     i = after_tail(page, cue, last)
     if cue.section in ("name", "accuse", "urge"):
         return None
-    if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that") or page.lower(i) == "about":
+    if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that", "about"):
         i += 1
     if page.lower(i) == "that":
         i += 1
-    quote = opened_at(page, i)
+    quote = page.opening.get(i)
     if quote is None and page.tokens[i - 1].text == ":" and i > last:
         quote = _in_next_paragraph(page, i)
     if quote is None:
@@ -170,7 +171,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     start = cue.end + 1
     if cue.verb is not None and cue.verb.passive:
         start += page.lower(start) == "as"
-    return _said(page, [(start, max(quote.last, min(quote.last, last)))])
+    return _said(page, [(start, quote.last)])
 
 
 @CONTENT.rule
@@ -186,7 +187,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     quote = next(iter(page.quotes(cue.end + 1, min(last, cue.end + 10))), None)
     between = range(cue.end + 1, quote.first if quote else 0)
-    if quote is None or any(page.tag(i) in ("verb", "aux", "modal") or page.lower(i) in ("with", "name", "named") for i in between):
+    if quote is None or any(page.tag(i) in FINITE or page.lower(i) in ("with", "name", "named") for i in between):
         return None
     return _said(page, [(quote.first, quote.last)])
 
@@ -203,7 +204,7 @@ def relative_clause_around(page: Page, cue: Cue, cues: list[Cue]):
     if page.lower(pronoun) not in ("which", "who", "that", "whom") or verb is None or verb.first != cue.verb.last + 1 or verb.form != "finite":
         return None
     _, last = bounds(page, cue)
-    comma = next((i for i in range(verb.last + 1, last) if page.lower(i) == ","), last)
+    comma = comma_from(page, verb.last + 1, last)
     return _said(page, [(pronoun, pronoun), (verb.first, trimmed(page, verb.first, comma))])
 
 
@@ -236,11 +237,11 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     if start > last or _asked_of_others(page, cue):
         return None
     if page.lower(start) in QUESTIONS and cue.section != "vow" and page.lower(start - 1) != ",":
-        return _said(page, [(start, clause_end(page, cue, cues, start, last))]) if cue.lemma not in ("speak",) else None
+        return _said(page, [(start, clause_end(page, cue, cues, start, last))])
     start += page.lower(start) == ":"
     if cue.where == "after" and not (page.sentence(cue.first).first == cue.begin or page.lower(start - 1) == ":"):
         return None
-    if page.lower(start) in (",", ";", "as", "after", "when", "because", "before", "while") or page.kind(start) in ("end", "mark") and opened_at(page, start) is None and page.lower(start) not in ("$", "(", "["):
+    if page.lower(start) in (",", ";", "as", "after", "when", "because", "before", "while") or page.kind(start) in ("end", "mark") and page.opening.get(start) is None and page.lower(start) not in ("$", "(", "["):
         return None
     if page.tag(start) == "conj" or cue.verb is not None and cue.verb.passive and cue.section != "tell" and cue.where != "shared":
         return None
@@ -266,7 +267,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     first, last = bounds(page, cue)
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
     if begin == first and begin < cue.begin and cue.where == "before":
-        comma = next((i for i in range(cue.end + 1, last) if page.lower(i) == ","), last)
+        comma = comma_from(page, cue.end + 1, last)
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
@@ -363,8 +364,8 @@ def _figure_clause(page: Page, first: int, last: int) -> int:
     """Where the last clause behind a comma begins, if it alone holds figures: what a reporter adds with a number is what the source says."""
     for i in range(last - 1, first, -1):
         if page.lower(i) == "," and (page.tag(i + 1) == "rel" or page.lower(i + 1) == "where"):
-            numbers = [number.first for number in page.numbers if first <= number.first <= last]
-            return i + 1 if numbers and min(numbers) > i else first
+            numbers = page.numbers_in(first, last)
+            return i + 1 if numbers and numbers[0].first > i else first
     return first
 
 
@@ -385,7 +386,7 @@ def _going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
 def _in_next_paragraph(page: Page, i: int):
     """The quotation with which the next paragraph opens."""
     number = page.paragraph(i - 1) + 1
-    return opened_at(page, page.paragraphs[number].first) if number < len(page.paragraphs) else None
+    return page.opening.get(page.paragraphs[number].first) if number < len(page.paragraphs) else None
 
 
 def _verb_at_all(page: Page, first: int, last: int) -> bool:

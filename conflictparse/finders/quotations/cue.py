@@ -84,9 +84,8 @@ def noun_of_speech_before_that(page: Page, i: int):
     + Hanoi's «announcement» that talks would resume surprised many.
     - The report that day was long.
     """
-    entry = CUES.at(page.tokens, i) or None
     noun = next((e for w, e in CUES.entries.get(page.lower(i), ()) if e.section == "noun" and len(w) == 1), None)
-    if not (entry and noun) or page.tag(i) != "noun":
+    if not noun or page.tag(i) != "noun":
         return None
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
     if that == i + 1 and _owned(page, i) or that is not None and page.lower(i + 1) in ("by", "from", "of") and _one_phrase(page, i + 2, that - 1):
@@ -117,7 +116,7 @@ def verb_beside_marks(page: Page, i: int):
     + "The well is dry," «claims» Abena Mensah.
     """
     entry = _entry(page, i)
-    if entry and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(min(i + 1, len(page.tags) - 1)) in ("name", "det"):
+    if entry and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(i + 1) in ("name", "det"):
         return Cue(i, i, entry.section, entry.lemma, None), page.words(i, i)
 
 

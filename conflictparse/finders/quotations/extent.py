@@ -2,6 +2,7 @@
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.quotemarks import Quoted
+from ...page.tags import FINITE
 from .cue import OCCASIONS, Cue
 from .source import DAYS
 
@@ -9,18 +10,12 @@ ISSUED = frozenset("posted issued released published carried aired broadcast rea
 SKIPPED = frozenset(("adv", "neg"))
 PLACES = frozenset("in on at by via through over during from to late early".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
-ADDRESSEES = frozenset("reporters journalists newsmen correspondents parliament lawmakers us me him her them".split())
 SUBORDINATE = frozenset(("sub", "rel"))
 TURNING = frozenset(("but", "as", "while", "after", "when"))
 OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
 
 
 # --- marks -------------------------------------------------------------------------------------------------------------
-def opened_at(page: Page, i: int) -> Quoted | None:
-    """The quotation that opens at token `i`."""
-    return page.opening.get(i)
-
-
 def closed_before(page: Page, i: int) -> Quoted | None:
     """The quotation that closes right before token `i`, over a comma or dash."""
     for j in (i - 1, i - 2):
@@ -53,10 +48,10 @@ def after_tail(page: Page, cue: Cue, last: int) -> int:
 
 def _over_aside(page: Page, cue: Cue, i: int, last: int) -> int:
     """Over what describes an inverted source: `said Omar Alloush, a member of the council,`."""
-    if cue.where != "after" or page.lower(i) != "," or opened_at(page, i + 1):
+    if cue.where != "after" or page.lower(i) != "," or page.opening.get(i + 1):
         return i
     for j in range(i + 1, min(last, i + 40) + 1):
-        if page.lower(j) == "," and opened_at(page, j + 1) or page.lower(j) == ":":
+        if page.lower(j) == "," and page.opening.get(j + 1) or page.lower(j) == ":":
             return j
     return i
 
@@ -67,11 +62,11 @@ def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
     phrase = page.phrase(i)
     if phrase is None or phrase.first != i or page.tag(i) in ("rel", "sub"):
         return i
-    if page.tag(phrase.last + 1) in ("verb", "aux", "modal") and cue.lemma != "tell":
+    if page.tag(phrase.last + 1) in FINITE and cue.lemma != "tell":
         return i
     i = phrase.last + 1
     while i < last and page.lower(i) in ("of", "in", "for", "from", "and", "at", "who", "'s") and (following := page.phrase(i + 1)):
-        if page.tag(following.last + 1) in ("verb", "aux", "modal") or page.lower(following.head) in DAYS:
+        if page.tag(following.last + 1) in FINITE or page.lower(following.head) in DAYS:
             break
         i = following.last + 1
     return i
@@ -88,11 +83,11 @@ def _circumstance(page: Page, i: int, last: int) -> int:
     if phrase is None or phrase.first != i + 1:
         return 0
     words = {page.lower(j) for j in range(phrase.first, phrase.last + 1)}
-    if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tag(phrase.last + 1) in ("verb", "aux", "modal")):
+    if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tag(phrase.last + 1) in FINITE):
         return 0
     end = phrase.last
     while end < last and page.lower(end + 1) in ("of", "with", "to", "by", "from", "on", "in") and (more := page.phrase(end + 2)) and more.first == end + 2:
-        if page.tag(more.last + 1) in ("verb", "aux", "modal"):
+        if page.tag(more.last + 1) in FINITE:
             break
         end = more.last
     if page.lower(end + 1) in ISSUED and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
@@ -108,7 +103,7 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
         if page.lower(i) == "that" and (i == cue.end + 1 or page.tag(i) == "sub"):
             return i if i <= tail or _may_open(page, i - 1) else None
         verb = page.verb(i)
-        if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or opened_at(page, i):
+        if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or page.opening.get(i):
             return None
     return None
 
@@ -141,6 +136,11 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
         stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
     return trimmed(page, start, stop)
+
+
+def comma_from(page: Page, i: int, last: int) -> int:
+    """The first comma from token `i` on, before `last`; `last` where there is none."""
+    return next((j for j in range(i, last) if page.lower(j) == ","), last)
 
 
 def trimmed(page: Page, start: int, last: int) -> int:

@@ -1,6 +1,7 @@
 """The source: the words that name the one who says it."""
 from ...page import Page
 from ...page.phrases import Phrase
+from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import OCCASIONS, Cue
 
@@ -13,7 +14,6 @@ DAYS = frozenset(
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
 CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
 MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
-FINITE = frozenset(("verb", "aux", "modal"))
 
 
 def find(page: Page, cues: list[Cue]) -> None:

@@ -6,6 +6,7 @@ from typing import Iterator, NamedTuple
 from ...page import Page
 from ...page.layout import Block
 from ...page.names import GROUPS
+from ...page.tags import FINITE
 from ...rule import Rulebook, Ruling
 from .extent import speaks_of_itself, trimmed
 
@@ -69,7 +70,7 @@ def name_behind_the_marks(page: Page, number: int, block: Block, i: int, said: S
     if quote is None or quote.depth or not quote.closed or quote.last + 2 > block.last or page.kind(quote.last + 1) != "dash" or page.kind(quote.inner[1]) != "end":
         return None
     phrase = page.phrase(quote.last + 2)
-    if phrase is None or page.tag(phrase.head) != "name" or any(page.tag(j) in ("verb", "aux", "modal") for j in range(quote.last + 1, block.last + 1)):
+    if phrase is None or page.tag(phrase.head) != "name" or any(page.tag(j) in FINITE for j in range(quote.last + 1, block.last + 1)):
         return None
     return Bare([(quote.first, quote.last)], (phrase.first, phrase.last)), page.words(quote.first, quote.last)
 
@@ -128,7 +129,8 @@ def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
         return None
     if not any(speaks_of_itself(page, n) for n in range(lead + 1, number + 1)) or page.kind(block.last) != "end":
         return None
-    return Bare([(block.first, trimmed(page, block.first, block.last))]), page.words(block.first, trimmed(page, block.first, block.last))
+    last = trimmed(page, block.first, block.last)
+    return Bare([(block.first, last)]), page.words(block.first, last)
 
 
 @UNCUED.rule
@@ -176,7 +178,7 @@ def _begins_sentence(page: Page, i: int) -> bool:
 
 def _ends_sentence(page: Page, quote) -> bool:
     """Whether the marks close with the sentence, or never."""
-    return not quote.closed or page.kind(quote.inner[1]) == "end" or page.kind(min(quote.last + 1, len(page.tokens) - 1)) == "end" or quote.last == page.sentence(quote.last).last
+    return not quote.closed or page.kind(quote.inner[1]) == "end" or page.kind(quote.last + 1) == "end" or quote.last == page.sentence(quote.last).last
 
 
 def _someone_else(page: Page, before: int, i: int) -> bool:

@@ -1,9 +1,9 @@
 """Appositions: what stands between commas beside a name and says who that is."""
 from ...page import Page
+from ...page.tags import FINITE
 from .mention import Mention
 
 REACH = 30  # tokens
-FINITE = frozenset(("verb", "aux", "modal"))
 
 
 def after(page: Page, mention: Mention) -> tuple[int, int] | None:

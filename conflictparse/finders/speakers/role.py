@@ -8,7 +8,6 @@ from .cast import Character
 from .mention import NOUNS, Mention
 
 ROLE = Rulebook("speakers.role")
-SMALL_BEFORE = ("of", "for", "with", "at", "from", "in")
 
 
 @ROLE.rule
