@@ -116,7 +116,7 @@ def _quotations(report: Report, names: dict[str, Speaker], width: int, explain: 
     for quotation in report.quotations:
         who = _said_by(quotation, names, "dim" if quotation.speaker == before and before else "bold")
         cue, kind = _text(quotation.cue.text if quotation.cue else "", "cyan"), Text(quotation.type, "dim")
-        said = _text(quotation.content.text, "italic" if quotation.type == "indirect" else "")
+        said = _text(" … ".join(part.text for part in quotation.parts), "italic" if quotation.type == "indirect" else "")
         cells = (who, cue, kind) if wide else (Text("\n").join((who, _joined(" · ", cue, kind))),)
         _row(table, explain, quotation, quotation.id, *cells, said)
         before = quotation.speaker

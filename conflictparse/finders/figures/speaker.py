@@ -16,10 +16,11 @@ def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...])
     + The navy «said» 12 men had drowned.
     + The junta said the coast guard «reported» nine men had died.
     - Nine men drowned off Tema.
+    - "We fled," said Omar Haddad, 43, a baker. "We ran."
     """
     at = sheet.page.tokens[count.first].start
     k = bisect_right(said, at, key=lambda quote: quote.content.start)
-    around = [quote for quote in said[max(0, k - NEAR) : k] if at < quote.content.end]
+    around = [quote for quote in said[max(0, k - NEAR) : k] if any(part.start <= at < part.end for part in quote.parts)]
     if not around:
         return None
     inner = min(around, key=lambda quote: quote.content.end - quote.content.start)
