@@ -31,7 +31,8 @@ def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, i
     spans = tuple(page.words(first, last) for first, last in parts)
     content = page.story.span(spans[0].start, spans[-1].end)
     words = page.words(cue.first, cue.last) if cue else None
-    return Quotation(id, type.of(page, parts), content, spans, words, page.words(*source) if source else None, why=tuple(why))
+    form = "np" if cue and cue.section == "count" else "clause"
+    return Quotation(id, type.of(page, parts), content, spans, words, page.words(*source) if source else None, form=form, why=tuple(why))
 
 
 def _open_marks(page: Page, warn: Callable[[StoryWarning], None]) -> None:

@@ -175,6 +175,20 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
 
 
 @CONTENT.rule
+def toll_put_at(page: Page, cue: Cue, cues: list[Cue]):
+    """Who puts a toll or a number at so many says so.
+
+    + A doctor in Tema put «the toll at 24».
+    + Puts were bought by traders, and the mayor put «the number of wounded at 30».
+    - The mayor put the number on the wall.
+    """
+    if cue.section != "count":
+        return None
+    _, last = bounds(page, cue)
+    return _said(page, [(cue.end + 1, clause_end(page, cue, cues, cue.end + 1, last))])
+
+
+@CONTENT.rule
 def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     """Speaking of, citing or voicing something counts only in quoted words.
 
@@ -230,7 +244,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     + Amara Diallo told AFP on Friday «food had arrived».
     - The mayor of Kharkiv announced a curfew.
     """
-    if cue.section in ("name", "speak", "urge", "accuse"):
+    if cue.section in ("name", "speak", "urge", "accuse", "count"):
         return None
     _, last = bounds(page, cue)
     start = after_tail(page, cue, last)

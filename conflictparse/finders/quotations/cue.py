@@ -9,7 +9,7 @@ from ...report import Why
 from ...rule import Rulebook
 
 CUE = Rulebook("quotations.cue")
-VERBS = ("say", "tell", "ask", "urge", "vow", "name", "accuse", "speak")
+VERBS = ("say", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count")
 CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun"))
 VERBAL = frozenset(("verb", "base", "part", "ing"))
 REFUSING = frozenset(
@@ -19,6 +19,7 @@ REFUSING = frozenset(
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
+TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
@@ -131,7 +132,16 @@ def _verb_entry(page: Page, i: int):
     if not entry or page.tag(i) not in VERBAL:
         return None
     verb = page.verb(i)
-    return entry if verb and verb.head == i else None
+    if not verb or verb.head != i:
+        return None
+    return entry if entry.section != "count" or toll_put(page, verb) else None
+
+
+def toll_put(page: Page, verb: Verb) -> int | None:
+    """The `at` behind the toll that a verb puts at so many: `put the death toll in the town at 24`."""
+    if not verb.objects or page.lower(verb.objects[0].head) not in TOLLS:
+        return None
+    return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1) in ("num", "qual")), None)
 
 
 def _one_phrase(page: Page, first: int, last: int) -> bool:

@@ -266,8 +266,13 @@ def _same_level(page: Page, other: Cue, cue: Cue) -> bool:
 
 
 def _inner(page: Page, cue: Cue, earlier: list[Cue]) -> bool:
-    """Whether a cue opens what another one before it reports: `X said Y announced`."""
-    return any(0 <= cue.begin - 1 - other.end <= 3 and other.first >= page.sentence(cue.first).first and other is not cue and other.where != "after" for other in earlier)
+    """Whether a cue opens what another one before it reports: `X said Y announced`; not behind a comma: `X said so, while Y announced`."""
+    sentence = page.sentence(cue.first)
+    for other in earlier:
+        gap = range(other.end + 1, cue.begin)
+        if other is not cue and other.first >= sentence.first and other.where != "after" and 0 <= cue.begin - 1 - other.end <= 3 and not any(page.lower(i) == "," for i in gap):
+            return True
+    return False
 
 
 def _across_marks(page: Page, cue: Cue) -> bool:
