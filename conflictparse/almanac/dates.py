@@ -9,6 +9,11 @@ from .table import names, rows
 
 LATEST = 2049  # 50 is 1950: wire copy of the 1950s is rarer than dates in the 2040s will be
 ODD = 40  # dateparser was twice slow on long strings; a date is short
+ZONES = {  # as wires name them; IST may be India's, Israel's or Ireland's, so it is not here
+    "GMT": "Z", "UTC": "Z", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
+    "Moscow time": "+03:00", "JST": "+09:00", "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "CST": "-06:00", "MDT": "-06:00",
+    "MST": "-07:00", "PDT": "-07:00", "PST": "-08:00",
+}
 LANGUAGES = "en es fr de it pt nl sv da nb ru uk tr pl cs ro id".split()
 
 
@@ -144,14 +149,27 @@ def _word(word: str, found: dict[str, int]) -> tuple[str | None, int]:
 
 def _without_time(words: str) -> tuple[str, str]:
     """The words without a time of day, and that time as ISO 8601 has it."""
-    match = re.search(r"(?ix) \b (?P<hour>\d\d?) [:.h]? (?P<minute>\d\d) (?: [:]\d\d )? \s* (?P<noon>[ap]\.?m\.?)? \s* (?P<zone>gmt|utc|z)\b", words)
-    match = match or re.search(r"(?ix) \b (?P<hour>\d\d?) : (?P<minute>\d\d) \s* (?P<noon>[ap]\.?m\.?)? (?P<zone>) (?!\w)", words)
-    if match is None:
-        return words, ""
-    hour, minute = int(match["hour"]), int(match["minute"])
-    hour = hour % 12 + 12 * (match["noon"][0] in "pP") if match["noon"] else hour
-    time = f"T{hour:02}:{minute:02}:00{'Z' if match['zone'] else ''}" if hour < 24 and minute < 60 else ""
-    return words[: match.start()] + " " + words[match.end() :], time
+    for pattern in _times():
+        if match := pattern.search(words):
+            return words[: match.start()] + " " + words[match.end() :], _time(**match.groupdict())
+    return words, ""
+
+
+@cache
+def _times() -> tuple[re.Pattern, ...]:
+    """How a time is written: with a zone (`1530 GMT`, `0930 local time`), by the half of the day (`2:30 p.m.`), with a colon (`14:30`)."""
+    zones = "|".join([*ZONES, "z", r"local(?:\s+time)?", "hours", "hrs"])
+    minutes, noon, zone = r"(?: [:.h]? (?P<minute>\d\d) (?: :\d\d )? )", r"(?: \s* (?P<noon>[ap]\.?m\b\.? ) )", rf"(?: \s* (?P<zone> (?:{zones}) \b ) )"
+    shapes = (rf"{minutes} {noon}? {zone}", rf"{minutes}? {noon} {zone}?", rf": (?P<minute>\d\d) (?: :\d\d )? {noon}? {zone}? (?!\w)")
+    return tuple(re.compile(rf"(?ix) (?: \b at \s )? \b (?P<hour>\d\d?) {shape}") for shape in shapes)
+
+
+def _time(hour: str, minute: str | None, noon: str | None, zone: str | None) -> str:
+    """From the T on; the empty string for a time that no clock shows."""
+    hours, minutes = int(hour), int(minute or 0)
+    hours = hours % 12 + 12 * (noon[0] in "pP") if noon else hours
+    offset = {name.casefold(): offset for name, offset in ZONES.items()} | {"z": "Z"}
+    return f"T{hours:02}:{minutes:02}:00{offset.get((zone or '').casefold(), '')}" if hours < 24 and minutes < 60 else ""
 
 
 def _full(year: int) -> int:

@@ -53,8 +53,8 @@ def look_up(name: str, region: str | None = None, country: str | None = None, me
     speaks of, which decide between namesakes.
     """
     codes = _codes(country)
-    if by_hand := _extra().get(fold(name)):
-        if not codes or by_hand.country_code in codes:
+    for by_hand, alone in _extra().get(fold(name), ()):
+        if by_hand.country_code in codes or alone and not codes:
             return by_hand
     if not codes and not region and (whole := _country(name)):
         return whole
@@ -130,9 +130,11 @@ def _alone(name: str, bearers: list[Record], mentioned: tuple[str, ...]) -> Foun
         bearers = [record for record in bearers if record.country in likely]
     if len({record.country for record in bearers}) == 1:
         return _in_country(name, None, bearers)
+    proper = [record for record in bearers if fold(record.name) == fold(name)] or bearers
     first, second, *_ = sorted(bearers, key=lambda record: record.people, reverse=True)
-    if first.capital or first.people > LARGE and first.people >= GREATER * second.people:
-        return _found(name, first)
+    largest = max(proper, key=lambda record: record.people)
+    if largest.capital or first.people > LARGE and first.people >= GREATER * second.people:
+        return _found(name, largest if largest.capital else first)
     return Ambiguous(tuple(sorted(codes)))
 
 
@@ -146,14 +148,15 @@ def _country(name: str) -> Found | None:
 
 
 @cache
-def _extra() -> dict[str, Found]:
-    """Regions, camps, fronts and former names, kept by hand."""
-    found = {}
-    for cell, region, code, latitude, longitude, precision in rows("extra.tsv", 6):
+def _extra() -> dict[str, list[tuple[Found, bool]]]:
+    """Regions, camps, fronts and former names, kept by hand; and whether the name alone, without its country, means them."""
+    found: dict[str, list[tuple[Found, bool]]] = {}
+    for cell, region, code, latitude, longitude, precision, namesakes in rows("extra.tsv", 7):
         whole = countries.named(code)
         spot = (float(latitude), float(longitude)) if latitude else (None, None)
+        place = Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
         for name in names(cell):
-            found[fold(name)] = Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
+            found.setdefault(fold(name), []).append((place, not namesakes))
     return found
 
 

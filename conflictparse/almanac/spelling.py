@@ -62,6 +62,8 @@ def ordinary(written: str, model: str = "") -> str:
 def _capitalised(word: str, first: bool) -> str:
     """One word of a name; a word of both cases is left as it is."""
     letters = [letter for letter in word if letter.isalpha()]
+    if mac := re.fullmatch(r"(Ma?c|O['’])(\w)([^\W\d_a-z]+)", word):
+        return mac[1] + mac[2].upper() + mac[3].lower()
     mixed = not (word.isupper() or word.islower())
     if mixed or word in CAPITALS or re.fullmatch(r"(?:\w\.){2,}", word):
         return word.upper() if word.casefold() == "d.c." else word

@@ -14,6 +14,6 @@ def find(page: Page, head: Header, reference: Day | None, warn: Callable[[StoryW
     if ruling is None:
         return None, date.find(page, None, head, reference, warn)
     shape = ruling.value
-    span = page.story.span(shape.head[0], shape.end)
+    span = page.story.span(shape.start, shape.end)
     line = Dateline(span.text, span.start, span.end, places.find(page, shape.head, warn), agency.find(page, shape.agency), (ruling.why,))
     return line, date.find(page, shape, head, reference, warn)

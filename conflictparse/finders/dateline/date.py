@@ -9,7 +9,8 @@ from ...almanac.dates import Evidence
 from ...page import Page
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
-from .shape import Shape, date_pattern, openings, pattern
+from .opening import lines
+from .shape import Shape, date_pattern, pattern
 
 DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
@@ -63,7 +64,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     + «26 March 2021»  \t
     - The siege of 26 March 2021 is over.
     """
-    for start in openings(page):
+    for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
         if len(line) < 100 and (match := pattern(_line_of_a_date()).fullmatch(line.rstrip())):
@@ -81,7 +82,7 @@ def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     - 15 October 2014 was a dark day for the town.
     """
     opening = rf"(?P<date> {date_pattern()} ) (?: \s? [-–—]+ \s | :? \s+ (?= \p{{Lu}} ) )"
-    starts = openings(page) if shape is None else ()
+    starts = lines(page) if shape is None else ()
     found = [match for start in starts if (match := pattern(opening).match(page.text, start, start + 100))]
     known = dates.resolve(found[0]["date"]) if len(found) == 1 else None  # several are a chronology
     return (("body", known), page.story.span(*found[0].span("date"))) if known and len(known.value) > 7 else None

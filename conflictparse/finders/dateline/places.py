@@ -7,8 +7,11 @@ from ...almanac import places as almanac
 from ...page import Page
 from ...report import Place, Span, StoryWarning
 
-NOWHERE = r"(?i)\(?(?:clandestine|no city|undated|no dateline|somewhere in)\b"
-NEAR = r"(?i)^(?:near|outside|north of|south of|east of|west of|on the outskirts of|the town of)\s+"
+NOWHERE = r"(?i)\(?(?:clandestine|no city|undated|no dateline|provinces$|somewhere in)\b"  # Provinces: SANA
+NEAR = (  # what stands before a name and is no part of it: `NEAR BAGHOUZ`, `NORTHERN GAZA STRIP`, `WITH THE MARINES IN FALLUJAH`
+    r"(?i)^(?:(?:on|in|at|with|aboard|along|inside|outside|near|a|an|the|border|refugee|tent|village|town|city|outskirts|north|south|east|west)\b"
+    r".{0,40}?\b(?:near|outside|inside|in|of|from)\s|(?:near|outside|inside|in|at)\s|(?:north|south|east|west|central)(?:ern)?[\s-])(?:the\s)?"
+)
 NO_TOWN = r"(?i)(?:aboard|on board|with the|near|off|over|uss|hms|ins|camp|forward operating base|fob|at sea)\b"
 LEADS = (90, 400)  # tokens after the dateline in which countries are looked for, to decide between namesakes
 
@@ -23,17 +26,26 @@ class Named(NamedTuple):
 def split(head: str) -> list[Named]:
     """The places that the words before date and agency name, in order."""
     head = " ".join(head.replace("\n", " ").split()).strip(" ,.;-–—") + ("." if head.rstrip().endswith(".") else "")
-    first, comma, rest = head.partition(",")
-    if comma and "/" not in first and countries.country(rest.strip(" .")):
-        return [_one(first, [rest])]
     named: list[Named] = []
-    for chunk in re.split(r"\s*(?:/|;|&|\band\b)\s*", head):
-        name, *areas = (piece.strip() for piece in re.split(r"\s*,\s*|\s+(?=\()", chunk) if piece.strip(" ,."))
+    for chunk in _chunks(head):
+        name, *areas = [piece.strip() for piece in re.split(r"\s*,\s*|\s+(?=[(\[])", chunk) if piece.strip(" ,.")]
         while len(areas) > 0 and _another(name, areas[0], len(areas) == 1):
             named.append(Named(name))
             name, *areas = areas
         named.append(_one(name, areas))
     return named
+
+
+def _chunks(head: str) -> list[str]:
+    """The words of each place with its areas; `and` parts two places unless it belongs to a name (`Bosnia and Herzegovina`)."""
+    pieces = re.split(r"(\s*[/;&]\s*(?![^(\[]*[)\]])|\s*,\s*|\s*[(\[)\]]\s*)", head)
+    parted = (re.sub(r"(?i)\s+and\s+", "/", piece) if not _one_name(piece) else piece for piece in pieces)
+    return [chunk for chunk in re.split(r"\s*[/;&]\s*(?![^(\[]*[)\]])", "".join(parted)) if chunk.strip(" ,.")]
+
+
+def _one_name(words: str) -> bool:
+    """Whether words are the name of one country, state or place, though `and` is in them."""
+    return bool(countries.country(words) or countries.region(words)) or isinstance(almanac.look_up(words), almanac.Found)
 
 
 def _one(name: str, areas: list[str]) -> Named:
@@ -70,8 +82,11 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     if re.match(NOWHERE, named.name):
         return Place(spelling.ordinary(named.name.strip("()")), region, country, code)
     state = countries.region(region) if region else None
-    town, state = re.sub(NEAR, "", named.name), state.name if state else region
-    found = almanac.look_up(named.name, state, code) or almanac.look_up(town, state, code)
+    town, state = named.name, state.name if state else region
+    found = almanac.look_up(town, state, code)
+    if found is None and (near := re.match(NEAR, town)):
+        town = town[near.end() :]
+        found = almanac.look_up(town, state, code)
     for reach in LEADS:
         if isinstance(found, almanac.Ambiguous):
             found = almanac.look_up(town, state, code, mentioned(page, span.end, reach))

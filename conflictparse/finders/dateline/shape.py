@@ -8,10 +8,13 @@ from ...almanac import countries, dates
 from ...page import Page
 from . import agency
 
-DASH = r"[ \t]* [,.]? [ \t]* (?: \n [ \t]* (?= -- ) )? (?: \.?-{1,3} | [–—―‒−_] )"              # - -- – — _ .-
-GAP = r"(?: [ \t]* , [ \t]* \n [ \t]* | [ \t]* \n [ \t]* (?= [(\[] ) | [ \t]* [,.;]? [ \t]* )"    # between two parts
-TIME = r"(?: ,? [ ] \d{1,2} [:.h]? \d\d (?: :\d\d )? \s? (?: [ap]\.?m\.? )? \s? (?: GMT | UTC | EDT | EST | local ) )"
-YEAR = r"(?: ,? \s{1,3} (?: del? \s )? (?: \d{4} | [’']?\d\d (?! [\d:.] ) ) )"                   # , 2017   89
+DASH = r"[ \t]* [,.]? [ \t]* (?: \n [ \t]* (?= -- ) )? (?: \.?-{1,3} | [–—―‒−_] | (?<= [ ] ) \| (?= \s ) )"    # - -- – — _ .- |
+GAP = r"(?: [ \t]* , [ \t]* \n [ \t]* | [ \t]* \n [ \t]* (?= [(\[] ) | [ \t]* [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
+CLOCK = rf"""(?: (?: \d{{1,2}} [:.h]? \d\d (?: :\d\d )? \s? (?: [ap]\.?m\.? )? | \d{{1,2}} \s? [ap]\.?m\.? )
+              \s? (?: {'|'.join(dates.ZONES)} | local (?: \s time )? | hours | hrs ) \b )"""                 # 1530 GMT  2:30 p.m. EDT
+TIME = rf"(?: ,? [ ] (?: at \s )? {CLOCK} )"
+YEAR = r"(?: ,? \s{1,3} (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89
+HIJRI = r"(?: ,? [ ] \p{Lu}[\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d{1,2} , [ ] 1[34]\d\d (?: [ ]? AH )? (?= [ ,] ) )"     # Muharram 25, 1439
 DAY = r"(?: \d{1,2} (?: st | nd | rd | th | er | º )? (?! \d ) )"                                # 15  15th
 UP = r"(?: \p{Lu} [\p{Lu}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ (?! \p{Ll} ) )"       # N'DJAMENA  ST.  WINSTON-SALEM
 ANY = r"(?: \p{L} [\p{L}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ )"
@@ -19,14 +22,14 @@ ODD_DAY = r"(?: [1-3]?\d \.? [ ] \p{L}{3,12} | \p{L}{3,12} [ ] \d{1,2} ) (?: [ ]
 PARTS = {
     "agency": r"[(\[] (?P<words> [^()\[\]]{2,60} ) [)\]]",                                       # (AFP)  [Inravision)
     "slashes": r"/ (?P<words> \p{L} [^/\n]{1,30} ) /",                                           # /TASS/
-    "bare": r"(?P<words> \p{Lu}[\p{L}/]{1,14} (?: [ -] \p{Lu}\p{L}{2,10} )? ) (?! \p{L} )",      # AAP  RIA Novosti
+    "bare": r"(?P<words> \p{Lu}[\p{L}/]{1,14} (?: [ -] \p{Lu}\p{L}{1,12} ){0,2} ) (?! \p{L} )",     # AAP  RIA Novosti  THE INDEPENDENT
 }
 
 
 class Shape(NamedTuple):
     """A line's opening: where its parts lie, and in `order` one letter for each.
 
-    h head, d date, a agency in brackets, s agency in slashes, b bare agency, - dash, : colon
+    h head, d date, a agency in brackets, s agency in slashes, b bare agency, - dash, : colon, ( all before the dash in brackets
     """
 
     order: str
@@ -34,6 +37,11 @@ class Shape(NamedTuple):
     head: tuple[int, int]
     date: tuple[int, int] | None = None
     agency: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the dateline begins: at its first place, or the bracket before it; without a place, at its date."""
+        return self.head[0] - self.order.startswith("(")
 
     def with_part(self, letter: str, end: int, **parts) -> "Shape":
         """The shape with one part more."""
@@ -53,7 +61,7 @@ def date_pattern() -> str:
     figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./] \d\d? [./] \d{2,4}"
     month_first = rf"{month} (?: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"
     day_first = rf"{DAY} \.? [\s-]? (?: de \s )? {month} {YEAR}?"
-    return rf"(?i: no \s date | (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {TIME}? | {weekday} )"
+    return rf"(?i: no \s date | (?: {CLOCK} ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {TIME}? | {weekday} )"
 
 
 @cache
@@ -62,7 +70,7 @@ def head_pattern(word: str) -> str:
     months, weekdays = ("|".join(dates.words_for(kind)) for kind in ("month", "weekday"))
     month = rf"(?: {months} ) \b"
     weekday = rf"(?: {weekdays} ) \b \.? (?: , | \s* [-–—(/\d] | \s (?= {month} ) )"
-    before = rf"(?: {month} \.? \s{{0,2}} \d | {weekday} | no \s date )"
+    before = rf"(?: {month} \.? \s{{0,2}} \d | {weekday} | no \s date | (?: le | el | den ) \s \d | (?<= , [ ] ) [\p{{L}}-]+ (?: [ ] [\p{{L}}-]+ )? [ ] \d\d? , [ ] 1[34]\d\d )"
     no_date = "(?! (?&date) )"  # defined once: written out at each place, the pattern took 100 ms to compile
     name = rf"(?: {no_date} (?! and \b ) {word} )"
     part = rf"(?: {no_date} (?! and \b ) {ANY} )"
@@ -72,40 +80,34 @@ def head_pattern(word: str) -> str:
     return rf"(?(DEFINE) (?P<date> (?i: {before} ) ) ) (?: {place} {more}{{0,4}} | \(?(?i:UNDATED)\)? )"
 
 
-def openings(page: Page) -> tuple[int, ...]:
-    """Where a dateline may begin: at the lines of the head and of the first paragraphs of prose."""
-    found, prose = [], 0
-    for block in page.paragraphs[:40]:
-        start = page.text.rfind("\n", 0, block.start) + 1
-        lines = pattern(r"(?m: ^ ) [ \t\u3000*>•.]*+ (?= [\p{L}\d(] )").finditer(page.text, start, min(block.end, block.start + 1500))
-        found += [line.end() for line in lines if line.end() >= block.start and not _wrapped(page.text, line.start(), block.start)]
-        prose += not block.table and block.end - block.start > 150
-        if prose >= 3 or len(found) > 60:
-            break
-    return tuple(found)
-
-
-def _wrapped(text: str, line: int, block: int) -> bool:
-    """Whether a line only carries on the prose above it: that is full, and neither is it a headline over a dateline."""
-    if line <= block:
-        return False
-    above, here = text[text.rfind("\n", 0, line - 1) + 1 : line - 1].strip(), text[line : line + 101].partition("\n")[0]
-    if len(above) < 50 or len(here) > 100 or above.startswith("By "):
-        return False
-    headline = text.find(above) == len(text) - len(text.lstrip()) and above.isupper() != here.split(" ")[0].strip(",").isupper()
-    return not (headline or above.isupper() and not here.isupper())
-
-
 def read(page: Page, start: int, word: str) -> Shape | None:
     """The parts of a dateline that stand one after the other from an offset on."""
     end = min(len(page.text), start + 250)
+    if page.text.startswith("(", start) and page.text[start + 1 : start + 2].isalnum() and (shape := _in_brackets(page, start, end)):
+        return shape
     match = pattern(head_pattern(word)).match(page.text, start, end)
-    if match is None:
-        return None
-    shape = _without_agency(page, Shape("h", match.end(), match.span()))
-    while len(shape.order) < 5 and (longer := _next(page, shape, end)):
+    return _grown(page, _without_agency(page, Shape("h", match.end(), match.span())), end) if match else _without_place(page, start, end)
+
+
+def _grown(page: Page, shape: Shape, end: int) -> Shape:
+    """The shape with all parts that follow before an offset."""
+    while len(shape.order) < 6 and (longer := _next(page, shape, end)):
         shape = longer
     return shape
+
+
+def _in_brackets(page: Page, start: int, end: int) -> Shape | None:
+    """A dateline of which all but the dash is in brackets: `(Kabul, October 15, 2017) –`."""
+    closing = page.text.find(")", start, end)
+    inner = read(page, start + 1, ANY) if closing > 0 else None
+    dash = pattern(DASH).match(page.text, closing + 1, end) if inner and inner.end == closing else None
+    return inner._replace(order=f"({inner.order}-", end=dash.end()) if dash else None
+
+
+def _without_place(page: Page, start: int, end: int) -> Shape | None:
+    """A dateline that names no place: `Oct. 15 (UPI) --`."""
+    date = pattern(date_pattern()).match(page.text, start, end)
+    return _grown(page, Shape("d", date.end(), (start, start), date.span()), end) if date else None
 
 
 def _without_agency(page: Page, shape: Shape) -> Shape:
@@ -121,6 +123,8 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     """The shape with the part that comes next."""
     if dash := pattern(rf"{DASH} (?! > )").match(page.text, shape.end, end):
         return None if shape.order.endswith("-") else shape.with_part("-", dash.end())
+    if hijri := shape.date is None and pattern(HIJRI).match(page.text, shape.end, end):
+        return shape._replace(end=hijri.end())
     at = pattern(GAP).match(page.text, shape.end, end).end()
     if shape.date is None and (date := pattern(date_pattern()).match(page.text, at, end)) and at > shape.end:
         return _after_dash(page, shape, shape.with_part("d", date.end(), date=date.span()), end)
@@ -128,25 +132,34 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
         return shape.with_part("d", odd.end(), date=odd.span())
     for kind, letter in (("agency", "a"), ("slashes", "s"), ("bare", "b")):
         match = pattern(PARTS[kind]).match(page.text, at, end) if shape.agency is None else None
-        if match and (kind != "bare" or agency.known(match["words"]) and at > shape.end):
+        if match and (kind != "bare" or at > shape.end and _agency_alone(page, shape, match)):
             return _after_dash(page, shape, _bracketed(page, shape, match, letter), end)
     colon = page.text[shape.end : shape.end + 1] == ":"
-    return shape.with_part(":", shape.end + 1) if colon and shape.order in ("h", "ha", "hda") else None
+    return shape.with_part(":", shape.end + 1) if colon and ":" not in shape.order and "-" not in shape.order else None
+
+
+def _agency_alone(page: Page, shape: Shape, match: regex.Match) -> bool:
+    """Whether a bare word is an agency: a known one, or capitals between the date and a dash: `15 Oct. AVN.-`."""
+    closed = shape.order.endswith("d") and match["words"].isupper() and pattern(DASH).match(page.text, match.end(), match.end() + 4)
+    return bool(closed) or agency.known(match["words"])
 
 
 def _bracketed(page: Page, shape: Shape, match: regex.Match, letter: str) -> Shape | None:
-    """Words in brackets are an agency, a country that belongs to the place, or a date."""
+    """Words in brackets are an agency, a country that belongs to the place, a date, or an agency and a date."""
     words, span = match["words"], match.span("words")
-    if letter == "a" and shape.order == "h" and (countries.country(words) or countries.region(words)):
+    if letter == "a" and shape.order == "h" and (countries.country(words) or countries.region(words)) and not agency.known(words):
         return shape._replace(end=match.end(), head=(shape.head[0], match.end()))
-    if letter == "a" and shape.date is None and dates.written_as(words):
-        return shape.with_part("d", match.end(), date=span)
+    if letter == "a" and shape.date is None:
+        if dates.written_as(words):
+            return shape.with_part("d", match.end(), date=span)
+        if both := pattern(rf"(?P<agency> .{{2,40}}? ) \s* [/,–—-] \s* (?P<date> {date_pattern()} )").fullmatch(page.text, *span):
+            return shape.with_part("a", match.end(), agency=both.span("agency"), date=both.span("date"))
     return shape.with_part(letter, match.end(), agency=span)
 
 
 def _after_dash(page: Page, shape: Shape, longer: Shape | None, end: int) -> Shape | None:
-    """After a dash only what is closed by a dash or a full stop is still dateline: `LOUISVILLE, Colo. - March 16 -`."""
+    """After a dash only what is closed by a dash, a full stop or the line's end is still dateline: `LOUISVILLE, Colo. - March 16 -`."""
     if longer is None or not shape.order.endswith("-"):
         return longer
-    closed = pattern(rf"{DASH} | \.").match(page.text, longer.end, end)
+    closed = pattern(rf"{DASH} | \. | [ \t]* (?: \n | \Z )").match(page.text, longer.end, end)
     return longer if closed and not (closed[0] == "." and longer.order.endswith("d")) else None

@@ -4,13 +4,11 @@ from ...page import Page
 from ...report import Span
 from ...rule import Rulebook
 from . import agency, places
-from .shape import ANY, UP, Shape, openings, pattern, read
+from .opening import openings
+from .shape import ANY, UP, Shape, pattern, read
 
 STYLE = Rulebook("dateline.style")
-BY = r"""
-    By [ ] \p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3} (?: ,[ ]\p{Lu}\p{L}{1,9} )? [ ]{1,3}   # By Mira Kolb, Reuters
-  | (?P<agency> \p{Lu}{2,5} (?: [ ] \p{Lu}+ )? ) [ ] -{1,2} [ ]                                                       # ANSA -
-"""
+STOP = r"[.:] \s+ [\p{Lu}\d\"“‘']"
 FIRST = frozenset("on in at by the a an for from to it he she they we this that but and as after when while with no if".split())
 
 
@@ -35,9 +33,10 @@ def date_and_dash(page: Page, shapes: list[Shape]):
     + «Lima, 3 Sep 88 (Radio Uno) --» The army said so.
     + «GENEVA (10 July 2019) –» Experts said so.
     + «CAMDEN, N.J., - March 3 -» The company said so.
+    + «(Kabul, October 15, 2017) –» The group said so.
     - On Sunday, March 3 - a cold day - they fled.
     """
-    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-"), _named)
+    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-"), _named)
 
 
 @STYLE.rule
@@ -47,11 +46,12 @@ def agency_and_dash(page: Page, shapes: list[Shape]):
     + «BEIRUT (Reuters) -» At least 12 people died.
     + «BAMAKO, Mali (AFP) –» Gunmen killed 12 people.
     + «Geneva/Goma (ICRC) –» Hospitals are full.
+    + (ANSA) - «ROMA -» Ministers met.
     - BEIRUT (Reuters) said so.
     - The guards (both armed) - they were young - fled.
     - Rights Watchers (AFP) – they were there – fled.
     """
-    return _first(page, shapes, ("ha-",), _filed)
+    return _first(page, shapes, ("ha-", "h-a-", "h-"), _filed)
 
 
 @STYLE.rule
@@ -70,8 +70,9 @@ def agency_bare(page: Page, shapes: list[Shape]):
     + «TAUPO, New Zealand, March 23, Reuter -» Ministers met.
     + «SYDNEY March 22 AAP -» Ministers met.
     + «MOSCOW, Oct 15 - RIA Novosti.» Ministers met.
+    + «Nairobi, Kenya | AFP |» Ministers met.
     """
-    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b"), _filed)
+    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b", "h-b-"), _filed)
 
 
 @STYLE.rule
@@ -80,9 +81,42 @@ def agency_without_dash(page: Page, shapes: list[Shape]):
 
     + «New Delhi, Oct 15 (PTI)» Militants attacked a camp.
     + «KABUL (AFP):» Militants attacked a camp.
+    + «RIYADH: (SPA)» Militants attacked a camp.
     - In Damascus (AFP) Rebels spoke.
     """
-    return _first(page, shapes, ("ha", "hda", "ha:", "hda:"), _filed_by_known)
+    return _first(page, shapes, ("ha", "hda", "ha:", "hda:", "h:a"), _filed_by_known)
+
+
+@STYLE.rule
+def agency_and_full_stop(page: Page, shapes: list[Shape]):
+    """Place, day and bare agency are closed by a full stop or a colon, as in the Caucasus, or stand on a line of their own.
+
+    + «YEREVAN, OCTOBER 15, ARMENPRESS.» Ministers met.
+    + «Baku, October 15, AZERTAC»   \t
+    - Damascus, October 15. Ministers met.
+    """
+    return _first(page, shapes, ("hdb", "hdb:"), _filed_and_closed)
+
+
+@STYLE.rule
+def date_and_stop(page: Page, shapes: list[Shape]):
+    """Place and day are closed by a colon, or by a full stop after place, country and day, and prose follows.
+
+    + «Juba, 15 October 2017:» Rebels fired rockets at the port on Tuesday, killing 12.
+    + «BAKU, Azerbaijan, Oct. 15.» Rebels fired rockets at the port on Tuesday, killing 12.
+    - Juba, 15 October 2017: a report
+    """
+    return _first(page, shapes, ("hd:", "hd"), _dated_and_closed)
+
+
+@STYLE.rule
+def date_and_agency(page: Page, shapes: list[Shape]):
+    """Day and known agency open the story, and no place is named.
+
+    + «Oct. 15 (UPI) --» Rebels fired rockets at the port on Tuesday, killing 12.
+    - Oct. 15 (Monday) -- Rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    return _first(page, shapes, ("da-",), lambda page, shape: agency.known(page.text[slice(*shape.agency)]) and _prose_follows(page, shape))
 
 
 @STYLE.rule
@@ -92,7 +126,7 @@ def date_without_dash(page: Page, shapes: list[Shape]):
     + «CAMDEN, N.J., Oct 19»   \t
     - PARIS COCOA PRICES APR 7   Banks closed.
     """
-    return _first(page, shapes, ("hd",), _stands_alone)
+    return _first(page, shapes, ("hd", "h-d"), _stands_alone)
 
 
 @STYLE.rule
@@ -103,7 +137,7 @@ def area_and_dash(page: Page, shapes: list[Shape]):
     + «WOODBRIDGE, N.J. -» The company reported higher sales on Tuesday.
     - Two men, both armed - they wore masks - attacked the camp on Tuesday.
     """
-    return _first(page, shapes, ("h-",), _with_area)
+    return _first(page, shapes, ("h-", "(h-"), _with_area)
 
 
 @STYLE.rule
@@ -112,33 +146,45 @@ def town_and_dash(page: Page, shapes: list[Shape]):
 
     + «BEIRUT —» Rebels fired rockets at the port on Tuesday, killing 12.
     + «Geneva –» Experts said on Tuesday that the siege must end.
+    + «(New York) –» Rebels fired rockets at the port on Tuesday.
     + «(UNDATED) —» Rebels fired rockets at the port on Tuesday.
     - Rebels – most of them young – fired rockets at the port on Tuesday.
     - Beirut – a city of two million – was calm on Tuesday, officials said.
     """
-    return _first(page, shapes, ("h-",), _town)
+    return _first(page, shapes, ("h-", "(h-"), _town)
+
+
+@STYLE.rule
+def town_on_a_line_of_its_own(page: Page, shapes: list[Shape]):
+    """A town in capitals stands alone on its line, before the first paragraph of prose.
+
+    + Rebels fire on port¶¶«ISTANBUL»¶¶Rebels fired rockets at the port on Tuesday, killing 12.
+    - Rebels fire on port¶¶WARNING¶¶Rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    return _first(page, shapes, ("h",), _alone_over_prose)
 
 
 @STYLE.rule
 def town_and_colon(page: Page, shapes: list[Shape]):
-    """A town in capitals stands before a colon, and prose follows.
+    """A town, and no other in the story, stands before a colon, and prose follows.
 
     + «PESHAWAR:» Rebels fired rockets at the airport on Tuesday, killing 12.
+    + «Srinagar:» Rebels fired rockets at the airport on Tuesday, killing 12.
+    - Beirut: What we know¶¶Rebels fired rockets at the airport on Tuesday, killing 12.
     - NOTE: Rebels fired rockets at the airport on Tuesday, killing 12.
     """
-    return _first(page, shapes, ("h:",), _town_in_capitals)
+    found = {shape.start: shape for shape in shapes if shape.order == "h:" and _town(page, shape)}
+    return _first(page, list(found.values()), ("h:",), lambda page, shape: len(found) == 1)
 
 
 def read_all(page: Page) -> list[Shape]:
     """The openings of all lines where a dateline may stand, read as capitals and as ordinary words."""
     found = []
-    for start in openings(page):
-        behind = pattern(BY).match(page.text, start, min(len(page.text), start + 120))
-        for at, word in ((behind.end() if behind else start, UP), (start, ANY)):
-            shape = read(page, at, word)
-            if shape and len(shape.order) > 1:
-                before = behind.span("agency") if behind and behind["agency"] and at > start else None
-                found.append(shape._replace(agency=shape.agency or before))
+    for opening in openings(page):
+        for word in (UP, ANY):
+            shape = read(page, opening.at, word)
+            if shape and (len(shape.order) > 1 or word is UP and pattern(r"[ \t]* \n").match(page.text, shape.end)):
+                found.append(shape._replace(agency=shape.agency or opening.agency, date=shape.date or opening.date))
     return found
 
 
@@ -146,8 +192,8 @@ def _first(page: Page, shapes: list[Shape], orders: tuple[str, ...], fits) -> tu
     """The first line that opens with these parts in this order."""
     for shape in shapes:
         if shape.order in orders and fits(page, shape):
-            end = shape.end + 1 if shape.order.endswith(("s", "-b")) and page.text.startswith(".", shape.end) else shape.end
-            return shape._replace(end=end), page.story.span(shape.head[0], end)
+            end = shape.end + 1 if shape.order.endswith(("s", "b", "d")) and page.text.startswith(".", shape.end) else shape.end
+            return shape._replace(end=end), page.story.span(shape.start, end)
     return None
 
 
@@ -181,9 +227,24 @@ def _filed_by_known(page: Page, shape: Shape) -> bool:
     return agency.known(page.text[slice(*shape.agency)]) and _known(page, shape)
 
 
+def _filed_and_closed(page: Page, shape: Shape) -> bool:
+    """Whether a comma is before the known agency, and a stop and a capital, or the line's end, behind it."""
+    comma = page.text[shape.date[1] : shape.agency[0]].strip() in (",", ".")
+    closed = pattern(rf"{STOP} | [ \t]* (?: \n | \Z )").match(page.text, shape.end - shape.order.endswith(":"))
+    return comma and bool(closed) and agency.known(page.text[slice(*shape.agency)]) and _known(page, shape)
+
+
+def _dated_and_closed(page: Page, shape: Shape) -> bool:
+    """Whether a place is named that is known, and its country where only a full stop follows; and prose follows."""
+    if not _known(page, shape) or not _prose_follows(page, shape):
+        return False
+    stopped = pattern(r"(?<= \. ) \s+ \p{Lu} | \. \s+ \p{Lu}").match(page.text, shape.end)
+    return shape.order.endswith(":") or bool(stopped) and bool(places.split(page.text[slice(*shape.head)])[0].areas)
+
+
 def _stands_alone(page: Page, shape: Shape) -> bool:
     """Whether nothing else stands on the line, or only after a gap."""
-    comma = "," in page.text[shape.head[1] : shape.date[0]]
+    comma = "," in page.text[shape.head[1] : shape.date[0]] or "-" in shape.order
     return comma and bool(pattern(r"[ \t]* (?: \n | \Z ) | [ ]{2,} \S").match(page.text, shape.end)) and _known(page, shape)
 
 
@@ -193,7 +254,7 @@ def _known(page: Page, shape: Shape) -> bool:
 
 def _with_area(page: Page, shape: Shape) -> bool:
     named = places.split(page.text[slice(*shape.head)])
-    return _named(page, shape) and bool(named[0].areas) and places.known(named[0]) and _prose_follows(page, shape)
+    return _named(page, shape) and any(one.areas and places.known(one) for one in named) and _prose_follows(page, shape)
 
 
 def _town(page: Page, shape: Shape) -> bool:
@@ -203,8 +264,15 @@ def _town(page: Page, shape: Shape) -> bool:
     return _named(page, shape) and _prose_follows(page, shape)
 
 
-def _town_in_capitals(page: Page, shape: Shape) -> bool:
-    return page.text[slice(*shape.head)].isupper() and _town(page, shape)
+def _alone_over_prose(page: Page, shape: Shape) -> bool:
+    """Whether a town, and nothing else, stands between the headline and the first paragraph of prose."""
+    number = page.paragraph(page.at(shape.head[0]))
+    block, following = page.paragraphs[number], page.paragraphs[number + 1 : number + 2]
+    if not following or following[0].table or page.text[block.start : block.end].strip() != page.text[slice(*shape.head)]:
+        return False
+    prose = page.text[following[0].start : following[0].end].strip()
+    named = places.split(page.text[slice(*shape.head)])
+    return len(prose) > 40 and prose[-1] in ".!?\"”’')" and not prose.isupper() and all(map(places.known, named)) and _named(page, shape)
 
 
 def _prose_follows(page: Page, shape: Shape) -> bool:

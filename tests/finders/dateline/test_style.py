@@ -1,64 +1,25 @@
 """The shapes of datelines: « » marks the span, and after it what the words say."""
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from conflictparse import parse
 
 BODY = " Government forces shelled the town on Sunday, killing at least 12 people, officials said. Another 30 were wounded."
-SHAPES = [
-    ("«BEIRUT, Oct 15 (Reuters) -»", ["Beirut"], "Reuters"),
-    ("«BEIRUT (Reuters) -»", ["Beirut"], "Reuters"),
-    ("«AMMAN/BEIRUT, Oct 15 (Reuters) -»", ["Amman", "Beirut"], "Reuters"),
-    ("«GENEVA and DAMASCUS, Oct 15 (Reuters) -»", ["Geneva", "Damascus"], "Reuters"),
-    ("«Ain Issa, Syria, Oct 15, 2017 (AFP) -»", ["Ain Issa"], "AFP"),
-    ("«AIN ISSA , Syria –»", ["Ain Issa"], None),
-    ("«CHATHAM, Mass. (AP) —»", ["Chatham"], "AP"),
-    ("«BEIRUT (AP) _»", ["Beirut"], "AP"),
-    ("«ABOARD THE USS NIMITZ, Arabian Sea (AP) —»", ["Aboard the USS Nimitz"], "AP"),
-    ("«Los Angeles (tca/dpa) -»", ["Los Angeles"], "tca/dpa"),
-    ("«BEIRUT, Oct. 15 (Xinhua) --»", ["Beirut"], "Xinhua"),
-    ("«Bogotá, 15 oct (EFE).-»", ["Bogotá"], "EFE"),
-    ("«SYDNEY March 22 AAP -»", ["Sydney"], "AAP"),
-    ("«MOSCOW, October 15. /TASS/.»", ["Moscow"], "TASS"),
-    ("«MOSCOW. Oct 15 (Interfax) -»", ["Moscow"], "Interfax"),
-    ("«Damascus, SANA-»", ["Damascus"], "SANA"),
-    ("«Tehran, Oct 15, IRNA –»", ["Tehran"], "IRNA"),
-    ("«ABU DHABI, 15th October, 2017 (WAM) --»", ["Abu Dhabi"], "WAM"),
-    ("«New Delhi, Oct 15 (PTI)»", ["New Delhi"], "PTI"),
-    ("«KABUL (AFP):»", ["Kabul"], "AFP"),
-    ("«GENEVA (15 October 2017) –»", ["Geneva"], None),
-    ("«DAMASCUS/AMMAN, 15 October 2017 –»", ["Damascus", "Amman"], None),
-    ("«Geneva/Goma (ICRC) –»", ["Geneva", "Goma"], "ICRC"),
-    ("«SOUTHWEST ASIA, Oct. 15, 2017 —»", ["Southwest Asia"], None),
-    ("«CAMP LEMONNIER, Djibouti –»", ["Camp Lemonnier"], None),
-    ("«PORT OF SPAIN, Trinidad and Tobago (AP) —»", ["Port of Spain"], "AP"),
-    ("«(UNDATED) —»", ["Undated"], None),
-    ("«CLANDESTINE, 8 JAN 90 (RADIO UNO)--»", ["Clandestine"], "RADIO UNO"),
-    ("«NO CITY (HONDURAS), NO DATE --»", ["No City"], None),
-    ("«BOGOTA, 27 APR 90 [CANAL UNO) --»", ["Bogota"], "CANAL UNO"),
-    ("«SAN JOSE (COSTA RICA), 5 MAY 90 (RADIO\nRELOJ) --»", ["San Jose"], "RADIO RELOJ"),
-    ("«KANSAS CITY, Mo. - March 13 -»", ["Kansas City"], None),
-    ("«WASHINGTON, D.C. March 18 -»", ["Washington"], None),
-    ("«NEW YORK, June 29, -»", ["New York"], None),
-    ("«TULSA, June 2-»", ["Tulsa"], None),
-    ("«sioux falls, april 7 -»", ["Sioux Falls"], None),
-    ("****«LONDON, March 26 -»", ["London"], None),
-    ("By Mira Kolb, Reuters «MANILA, March 20 -»", ["Manila"], None),
-    ("ANSA - «ROMA, 01 LUG -»", ["Roma"], "ANSA"),
-    ("«ANKARA, 15 Ekim (AA) -»", ["Ankara"], "AA"),
-    ("«BEIRUT —»", ["Beirut"], None),
-    ("«PESHAWAR:»", ["Peshawar"], None),
-]
+ROWS = (Path(__file__).with_name("shapes.tsv").read_text("utf-8").splitlines())[1:]
 
 
-@pytest.mark.parametrize("line, names, agency", SHAPES)
-def test_shape(line, names, agency):
+@pytest.mark.parametrize("row", ROWS)
+def test_shape(row):
+    line, names, agency, day = row.replace("¶", "\n").split("\t")
     start, end = line.index("«"), line.index("»") - 1
-    over = "Shelling kills 12 in town\n\n"
-    found = parse(over + line.replace("«", "").replace("»", "") + BODY, reference=date(2017, 10, 16)).dateline
+    over, body = "Shelling kills 12 in town\n\n", BODY.lstrip() if line.endswith("\n") else BODY
+    report = parse(over + line.replace("«", "").replace("»", "") + body, reference=date(2017, 10, 16))
+    found = report.dateline
     assert (found.start, found.end) == (start + len(over), end + len(over))
-    assert [place.name for place in found.places] == names and found.agency == agency
+    assert "|".join(place.name for place in found.places) == names and (found.agency or "") == agency
+    assert (report.date.value, report.date.basis) == (day, "dateline") if day else report.date.basis != "dateline"
 
 
 @pytest.mark.parametrize("text", [
@@ -71,6 +32,16 @@ def test_shape(line, names, agency):
     "A man in Paris, March 3 - a Tuesday - shot at the police, who shot back.",
     "Rights Watchers (AFP) – they were there – fled the town on Tuesday, officials said.",
     "(Reuters) - Rebels fired rockets on Tuesday.",
+    "Aleppo: Rebels fired rockets at the town on Tuesday, killing 12.\n\nHoms: Rebels fired rockets at the town on Tuesday, killing 14.",
+    "ALEPPO\n\nHOMS\n\n12 killed",
+    "WARNING\n\nRebels fired rockets at the town on Tuesday, killing 12, officials said.",
+    "Location: Aleppo\nDate: 15 October 2017\nKilled: 12",
+    "15 October 2017 - Rebels fired rockets at the town on Tuesday, killing 12, officials said.",
+    "(Adds details) Rebels fired rockets at the town - the first in a week - on Tuesday, killing 12.",
+    "Oct. 15 (Sunday) -- Rebels fired rockets at the town on Tuesday, killing 12.",
+    "BACKGROUND - Rebels took the town in 2014, and the army has besieged it since.",
+    "UPDATE - Rebels took the town in 2014, and the army has besieged it since.",
+    "Q&A: Who are the rebels? - They took the town in 2014, and the army has besieged it since.",
     "Kabul – a city of five million – has been shelled by rebels since Tuesday, officials said there.",
     "", "\n", "-", "(", "BEIRUT",
 ])
