@@ -10,7 +10,8 @@ BEFORE = (
     rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}",          # By Mira Kolb, Reuters
     r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]",                            # ANSA -
     r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?",                                       # (ANSA) -
-    r"[(\[] (?: Adds? | Updates? | Recasts? | Corrects? | Repeats? | Refiles? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b [^()\[\]]{0,200} [)\]] \s{1,3}",
+    r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
+        [^()\[\]]{0,200} [)\]] \s{1,3}""",                                                                        # (Recasts, adds quotes)
     r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}",                         # Repeat from late Friday
 )
 

@@ -1,15 +1,12 @@
 """The style of a dateline: in which shapes agencies write where and when a story was filed. The strictest are asked first."""
-from ...almanac import dates
 from ...page import Page
 from ...report import Span
 from ...rule import Rulebook
-from . import agency, places
+from . import fit
 from .opening import openings
 from .shape import ANY, UP, Shape, pattern, read
 
 STYLE = Rulebook("dateline.style")
-STOP = r"[.:] \s+ [\p{Lu}\d\"“‘']"
-FIRST = frozenset("on in at by the a an for from to it he she they we this that but and as after when while with no if".split())
 
 
 @STYLE.rule
@@ -36,7 +33,7 @@ def date_and_dash(page: Page, shapes: list[Shape]):
     + «(Kabul, October 15, 2017) –» The group said so.
     - On Sunday, March 3 - a cold day - they fled.
     """
-    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-"), _named)
+    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-"), fit.named)
 
 
 @STYLE.rule
@@ -51,7 +48,7 @@ def agency_and_dash(page: Page, shapes: list[Shape]):
     - The guards (both armed) - they were young - fled.
     - Rights Watchers (AFP) – they were there – fled.
     """
-    return _first(page, shapes, ("ha-", "h-a-", "h-"), _filed)
+    return _first(page, shapes, ("ha-", "h-a-", "h-"), fit.filed)
 
 
 @STYLE.rule
@@ -60,7 +57,7 @@ def agency_in_slashes(page: Page, shapes: list[Shape]):
 
     + «MOSCOW, October 15. /TASS/.» Air defenses were busy.
     """
-    return _first(page, shapes, ("hds", "hs", "hds-", "hs-"), _filed)
+    return _first(page, shapes, ("hds", "hs", "hds-", "hs-"), fit.filed)
 
 
 @STYLE.rule
@@ -72,7 +69,7 @@ def agency_bare(page: Page, shapes: list[Shape]):
     + «MOSCOW, Oct 15 - RIA Novosti.» Ministers met.
     + «Nairobi, Kenya | AFP |» Ministers met.
     """
-    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b", "h-b-"), _filed)
+    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b", "h-b-"), fit.filed)
 
 
 @STYLE.rule
@@ -84,7 +81,7 @@ def agency_without_dash(page: Page, shapes: list[Shape]):
     + «RIYADH: (SPA)» Militants attacked a camp.
     - In Damascus (AFP) Rebels spoke.
     """
-    return _first(page, shapes, ("ha", "hda", "ha:", "hda:", "h:a"), _filed_by_known)
+    return _first(page, shapes, ("ha", "hda", "ha:", "hda:", "h:a"), fit.filed_by_known)
 
 
 @STYLE.rule
@@ -95,7 +92,7 @@ def agency_and_full_stop(page: Page, shapes: list[Shape]):
     + «Baku, October 15, AZERTAC»   \t
     - Damascus, October 15. Ministers met.
     """
-    return _first(page, shapes, ("hdb", "hdb:"), _filed_and_closed)
+    return _first(page, shapes, ("hdb", "hdb:"), fit.filed_and_closed)
 
 
 @STYLE.rule
@@ -106,7 +103,7 @@ def date_and_stop(page: Page, shapes: list[Shape]):
     + «BAKU, Azerbaijan, Oct. 15.» Rebels fired rockets at the port on Tuesday, killing 12.
     - Juba, 15 October 2017: a report
     """
-    return _first(page, shapes, ("hd:", "hd"), _dated_and_closed)
+    return _first(page, shapes, ("hd:", "hd"), fit.dated_and_closed)
 
 
 @STYLE.rule
@@ -116,7 +113,7 @@ def date_and_agency(page: Page, shapes: list[Shape]):
     + «Oct. 15 (UPI) --» Rebels fired rockets at the port on Tuesday, killing 12.
     - Oct. 15 (Monday) -- Rebels fired rockets at the port on Tuesday, killing 12.
     """
-    return _first(page, shapes, ("da-",), lambda page, shape: agency.known(page.text[slice(*shape.agency)]) and _prose_follows(page, shape))
+    return _first(page, shapes, ("da-",), lambda page, shape: fit.by_known_agency(page, shape) and fit.prose_follows(page, shape))
 
 
 @STYLE.rule
@@ -126,7 +123,7 @@ def date_without_dash(page: Page, shapes: list[Shape]):
     + «CAMDEN, N.J., Oct 19»   \t
     - PARIS COCOA PRICES APR 7   Banks closed.
     """
-    return _first(page, shapes, ("hd", "h-d"), _stands_alone)
+    return _first(page, shapes, ("hd", "h-d"), fit.stands_alone)
 
 
 @STYLE.rule
@@ -137,7 +134,7 @@ def area_and_dash(page: Page, shapes: list[Shape]):
     + «WOODBRIDGE, N.J. -» The company reported higher sales on Tuesday.
     - Two men, both armed - they wore masks - attacked the camp on Tuesday.
     """
-    return _first(page, shapes, ("h-", "(h-"), _with_area)
+    return _first(page, shapes, ("h-", "(h-"), fit.with_area)
 
 
 @STYLE.rule
@@ -151,7 +148,7 @@ def town_and_dash(page: Page, shapes: list[Shape]):
     - Rebels – most of them young – fired rockets at the port on Tuesday.
     - Beirut – a city of two million – was calm on Tuesday, officials said.
     """
-    return _first(page, shapes, ("h-", "(h-"), _town)
+    return _first(page, shapes, ("h-", "(h-"), fit.town)
 
 
 @STYLE.rule
@@ -161,7 +158,7 @@ def town_on_a_line_of_its_own(page: Page, shapes: list[Shape]):
     + Rebels fire on port¶¶«ISTANBUL»¶¶Rebels fired rockets at the port on Tuesday, killing 12.
     - Rebels fire on port¶¶WARNING¶¶Rebels fired rockets at the port on Tuesday, killing 12.
     """
-    return _first(page, shapes, ("h",), _alone_over_prose)
+    return _first(page, shapes, ("h",), fit.alone_over_prose)
 
 
 @STYLE.rule
@@ -173,7 +170,7 @@ def town_and_colon(page: Page, shapes: list[Shape]):
     - Beirut: What we know¶¶Rebels fired rockets at the airport on Tuesday, killing 12.
     - NOTE: Rebels fired rockets at the airport on Tuesday, killing 12.
     """
-    found = {shape.start: shape for shape in shapes if shape.order == "h:" and _town(page, shape)}
+    found = {shape.start: shape for shape in shapes if shape.order == "h:" and fit.town(page, shape)}
     return _first(page, list(found.values()), ("h:",), lambda page, shape: len(found) == 1)
 
 
@@ -195,92 +192,3 @@ def _first(page: Page, shapes: list[Shape], orders: tuple[str, ...], fits) -> tu
             end = shape.end + 1 if shape.order.endswith(("s", "b", "d")) and page.text.startswith(".", shape.end) else shape.end
             return shape._replace(end=end), page.story.span(shape.start, end)
     return None
-
-
-def _named(page: Page, shape: Shape) -> bool:
-    """Whether the words before date or agency can be names at all."""
-    words = page.text[slice(*shape.head)]
-    named = places.split(words)
-    if not named or shape.agency and not agency.fits(page.text[slice(*shape.agency)]):
-        return False
-    name = named[0].name
-    if name.isupper():
-        return len(name) > 1
-    if name.split()[0].casefold() in FIRST or name.islower() or len(name.split()) > 5:
-        return places.known(named[0])
-    return all(word[0].isupper() or len(word) < 4 or word.isdigit() for word in name.split()) or places.known(named[0])
-
-
-def _filed(page: Page, shape: Shape) -> bool:
-    """Whether an agency is named that is known, or may be one since the place is known or in capitals."""
-    if not shape.agency or not _named(page, shape):
-        return False
-    named = places.split(page.text[slice(*shape.head)])[0]
-    if agency.known(page.text[slice(*shape.agency)]) and (named.name.isupper() or shape.date):
-        return True
-    return page.text[shape.agency[0] - 1] in "([/ " and places.known(named)
-
-
-def _filed_by_known(page: Page, shape: Shape) -> bool:
-    if not pattern(r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
-        return False
-    return agency.known(page.text[slice(*shape.agency)]) and _known(page, shape)
-
-
-def _filed_and_closed(page: Page, shape: Shape) -> bool:
-    """Whether a comma is before the known agency, and a stop and a capital, or the line's end, behind it."""
-    comma = page.text[shape.date[1] : shape.agency[0]].strip() in (",", ".")
-    closed = pattern(rf"{STOP} | [ \t]* (?: \n | \Z )").match(page.text, shape.end - shape.order.endswith(":"))
-    return comma and bool(closed) and agency.known(page.text[slice(*shape.agency)]) and _known(page, shape)
-
-
-def _dated_and_closed(page: Page, shape: Shape) -> bool:
-    """Whether a place is named that is known, and its country where only a full stop follows; and prose follows."""
-    if not _known(page, shape) or not _prose_follows(page, shape):
-        return False
-    stopped = pattern(r"(?<= \. ) \s+ \p{Lu} | \. \s+ \p{Lu}").match(page.text, shape.end)
-    return shape.order.endswith(":") or bool(stopped) and bool(places.split(page.text[slice(*shape.head)])[0].areas)
-
-
-def _stands_alone(page: Page, shape: Shape) -> bool:
-    """Whether nothing else stands on the line, or only after a gap."""
-    comma = "," in page.text[shape.head[1] : shape.date[0]] or "-" in shape.order
-    return comma and bool(pattern(r"[ \t]* (?: \n | \Z ) | [ ]{2,} \S").match(page.text, shape.end)) and _known(page, shape)
-
-
-def _known(page: Page, shape: Shape) -> bool:
-    return _named(page, shape) and places.known(places.split(page.text[slice(*shape.head)])[0])
-
-
-def _with_area(page: Page, shape: Shape) -> bool:
-    named = places.split(page.text[slice(*shape.head)])
-    return _named(page, shape) and any(one.areas and places.known(one) for one in named) and _prose_follows(page, shape)
-
-
-def _town(page: Page, shape: Shape) -> bool:
-    named = places.split(page.text[slice(*shape.head)])
-    if named[0].areas or dates.written_as(named[0].name) or not all(map(places.known, named)):
-        return False
-    return _named(page, shape) and _prose_follows(page, shape)
-
-
-def _alone_over_prose(page: Page, shape: Shape) -> bool:
-    """Whether a town, and nothing else, stands between the headline and the first paragraph of prose."""
-    number = page.paragraph(page.at(shape.head[0]))
-    block, following = page.paragraphs[number], page.paragraphs[number + 1 : number + 2]
-    if not following or following[0].table or page.text[block.start : block.end].strip() != page.text[slice(*shape.head)]:
-        return False
-    prose = page.text[following[0].start : following[0].end].strip()
-    named = places.split(page.text[slice(*shape.head)])
-    return len(prose) > 40 and prose[-1] in ".!?\"”’')" and not prose.isupper() and all(map(places.known, named)) and _named(page, shape)
-
-
-def _prose_follows(page: Page, shape: Shape) -> bool:
-    """Whether a sentence follows, and not the rest of a headline."""
-    block = page.paragraphs[page.paragraph(page.at(shape.head[0]))]
-    rest = page.text[shape.end : block.end].strip()
-    if not rest:
-        return block is not page.paragraphs[0] and block is not page.paragraphs[-1]
-    if block.table or len(rest) < 26 or rest[0].islower() or rest.partition("\n")[0].isupper():
-        return False
-    return rest[-1] in ".!?\"”’')" or len(rest) > 150
