@@ -8,8 +8,9 @@ from .spelling import fold, likeness, sound
 from .table import names, opened, rows
 
 ALIKE = 0.85  # the same sound, but less alike than this: in up to 2.5 % of names it is another town
-GREATER = 10  # a town so many times larger than its namesakes needs no country
-LARGE = 100_000
+GREATER, MUCH_GREATER = 3, 10  # a town so many times weightier than its namesakes is meant: in its country; in the world
+LARGE, SMALL = 100_000, 1_000  # inhabitants; without its country a smaller one is not meant, nor under a name much unlike its own one that is not large
+WEIGHT = {"proper": 10, "other": 4, "folded": 1}  # that its name is spelt so in GeoNames, that of its other names one is, that one folds to it
 
 
 class Found(NamedTuple):
@@ -97,11 +98,15 @@ def _in_country(name: str, region: str | None, bearers: list[Record]) -> Found |
         if not there and bearers[0].country in ("US", "CA", "AU"):
             return None
         bearers = there or bearers
-    bearers = [record for record in bearers if fold(record.name) == fold(name)] or bearers
-    bearers = sorted(bearers, key=lambda record: (record.capital, record.people), reverse=True)
-    if len(bearers) > 1 and not bearers[0].capital and bearers[0].people < 3 * max(bearers[1].people, 1) and not _near(bearers):
+    bearers = sorted(bearers, key=lambda record: (record.capital, _weight(name, record)), reverse=True)
+    if len(bearers) > 1 and not bearers[0].capital and _weight(name, bearers[0]) < GREATER * _weight(name, bearers[1]) and not _near(bearers):
         return Ambiguous((bearers[0].country,))
     return _found(name, bearers[0]) if bearers else None
+
+
+def _weight(name: str, record: Record) -> int:
+    """How much speaks for one of several bearers of a name: its inhabitants, and how it comes by the name."""
+    return max(record.people, 1) * WEIGHT["proper" if fold(record.name) == fold(name) else "folded" if record.folded else "other"]
 
 
 def _near(bearers: list[Record]) -> bool:
@@ -129,12 +134,11 @@ def _alone(name: str, bearers: list[Record], mentioned: tuple[str, ...]) -> Foun
     if len(codes) > 1 and len(likely) == 1:
         bearers = [record for record in bearers if record.country in likely]
     if len({record.country for record in bearers}) == 1:
-        return _in_country(name, None, bearers)
-    proper = [record for record in bearers if fold(record.name) == fold(name)] or bearers
-    first, second, *_ = sorted(bearers, key=lambda record: record.people, reverse=True)
-    largest = max(proper, key=lambda record: record.people)
-    if largest.capital or first.people > LARGE and first.people >= GREATER * second.people:
-        return _found(name, largest if largest.capital else first)
+        sure = likely or any(record.people >= (SMALL if likeness(fold(record.name), fold(name)) > ALIKE else LARGE) for record in bearers)
+        return _in_country(name, None, bearers) if sure else None
+    first, second, *_ = sorted(bearers, key=lambda record: _weight(name, record), reverse=True)
+    if first.capital or first.people > LARGE and _weight(name, first) >= MUCH_GREATER * _weight(name, second):
+        return _found(name, first)
     return Ambiguous(tuple(sorted(codes)))
 
 

@@ -1,4 +1,5 @@
 """Which place a name means: found, ambiguous, or not known."""
+import math
 from pathlib import Path
 
 import pytest
@@ -30,13 +31,14 @@ def test_alone(name, code):
     assert isinstance(found, Found) and found.country_code == code
 
 
-@pytest.mark.parametrize("name", ["San Jose", "Pokrovsk", "Gao"])
+@pytest.mark.parametrize("name", ["San Jose", "Florencia", "San Miguel"])
 def test_namesakes_are_ambiguous(name):
     assert isinstance(look_up(name), Ambiguous)
 
 
 def test_namesakes_are_told_apart_by_the_countries_of_which_the_story_speaks():
-    assert look_up("Gao", mentioned={"ML", "FR"}).country_code == "ML"
+    assert look_up("Koro", mentioned={"ML", "FR"}).country_code == "ML"
+    assert look_up("Kafr Nabl") is None and look_up("Kafr Nabl", mentioned={"SY"}).country_code == "SY"
 
 
 @pytest.mark.parametrize("name, country", [("Xyzzyq", None), ("Xyzzyq", "SY"), ("Ain Issa", "FR"), ("", None)])
@@ -70,3 +72,34 @@ def test_from_a_zip_the_bytes_are_searched(monkeypatch, tmp_path):
 def test_the_data_stay_small():
     folder = Path(table.__file__).parent
     assert sum(path.stat().st_size for path in folder.glob("*.tsv")) < 15_000_000
+
+
+TOWNS = [line.split("\t") for line in Path(__file__).with_name("towns.tsv").read_text("utf-8").splitlines() if line[0] != "#"]
+NEAR = 25  # km
+
+
+def distance(found, latitude, longitude):
+    """Kilometres between a place that was found and where it should be."""
+    one, other = (found.latitude, found.longitude), (float(latitude), float(longitude))
+    y = math.radians(other[0] - one[0])
+    x = math.radians(other[1] - one[1]) * math.cos(math.radians(one[0]))
+    return 6371 * math.hypot(x, y)
+
+
+def measured(with_country):
+    """How many of the towns are found where they are, found elsewhere, and not found."""
+    counts = {"right": 0, "wrong": 0, "null": 0}
+    for name, code, *spot in TOWNS:
+        found = look_up(name, None, code if with_country else None)
+        sure = isinstance(found, Found) and found.latitude is not None
+        right = sure and found.country_code == code and distance(found, *spot) <= NEAR
+        counts["right" if right else "wrong" if sure else "null"] += 1
+    return counts
+
+
+@pytest.mark.parametrize("with_country, row", [(True, "named in the dateline"), (False, "not named")])
+def test_what_the_readme_says_of_towns(with_country, row):
+    counts = measured(with_country)
+    assert counts["wrong"] <= len(TOWNS) / 100
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"| {row} | {counts['right']} | {counts['wrong']} | {counts['null']} |" in readme

@@ -90,6 +90,8 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     for reach in LEADS:
         if isinstance(found, almanac.Ambiguous):
             found = almanac.look_up(town, state, code, mentioned(page, span.end, reach))
+    if found is None and code is None and len(spoken_of := mentioned(page, span.end, LEADS[0])) == 1:
+        found = almanac.look_up(town, state, *spoken_of)
     if isinstance(found, almanac.Found):
         name = spelling.ordinary(named.name, found.name)
         return Place(name, region or found.region, country or found.country, *found[3:])
