@@ -37,7 +37,6 @@ def number_of_a_name(page: Page, number: Number):
     + Under Resolution «2254» the rebels must leave.
     + The convoy left Route «1» at dusk.
     + Release No. «20» came out.
-    + UPDATE «3»-Rebels take port
     - On that day 12 soldiers died.
     """
     before = page.lower(number.first - 1)
@@ -151,7 +150,7 @@ def vote_or_score(page: Page, number: Number):
 def contact(page: Page, number: Number):
     """A telephone number or an address is no quantity.
 
-    + Contact: Anna Kolb, tel. «41» 22 730 0000.
+    + The office (tel. «41» 22 730 0000) is open.
     """
     if page.tokens[number.first].kind != "digits":
         return None
@@ -173,19 +172,6 @@ def column(page: Page, number: Number):
     + May   1145   «1148» ¶ Rebels fled.
     """
     return _words(page, number) if page.paragraphs[page.paragraph(number.first)].table else None
-
-
-@REFUSAL.rule
-def end_mark(page: Page, number: Number):
-    """A number alone between dashes closes a release, or numbers its page.
-
-    + Rebels fled. ¶ - «30» -
-    """
-    sentence = page.sentence(number.first)
-    if not 0 < sentence.last - sentence.first < 6 or page.tokens[sentence.first].kind != "dash":
-        return None
-    alone = all(page.tag(i) == "mark" for i in range(sentence.first, sentence.last + 1) if not number.first <= i <= number.last)
-    return _words(page, number) if alone else None
 
 
 @REFUSAL.rule

@@ -4,7 +4,7 @@ from dataclasses import replace
 from ...page import Page
 from ...report import Header, Span
 from ...rule import Ruling
-from . import version
+from . import furniture, version
 from .byline import BYLINE
 from .credit import CREDIT
 from .headline import HEADLINE
@@ -23,6 +23,12 @@ def find(page: Page) -> Header:
         sent=head.sent or (sent.value if sent else None), version=head.version or (mark.value if mark else None),
         story_key=head.story_key or version.key(head.slug), why=(*head.why, *found),
     )
+
+
+def aside(page: Page, head: Header) -> list[Span]:
+    """What in the head and foot is no prose: byline, credit, marks of version, notes, sign-offs."""
+    marks = [reason.words for reason in head.why if reason.field == VERSION.field and reason.words]
+    return [*filter(None, (head.byline, head.credit)), *marks, *furniture.find(page)]
 
 
 def _words(ruling: Ruling | None) -> Span | None:

@@ -1,11 +1,16 @@
 """The byline: who wrote the story, where its head says so."""
 from ...page import Page
 from ...rule import Rulebook
+from .credit import signer
 from .edges import head, pattern
 
 BYLINE = Rulebook("header.byline")
 SMALL = "and | und | et | y | de | von | van | al | el | bin | in | for | &"
 NAME = rf"\p{{Lu}} [\p{{L}}\p{{M}}.'’-]* (?: ,? \s (?: {SMALL} | \p{{Lu}} [\p{{L}}\p{{M}}.'’-]* ) ){{1,14}}"
+WRITER = r"(?: (?i: (?: written | reported | story | text | report ) \s by | byline: | by | von | par | por ) :? )"
+PERSON = r"\p{Lu}[\p{L}\p{M}.'’-]+ (?: [ ] (?: de | von | van | al | el | bin | \p{Lu}[\p{L}\p{M}.'’-]* ) ){1,3}?"
+PERSONS = rf"{PERSON} (?: (?: , | [ ] and | [ ] & ) [ ] {PERSON} ){{0,3}}?"
+UNNAMED = r"(?i: (?: our | an? | the )? \s? (?: own | staff | special | web | news )? \s? (?: correspondents? | reporters? | writers? | staff | desk ) )"
 KIND = r"(?: report | article | commentary | dispatch | column | editorial | news \s analysis | feature )"
 
 
@@ -21,14 +26,33 @@ def marked(page: Page):
 
 @BYLINE.rule
 def line_with_by(page: Page):
-    """A line of its own in the head begins with `By` and is names.
+    """A line of its own in the head begins with `By` and is names, an agency or a reporter without a name.
 
     + «By Mira Kolb and Sam Odera»   \t
+    + «Written by Mira Kolb»   \t
+    + «By our staff reporter»   \t
     - By Tuesday rebels held the port.
     """
     for line in head(page):
-        if len(line.text) < 120 and (match := pattern(rf"(?: By | BY | by | Von | Par | Por ) :? \s {NAME} $").match(line.text)):
+        match = pattern(rf"{WRITER} \s (?P<who> {NAME} | {UNNAMED} | \p{{Lu}}[\p{{L}} -]{{1,30}} ) $").match(line.text) if len(line.text) < 120 else None
+        if match and (pattern(rf"{NAME} $ | {UNNAMED} $").match(match["who"]) or signer(match["who"])):
             return None, page.story.span(line.start, line.start + match.end())
+    return None
+
+
+@BYLINE.rule
+def names_and_their_agency(page: Page):
+    """A line of its own under the headline is names, and an agency is behind their comma or on the next line.
+
+    + Rebels fire on port¶«Mira Kolb, Reuters»¶The rebels fired rockets at the port on Tuesday, killing 12.
+    + Rebels fire on port¶«Mira Kolb»¶Agence France-Presse¶The rebels fired rockets at the port on Tuesday, killing 12.
+    - Rebels fire on port¶Port of Tema, Ghana¶The rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    found = head(page)
+    for line, following in zip(found[1:], [*found[2:], None]):
+        match = pattern(rf"(?P<who> {PERSONS} ) (?: ,? \s [|–—-]? \s? (?P<agency> [\p{{L}} -]{{2,30}} ) )? $").match(line.text) if len(line.text) < 90 else None
+        if match and signer(match["agency"] or (following.text if following else "")):
+            return None, page.story.span(line.start, line.end)
     return None
 
 

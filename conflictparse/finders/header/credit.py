@@ -6,6 +6,7 @@ from .edges import foot, pattern
 
 CREDIT = Rulebook("header.credit")
 SIGNERS = Lexicon(__package__, "credit.txt", ("agency",))
+RIGHTS = r"(?i: (?: copyright \s )? (?: © | \(c\) )? \s? (?: \d{4} \s )? )"
 DOMAIN = r"(?: [A-Z\d] [\w-]{1,30} \. (?: com | net | org | co | info | news | [a-z]{2} ) (?: \. [a-z]{2} )? )"
 WORK = r"""(?:
     (?: (?: additional | further ) \s )? (?: reporting | writing | editing | compiled | edited | reported | translated | translation )
@@ -15,6 +16,7 @@ AFTER_DASH = r"""
     (?: ^ | (?<= [.!?\"”’)] ) [ ]? ) [-–—]{1,3} [ ]? (?: [Ww]ith [ ] )?
     (?P<name> [\p{L}\d./-] [\p{L}\d./ -]{1,40} ) $
 """
+INITIALS = r"(?: [ ] \p{Lu}{2,4} ){1,4}"
 WRITERS = r"""
     (?: The \s )? (?: [A-Z][\w.]+ \s ){1,4} (?: [Ww]riters? | [Jj]ournalists? | [Rr]eporters? | [Cc]orrespondents? )
     [^\n]{3,300}? contributed (?: \s to \s this \s (?: report | story ) )? \.?
@@ -33,16 +35,33 @@ def reporters_and_editors(page: Page):
 
 
 @CREDIT.rule
+def reporters_and_editors_on_a_line(page: Page):
+    """One of the last lines names reporters and editors without brackets.
+
+    + «Reporting by Mira Kolb Editing by Sam Odera»   \t
+    + «With additional reporting by Sam Odera in Tema»   \t
+    - Reporting by witnesses differs.
+    """
+    for line in foot(page)[:6]:
+        if len(line.text) < 300 and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | (?: (?: additional | further ) \s )? (?: reporting | inputs? | files ) \s from ) :? \s \p{{Lu}}").match(line.text):
+            return None, page.story.span(line.start, line.end)
+    return None
+
+
+@CREDIT.rule
 def initials(page: Page):
     """The last line holds the initials of those who wrote and edited.
 
     + «str-ok/abm/jpw»   \t
+    + «PTI ABC DEF»   \t
     + «dpa wsz jln npr»   \t
     - The siege is over, officials said.
     """
     group = r"[\p{Ll}\d]{1,5} (?: - \p{Ll}{1,5} ){0,4}"
     desk = rf"(?: \p{{Lu}}{{2,5}} \s )? (?: {group} | \p{{Lu}}{{1,4}} ) (?: / (?: {group} | \p{{Lu}}{{1,4}} ) ){{1,6}}"
     for line in foot(page)[:4]:
+        if pattern(rf"(?P<agency> \p{{Lu}}{{2,6}} ) {INITIALS} $").match(line.text) and signer(line.text.split()[0]):
+            return None, page.story.span(line.start, line.end)
         if pattern(rf"(?: {desk} | (?: dpa | afp | efe ) (?: \s \p{{Ll}}{{2,4}} ){{1,8}} ) $").match(line.text):
             return None, page.story.span(line.start, line.end)
     return None
@@ -58,20 +77,39 @@ def site_or_agency_after_a_dash(page: Page):
     """
     for line in foot(page)[:3]:
         match = pattern(AFTER_DASH).search(page.text, max(line.start, line.end - 60), line.end)
-        if match and all(_signer(name) for name in match["name"].split(" with ")):
+        if match and all(signer(name) for name in match["name"].split(" with ")):
             return None, page.story.span(match.start("name"), line.end)
     return None
 
 
 @CREDIT.rule
+def agency_behind_the_last_sentence(page: Page):
+    """The last sentence is followed by the agency in brackets, or bare with its writers' initials.
+
+    + The siege is over, officials said. «(ANI)»
+    + The siege is over, officials said. «PTI ABC DEF»
+    - The siege is over (ANI).
+    """
+    for line in foot(page)[:4]:
+        behind = rf"(?<= [.!?\"”’] \s ) (?P<mark> [(\[] (?P<name> [\p{{L}} /-]{{2,25}} ) [)\]] | (?P<name> \p{{Lu}}{{2,6}} ) {INITIALS} ) $"
+        match = pattern(behind).search(page.text, max(line.start, line.end - 60), line.end)
+        if match and signer(match["name"]):
+            return None, page.story.span(*match.span("mark"))
+    return None
+
+
+@CREDIT.rule
 def agency_alone(page: Page):
-    """The last line is the agency's name.
+    """The last line is the agency's name, or a claim of its rights.
 
     + «Reuter»   \t
+    + «© 2017 AFP»   \t
+    + «Source: Reuters»   \t
     - The siege is over, officials said.
     """
     for line in foot(page)[:3]:
-        if pattern(r"[(\[©]? \s? (?: \d{4} \s )? (?P<name> [\p{L}/ -]{2,25} ) [)\]]? \.? $").match(line.text) and _signer(line.text.strip("()[]©. ")):
+        match = pattern(rf"(?: {RIGHTS} | (?i: source: ) \s )? [(\[]? (?P<name> [\p{{L}}/ -]{{2,25}} ) [)\]]? \.? (?: \s all \s rights \s reserved\.? )? $").match(line.text)
+        if match and signer(match["name"]):
             return None, page.story.span(line.start, line.end)
     return None
 
@@ -87,7 +125,7 @@ def writers_who_contributed(page: Page):
     return match and (None, page.story.span(*match.span()))
 
 
-def _signer(name: str) -> bool:
+def signer(name: str) -> bool:
     """Whether this is an agency's name, or a site."""
     words = tuple(name.casefold().split())
     if not words:

@@ -55,5 +55,7 @@ def _prose(line: Line, following: list[Line]) -> bool:
 
 
 def foot(page: Page) -> list[Line]:
-    """The last lines, the last one first."""
-    return lines(page.text, page.text.rfind("\n", 0, max(0, len(page.text) - 1500)) + 1, len(page.text))[-FOOT:][::-1]
+    """The last lines, the last one first; none of those above the first prose."""
+    first = next((line.start for line in head(page)[-2:]), 0)
+    start = page.text.rfind("\n", 0, max(0, len(page.text) - 1500)) + 1
+    return [line for line in lines(page.text, start, len(page.text))[-FOOT:][::-1] if line.start >= first]

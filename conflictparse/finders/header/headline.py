@@ -1,6 +1,8 @@
 """The headline: the line over the story."""
+from ...almanac import places
 from ...page import Page
 from ...rule import Rulebook
+from . import version
 from .edges import Line, head, pattern
 
 HEADLINE = Rulebook("header.headline")
@@ -53,7 +55,7 @@ def over_the_story(page: Page):
         if _fits(line) and not _runs_on(page, line, found[number + 1 : number + 2]):
             marks = len(line.text) - len(line.text.lstrip("*/+ "))
             return None, page.story.span(line.start + marks, _end(page, line, found[number + 1 : number + 2]))
-        if not _skipped(line):
+        if not (_skipped(line) or version.alone(line.text) or _place(line)):
             return None
     return None
 
@@ -68,9 +70,14 @@ def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
 
 def _fits(line: Line) -> bool:
     """Whether a line can be a headline."""
-    if _skipped(line) or len(line.text) > 150 or len(line.text) < 4 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
+    if version.alone(line.text) or _skipped(line) or len(line.text) > 150 or len(line.text) < 4 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
         return False
-    return not pattern(rf"(?i) by \s | {DATE} | {DAY}").match(line.text)
+    return not (pattern(rf"(?i) by \s | {DATE} | {DAY}").match(line.text) or _place(line))
+
+
+def _place(line: Line) -> bool:
+    """Whether a line is nothing but a town in capitals, as some agencies put it over the story: `ANKARA`."""
+    return line.text.isupper() and len(line.text.split()) < 4 and isinstance(places.look_up(line.text), places.Found)
 
 
 def _skipped(line: Line) -> bool:

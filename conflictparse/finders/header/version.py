@@ -8,6 +8,7 @@ from ...rule import Rulebook
 from .edges import head, pattern
 
 VERSION = Rulebook("header.version")
+ADVISORY = r"\( (?: ATTN: \s )? (?P<word> Corrects | Recasts | Updates | Adds | Refiles | Repeats ) \b [^()]{0,200} \)? $"
 WORDS = Lexicon(__package__, "version.txt", get_args(VersionKind))
 SURE = frozenset(("alert", "urgent", "correction", "refile"))  # kinds whose words no headline in capitals begins with by chance
 ORDINAL = r"(?: \d{1,2} (?: st | nd | rd | th ) )"
@@ -18,11 +19,16 @@ MARK = rf"""(?i)
         (?: [-\s]? \d{{1,2}} )? )
     (?= [-\s,_/)] | $ )
 """
-COUNTED = r"""(?i)
-    (?: .{0,60}? [\s,_-] )??
-    (?P<mark> (?P<n> \d{1,2} ) (?: st | nd | rd | th ) [\s-]? (?P<kind> ld | lead | add | update ) (?P<whole> [\s-]? \(? writethr[a-z]+ \)? )? ) $
-"""
-WORD = r"(?P<mark> \(? (?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )? ) \)? (?: [ ] (?P<n> \d{1,2} ) )? ) \s? (?: [-:–—] | $ )"
+COUNT = r"""(?i:
+    (?P<n> \d{1,2} ) (?: st | nd | rd | th ) [\s-]? (?P<kind> ld | lead | add | update ) (?P<whole> [\s-]? \(? writethr[a-z]+ \)? )?
+)"""
+COUNTED = (rf"(?: .{{0,100}}? [\s,_(-] )?? (?P<mark> {COUNT} ) \)? $", rf"(?P<mark> [(\[]? {COUNT} [)\]]? ) (?: \s? [-:–—] \s? | \s )")
+KIND = r"(?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )? )"
+NUMBER = r"(?: [ ] (?P<n> \d{1,2} ) )?"
+WORD = rf"(?P<mark> {KIND} {NUMBER} (?: - \p{{Lu}}{{3,12}} (?: [ ] (?P<n> \d{{1,2}} ) )? )? ) \s? (?: [-:–—] | $ )"    # UPDATE 3-  REFILE-UPDATE 1-
+BRACKETED = rf"(?P<mark> [(\[] {KIND} {NUMBER} [)\]] ) (?: \s? [-:–—] \s? | \s )"                                      # (LEAD)
+BEHIND = r".{3,140}? [ ] (?P<mark> (?: [(\[] (?P<words> \p{L}{3,12} ) (?: [ ] (?P<n> \d{1,2} ) )? [)\]] | (?<= [-–—] [ ] ) (?P<words> \p{Lu}{3,12} ) (?: [ ] (?P<n> \d{1,2} ) )? ) ) $"
+ALONE = r"(?: (?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )?? ) (?: [\s!-]+ (?P=words) ){0,3} !* )"      # KILL KILL KILL
 NUMBERED = r"(?P<mark> (?: \p{Lu}\p{L}+ \s ){0,3} (?: Update | UPDATE ) \s (?: No\.? | Number | \# )? \s? (?P<n> \d{1,3} ) ) \b"
 
 
@@ -31,10 +37,11 @@ def ordinal_lead(page: Page, headline: Span | None):
     """A line of the head counts leads and additions: 1st Ld-Writethru.
 
     + «1st Ld-Writethru»   \t
+    + «(2nd LD)» Rebels fire on port   \t
     - The 1st leader of the rebels spoke.
     """
     for line in head(page)[:5]:
-        if match := pattern(COUNTED).match(line.text):
+        if match := next(filter(None, (pattern(parts).match(line.text) for parts in COUNTED)), None):
             kind = "writethru" if match["whole"] else {"ld": "lead"}.get(match["kind"].casefold(), match["kind"].casefold())
             span = page.story.span(line.start + match.start("mark"), line.start + match.end("mark"))
             return Version(kind, int(match["n"]), span.text), span
@@ -47,9 +54,36 @@ def word_before_the_headline(page: Page, headline: Span | None):
 
     + «UPDATE 3»-Rebels fire on port   \t
     + «CORRECTION» - REBELS FIRE ON PORT   \t
+    + «REFILE-UPDATE 1»-Rebels fire on port   \t
+    + «(LEAD)» Rebels fire on port   \t
     - Update the rebels had none.
     """
-    return _opening(page, headline, (WORD, r"(?P<mark> (?P<words> \p{Lu}{3,12} | APNewsAlert ) ) \s"))
+    return _marked(page, headline, (WORD, BRACKETED, r"(?P<mark> (?P<words> \p{Lu}{3,12} | APNewsAlert ) ) \s"))
+
+
+@VERSION.rule
+def word_behind_the_headline(page: Page, headline: Span | None):
+    """The headline ends in a word of version: in brackets, or in capitals behind a dash.
+
+    + Rebels fire on port «(Update 2)»   \t
+    + Rebels fire on port - «UPDATE»   \t
+    - Rebels fire on port - officials   \t
+    """
+    return _marked(page, headline, (BEHIND,))
+
+
+@VERSION.rule
+def line_of_its_own(page: Page, headline: Span | None):
+    """A line of the head is nothing but a word of version: KILL KILL KILL.
+
+    + «KILL KILL KILL»¶¶Rebels fire on port
+    - KILL THEM ALL¶¶Rebels fire on port
+    """
+    for line in head(page)[:5]:
+        if match := pattern(rf"{ALONE} $").match(line.text):
+            if kind := _kind(match["words"]):
+                return Version(kind, None, line.text), page.story.span(line.start, line.end)
+    return None
 
 
 @VERSION.rule
@@ -88,15 +122,15 @@ def advisory_in_brackets(page: Page, headline: Span | None):
     - (The rebels had none.)
     """
     for line in head(page)[:12]:
-        match = pattern(r"\( (?P<word> Corrects | Recasts | Updates | Adds | Refiles | Repeats ) \b [^()]{0,200} \)? $").match(line.text)
+        match = pattern(rf"(?i) {ADVISORY}").match(line.text)
         if match:
-            kind = {"Corrects": "correction", "Refiles": "refile", "Repeats": "refile"}.get(match["word"], "update")
+            kind = {"corrects": "correction", "refiles": "refile", "repeats": "refile"}.get(match["word"].casefold(), "update")
             return Version(kind, None, line.text), page.story.span(line.start, line.end)
     return None
 
 
-def _opening(page: Page, headline: Span | None, patterns: tuple[str, ...]):
-    """The mark at the head of the headline, if the word list knows it."""
+def _marked(page: Page, headline: Span | None, patterns: tuple[str, ...]):
+    """The mark at the head or the end of the headline, if the word list knows it."""
     if headline is None:
         return None
     for parts in patterns:
@@ -113,6 +147,12 @@ def _kind(words: str) -> str | None:
     """What kind of version the words say."""
     known = {" ".join(forms): entry.section for entries in WORDS.entries.values() for forms, entry in entries}
     return known.get(" ".join(words.casefold().split()))
+
+
+def alone(line: str) -> bool:
+    """Whether a line is a mark of version and nothing else."""
+    match = pattern(rf"{ALONE} $").match(line)
+    return bool(match and _kind(match["words"]) or pattern(rf"[(\[]? {COUNT} [)\]]? $").match(line))
 
 
 def key(slug: str | None) -> str | None:
