@@ -23,9 +23,10 @@ def find(page: Page, shape: Shape | None, head: Header, reference: Day | None, w
     sent = _sent(head, reference)
     evidence = Evidence(_day(sent) or reference, _latest_year(page.text[:FAR]))
     ruling = DATE.settle(page, shape, sent, evidence)
+    if shape and shape.date and (written := dates.written_as(page.text[slice(*shape.date)])) and (ruling is None or ruling.value[0] != "dateline"):
+        reason = "there is no such day" if written.year else "nothing tells the year"
+        warn(StoryWarning("date_unread", reason, page.story.span(*shape.date)))
     if ruling is None:
-        if shape and shape.date and dates.written_as(page.text[slice(*shape.date)]):
-            warn(StoryWarning("date_unread", "nothing tells the year", page.story.span(*shape.date)))
         return Date(reference.isoformat(), None, None, None, "reference") if reference else None
     (basis, known), words = ruling.value, ruling.why.words
     _compare(known, words, _day(sent), warn)
@@ -44,7 +45,7 @@ def in_the_dateline(page: Page, shape: Shape | None, sent: str | None, evidence:
     if shape is None or shape.date is None:
         return None
     span = page.story.span(*shape.date)
-    known = dates.resolve(span.text, evidence) or dates.resolve(_with_weekday(page, shape, span.text), evidence)
+    known = dates.resolve(span.text, evidence) or dates.resolve(_with_weekday(page, shape, span.text), evidence) or _named_in_full(page, shape, span.text)
     return (("dateline", known), span) if known else None
 
 
@@ -155,13 +156,24 @@ def _with_weekday(page: Page, shape: Shape, words: str) -> str:
     return f"{named[0]} {words}" if len({name.casefold() for name in named}) == 1 and named[0].isalpha() else words
 
 
+def _named_in_full(page: Page, shape: Shape, words: str) -> dates.Resolved | None:
+    """The dateline's day as the story names it with its year: `Oct 15` in the dateline, `Sunday, Oct. 15, 2017` in the lead."""
+    day = dates.written_as(words)
+    for match in pattern(date_pattern()).finditer(page.text, shape.end, shape.end + LONG) if day else ():
+        full = dates.written_as(match[0])
+        if full and full.year and (full.month, full.day) == (day.month, day.day) and (known := dates.resolve(match[0])):
+            return known._replace(inferred=True)
+    return None
+
+
 def _weekday(words: str) -> bool:
     written = dates.written_as(words)
     return written is not None and written.weekday is not None
 
 
 def _line_of_a_date() -> str:
-    return rf"(?: [^\n]{{0,40}} \( )? (?: (?: as \s of | updated | posted | published | date:? | on ) :? \s )? (?P<date> {date_pattern()} ) \)? \.?"
+    label = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
+    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern()} ) \)? \.?"
 
 
 def _day(value: str | None) -> Day | None:

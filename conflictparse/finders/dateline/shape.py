@@ -11,7 +11,8 @@ from . import agency
 DASH = r"[ \t]* [,.]? [ \t]* (?: \n [ \t]* (?= -- ) )? (?: \.?-{1,3} | [–—―‒−_] | (?<= [ ] ) \| (?= \s ) )"    # - -- – — _ .- |
 GAP = r"(?: [ \t]* , [ \t]* \n [ \t]* | [ \t]* \n [ \t]* (?= [(\[] ) | [ \t]* [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
 CLOCK = rf"""(?: (?: \d{{1,2}} [:.h]? \d\d (?: :\d\d )? \s? (?: [ap]\.?m\.? )? | \d{{1,2}} \s? [ap]\.?m\.? )
-              \s? (?: {'|'.join(dates.ZONES)} | local (?: \s time )? | hours | hrs ) \b )"""                 # 1530 GMT  2:30 p.m. EDT
+              \s? (?: {'|'.join(dates.ZONES)} | local (?: \s time )? | hours | hrs ) \b
+            | \d{{1,2}} [:.] \d\d (?: \s? [ap]\.?m\b \.? )? (?! [\d.:] ) )"""                                  # 1530 GMT  2:30 p.m. EDT  10:30
 TIME = rf"(?: ,? [ ] (?: at \s )? {CLOCK} )"
 YEAR = r"(?: ,? \s{1,3} (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89
 HIJRI = r"(?: ,? [ ] \p{Lu}[\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d{1,2} , [ ] 1[34]\d\d (?: [ ]? AH )? (?= [ ,] ) )"     # Muharram 25, 1439
@@ -70,7 +71,8 @@ def head_pattern(word: str) -> str:
     months, weekdays = ("|".join(dates.words_for(kind)) for kind in ("month", "weekday"))
     month = rf"(?: {months} ) \b"
     weekday = rf"(?: {weekdays} ) \b \.? (?: , | \s* [-–—(/\d] | \s (?= {month} ) )"
-    before = rf"(?: {month} \.? \s{{0,2}} \d | {weekday} | no \s date | (?: le | el | den ) \s \d | (?<= , [ ] ) [\p{{L}}-]+ (?: [ ] [\p{{L}}-]+ )? [ ] \d\d? , [ ] 1[34]\d\d )"
+    before = rf"""(?: {month} \.? \s{{0,2}} \d | {weekday} | no \s date | (?: le | el | den ) \s \d
+        | (?<= , [ ] ) [\p{{L}}-]+ (?: [ ] [\p{{L}}-]+ )? [ ] \d\d? , [ ] 1[34]\d\d )"""
     no_date = "(?! (?&date) )"  # defined once: written out at each place, the pattern took 100 ms to compile
     name = rf"(?: {no_date} (?! and \b ) {word} )"
     part = rf"(?: {no_date} (?! and \b ) {ANY} )"

@@ -50,7 +50,8 @@ def names_and_their_agency(page: Page):
     """
     found = head(page)
     for line, following in zip(found[1:], [*found[2:], None]):
-        match = pattern(rf"(?P<who> {PERSONS} ) (?: ,? \s [|–—-]? \s? (?P<agency> [\p{{L}} -]{{2,30}} ) )? $").match(line.text) if len(line.text) < 90 else None
+        signed = rf"(?P<who> {PERSONS} ) (?: ,? \s [|–—-]? \s? (?P<agency> [\p{{L}} -]{{2,30}} ) )? $"
+        match = pattern(signed).match(line.text) if len(line.text) < 90 else None
         if match and signer(match["agency"] or (following.text if following else "")):
             return None, page.story.span(line.start, line.end)
     return None

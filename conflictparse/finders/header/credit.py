@@ -12,6 +12,7 @@ WORK = r"""(?:
     (?: (?: additional | further ) \s )? (?: reporting | writing | editing | compiled | edited | reported | translated | translation )
     \s (?: and \s \w+ \s )? by
 )"""
+INPUT = r"(?: (?: (?: additional | further ) \s )? (?: reporting | inputs? | files ) \s from )"
 AFTER_DASH = r"""
     (?: ^ | (?<= [.!?\"”’)] ) [ ]? ) [-–—]{1,3} [ ]? (?: [Ww]ith [ ] )?
     (?P<name> [\p{L}\d./-] [\p{L}\d./ -]{1,40} ) $
@@ -35,7 +36,7 @@ def reporters_and_editors(page: Page):
 
 
 @CREDIT.rule
-def reporters_and_editors_on_a_line(page: Page):
+def reporters_on_a_line(page: Page):
     """One of the last lines names reporters and editors without brackets.
 
     + «Reporting by Mira Kolb Editing by Sam Odera»   \t
@@ -43,7 +44,7 @@ def reporters_and_editors_on_a_line(page: Page):
     - Reporting by witnesses differs.
     """
     for line in foot(page)[:6]:
-        if len(line.text) < 300 and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | (?: (?: additional | further ) \s )? (?: reporting | inputs? | files ) \s from ) :? \s \p{{Lu}}").match(line.text):
+        if len(line.text) < 300 and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(line.text):
             return None, page.story.span(line.start, line.end)
     return None
 
@@ -83,7 +84,7 @@ def site_or_agency_after_a_dash(page: Page):
 
 
 @CREDIT.rule
-def agency_behind_the_last_sentence(page: Page):
+def agency_at_the_end(page: Page):
     """The last sentence is followed by the agency in brackets, or bare with its writers' initials.
 
     + The siege is over, officials said. «(ANI)»
@@ -108,7 +109,7 @@ def agency_alone(page: Page):
     - The siege is over, officials said.
     """
     for line in foot(page)[:3]:
-        match = pattern(rf"(?: {RIGHTS} | (?i: source: ) \s )? [(\[]? (?P<name> [\p{{L}}/ -]{{2,25}} ) [)\]]? \.? (?: \s all \s rights \s reserved\.? )? $").match(line.text)
+        match = pattern(rf"(?: {RIGHTS} | (?i: source: ) \s )? [(\[]? (?P<name> [\p{{L}}/ -]{{2,25}} ) [)\]]? \.? $").match(line.text)
         if match and signer(match["name"]):
             return None, page.story.span(line.start, line.end)
     return None

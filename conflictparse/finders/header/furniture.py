@@ -8,11 +8,15 @@ from .version import ADVISORY
 SIGN_OFF = r"(?: (?i: end \s? item | endi | ends? | more | story \s ends? ) | - \s? (?: 30 | 0 ) \s? - | \#{1,5} | [_=*-]{2,} )"
 NOTICE = r"""(?i:
     (?: copyright | © | \( c \) ) [^\n]{0,200} | all \s rights \s reserved | our \s standards: | source s? : | tags? : | topics? : | read \s (?: more | also )
-  | for \s (?: more | further | additional ) \s information | (?: media | press | news ) \s (?: contacts? | enquiries | inquiries | office ) \b | contacts? : | note s? \s to \s editors? : $
+  | for \s (?: more | further | additional ) \s information | (?: media | press | news ) \s (?: contacts? | enquiries | inquiries | office ) \b
+  | contacts? : | note s? \s to \s editors? : $
   | (?: e-? )? mail : | tel (?: ephone )? \.? : | phone : | follow \s (?: us | our | the \s \w+ ) \s on | subscribe | sign \s up | click \s here | disclaimer
   | \(? (?: this | the \s above ) \s (?: story | report | article | copy | dispatch | item ) \s (?: has | was | is | first | originally )
 )"""
-NOTE = rf"(?i) {ADVISORY} | [(\[]? (?: eds | editors | attn | attention \s editors ) \s? [:;-] | ___+ | \( (?: with | pix | photo | video | graphic | map ) \b [^()]{{0,80}} \) $"
+NOTE = rf"""(?i)
+    {ADVISORY} | [(\[]? (?: eds | editors | attn | attention \s editors ) \s? [:;-] | ___+
+  | \( (?: with | pix | photo | video | graphic | map ) \b [^()]{{0,80}} \) $
+"""
 
 
 def find(page: Page) -> list[Span]:

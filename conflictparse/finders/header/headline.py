@@ -70,7 +70,9 @@ def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
 
 def _fits(line: Line) -> bool:
     """Whether a line can be a headline."""
-    if version.alone(line.text) or _skipped(line) or len(line.text) > 150 or len(line.text) < 4 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
+    if not 4 <= len(line.text) <= 150 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
+        return False
+    if version.alone(line.text) or _skipped(line):
         return False
     return not (pattern(rf"(?i) by \s | {DATE} | {DAY}").match(line.text) or _place(line))
 

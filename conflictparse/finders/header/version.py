@@ -27,7 +27,8 @@ KIND = r"(?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )? )"
 NUMBER = r"(?: [ ] (?P<n> \d{1,2} ) )?"
 WORD = rf"(?P<mark> {KIND} {NUMBER} (?: - \p{{Lu}}{{3,12}} (?: [ ] (?P<n> \d{{1,2}} ) )? )? ) \s? (?: [-:–—] | $ )"    # UPDATE 3-  REFILE-UPDATE 1-
 BRACKETED = rf"(?P<mark> [(\[] {KIND} {NUMBER} [)\]] ) (?: \s? [-:–—] \s? | \s )"                                      # (LEAD)
-BEHIND = r".{3,140}? [ ] (?P<mark> (?: [(\[] (?P<words> \p{L}{3,12} ) (?: [ ] (?P<n> \d{1,2} ) )? [)\]] | (?<= [-–—] [ ] ) (?P<words> \p{Lu}{3,12} ) (?: [ ] (?P<n> \d{1,2} ) )? ) ) $"
+IN_BRACKETS, IN_CAPITALS = r"[(\[] (?P<words> \p{L}{3,12} )", r"(?<= [-–—] [ ] ) (?P<words> \p{Lu}{3,12} )"
+BEHIND = rf".{{3,140}}? [ ] (?P<mark> {IN_BRACKETS} {NUMBER} [)\]] | {IN_CAPITALS} {NUMBER} ) $"                     # (Update 2)  - UPDATE
 ALONE = r"(?: (?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )?? ) (?: [\s!-]+ (?P=words) ){0,3} !* )"      # KILL KILL KILL
 NUMBERED = r"(?P<mark> (?: \p{Lu}\p{L}+ \s ){0,3} (?: Update | UPDATE ) \s (?: No\.? | Number | \# )? \s? (?P<n> \d{1,3} ) ) \b"
 

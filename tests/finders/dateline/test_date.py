@@ -13,6 +13,15 @@ CASES = [
     ("Lima, «20 Aug 88» (EFE) -- Rebels fled.", None, "1988-08-20", "dateline", False),
     ("MOSCOW, «October 15». /TASS/. Rebels fled.", date(2023, 10, 15), "2023-10-15", "dateline", True),
     ("BEIRUT – Rebels who had come in 2014 fled on «Sunday, October 15», officials said.", None, "2017-10-15", "body", True),
+    ("BEIRUT, «Oct 15» (AFP) - Rebels fled on Sunday, Oct. 15, 2017, officials said.", None, "2017-10-15", "dateline", True),
+    ("BEIRUT, «Feb 29» (AFP) - Rebels fled.", date(2017, 10, 16), "2016-02-29", "dateline", True),
+    ("BEIRUT, «Dec 31» (AFP) - Rebels fled.", date(2018, 1, 3), "2017-12-31", "dateline", True),
+    ("BEIRUT, «October 2017» (AFP) - Rebels fled.", None, "2017-10", "dateline", False),
+    ("BEIRUT, «Sunday» (AFP) - Rebels fled.", date(2017, 10, 16), "2017-10-15", "dateline", True),
+    ("BEIRUT, «Oct. 15, 0930 local time» (AFP) - Rebels fled.", date(2017, 10, 16), "2017-10-15T09:30:00", "dateline", True),
+    ("Port shelled\n\n«Oct 15, 2017, 10:30 AM»\n\nRebels fled the port on Tuesday, officials said.", None, "2017-10-15T10:30:00", "body", False),
+    ("Port shelled\n\nPublished: «15/10/2017»\n\nRebels fled the port on Tuesday, officials said.", None, "2017-10-15", "body", False),
+    ("Port shelled\n\nUpdated «14:30 GMT, 15 October 2017»\n\nRebels fled the port, officials said.", None, "2017-10-15T14:30:00Z", "body", False),
     ("BEIRUT (AFP) – Rebels fled on Thursday, officials said «Friday».", date(2023, 3, 10), "2023-03-10", "body", True),
     ("Port shelled\n\n«26 March 2021»\n\nRebels fled the port on Tuesday, officials said.", None, "2021-03-26", "body", False),
     ("Flash Update (as of «22 August 2023»)\n\nRebels fled the port on Tuesday, officials said.", None, "2023-08-22", "body", False),
@@ -60,3 +69,4 @@ def test_what_does_not_agree_is_warned_of():
     report = desk.read(Story("BEIRUT, Oct 1, 2017 (AFP) - The rebels fled.", header=Header(sent="2017-10-15T14:30:00Z")))
     assert [warning.code for warning in report.warnings] == ["date_conflict"]
     assert [warning.code for warning in parse("BEIRUT, Oct 15 (AFP) - The rebels fled.").warnings] == ["date_unread"]
+    assert [warning.code for warning in parse("BEIRUT, Feb 29, 2017 (AFP) - The rebels fled.").warnings] == ["date_unread"]
