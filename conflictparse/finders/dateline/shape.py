@@ -62,7 +62,7 @@ def date_pattern() -> str:
     figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./] \d\d? [./] \d{2,4}"
     month_first = rf"{month} (?: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"
     day_first = rf"{DAY} \.? [\s-]? (?: de \s )? {month} {YEAR}?"
-    return rf"(?i: no \s date | (?: {CLOCK} ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {TIME}? | {weekday} )"
+    return rf"(?<! \w ) (?i: no \s date | (?: {CLOCK} ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {TIME}? | {weekday} )"
 
 
 @cache
