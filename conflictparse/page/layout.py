@@ -48,7 +48,7 @@ class Stretch(NamedTuple):
 ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter"
 TOKEN = rf"""
-    (?P<url> (?:https?://|www\.)\S{{1,300}} | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
+    (?P<url> (?:https?://|www\.)\S{{0,300}}[^\s.,;:!?"”’)\]] | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
   | (?P<money> US\$|A\$|C\$|[$£€¥₦₹] )
   | (?P<digits> \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
   | (?P<word>

@@ -48,7 +48,7 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
     """How many tokens at `i` are titles before a capitalised name: `Defense Minister Lt. Gen.`"""
     n = 0
     while entry := TITLES.at(tokens, i + n):
-        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital:
+        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital or _body(tokens, i + n + entry.length):
             break
         n += entry.length
         n += _field(tokens, i + n, end)
@@ -129,6 +129,8 @@ def _after_titles(tokens: Sequence, first: int, last: int) -> int:
     after = 0
     for i in range(first, last):
         entry = TITLES.at(tokens, i)
+        if entry and _body(tokens, i + entry.length):
+            continue  # the General Staff
         if entry and (entry.section != "honour" or i == first) and i + entry.length <= last and tokens[i + entry.length].capital:
             after = max(after, i + entry.length)
         elif entry and entry.section == "office" and (n := _field(tokens, i + entry.length, last)):

@@ -68,6 +68,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return True  # the most recent figures
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
+    if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):
+        return True
     if token.text == "," and before == "adj" and after == "adj":
         return True
     if token.text in ("\"", "“", "``", "«", "‘", "'") and before in ("det", "adj", "poss", "num", "qual") and tokens[i + 1].start == token.end:

@@ -1,9 +1,9 @@
 """What each word of a sentence can be, looked at alone; `tags` settles what it is."""
-from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, WORDS, verb_forms
+from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, WORDS, verb_forms
 
 SPECIAL = frozenset("that which to her before after since until till as so like no more most less half once".split())
 QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
-NOUNS_IN_LY = frozenset("family assembly italy ally reply supply july rally anomaly fly".split())
+NOUNS_IN_LY = frozenset("family assembly italy ally reply supply july rally anomaly fly tally bully belly folly jelly monopoly".split())
 ADJECTIVES_IN_LY = frozenset("deadly likely early daily weekly monthly elderly friendly lonely".split())
 SUFFIX_ADJ = ("al", "ous", "ive", "ful", "less", "ic", "able", "ible", "ary", "ish", "ese")
 
@@ -47,6 +47,8 @@ class Reading:
         if word == "may" and token.text == "May" and (i or self.tokens[self.first + 1].kind == "digits"):
             return "name"
         single = WORDS.of(word)
+        if single in ("prep", "sub", "adv", "modal", "do") and self._inside_a_name(i):
+            return "name"
         if single in ("be", "have", "do"):
             return "ing?" if word in ("being", "having", "doing") else single
         if word in SPECIAL:
@@ -82,9 +84,15 @@ class Reading:
             return "adj?"
         if word.endswith("ly") and len(word) > 4 and word not in NOUNS_IN_LY:
             return "adv" if word not in ADJECTIVES_IN_LY else "adj?"
-        if capital and i == 0 and not (self.lower[1:2] and _plain_start(word)):
+        if capital and (i == 0 or self.tokens[self.first + i - 1].text in QUOTES) and not (self.lower[1:2] and _plain_start(word)):
             return "name"
         return "adj?" if word.endswith(SUFFIX_ADJ) and word not in NOUNS_IN_AL else "noun"
+
+    def _inside_a_name(self, i: int) -> bool:
+        """Whether a small word is a syllable of a name, between two others: U Than Htay, Nguyen To Lam."""
+        if self.shouting or not 0 < i < len(self.lower) - 1 or not all(self.tokens[self.first + j].capital for j in (i - 1, i, i + 1)):
+            return False
+        return self.tags[i - 1] == "name"
 
     def _number_near(self, i: int) -> bool:
         """Whether a number stands at `i`, or one or two words later."""

@@ -7,6 +7,9 @@ BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
 PARTICLES = frozenset(("up", "down", "out", "off"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
+IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
+CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
+SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
 
@@ -109,6 +112,8 @@ class Tagger(Reading):
         return "prep"
 
     def settle_as(self, i: int) -> str:
+        if any(lemma(word) in IDENTIFYING for word in self.lower[max(0, i - 3) : i]):
+            return "prep"  # a man who identified himself as Abu Omar said
         return "sub" if self.settle_time(i) == "sub" and self._after(i)[0] not in ("ed?",) else "prep"
 
     def settle_which(self, i: int) -> str:
@@ -141,6 +146,8 @@ class Tagger(Reading):
             return "base"
         if before == "prep" and word != "to":
             return "noun"
+        if before == "det" and word in SOME and lemma(self.lower[i]) in SAYING and self._after(i)[0] in ("pron", "that", "det", "poss"):
+            return "verb"  # many say they
         if before == "num" and word not in ("one", "1") and self.lower[i].endswith("s") and self.tags[i - 1] == "num":
             return "noun"
         if before in ("det", "poss", "adj") and WORDS.of(word) != "poss" or before == "poss" and self.lower[i].endswith("s"):
@@ -152,6 +159,8 @@ class Tagger(Reading):
         before, word = self._before(i)
         known = verb_forms().get(self.lower[i])
         columns = known.columns if known else frozenset()
+        if i + 2 < len(self.tags) and lemma(self.lower[i + 1]) in SAYING and self.lower[i + 2] == "that" and self.lower[i].endswith("s"):
+            return "noun"  # aid groups caution that
         if before in ("to", "modal") and columns & {BASE}:
             return "base"
         if before == "aux" and word in DO and columns & {BASE} and self.tags[i - 1] in ("aux", "neg", "adv"):
@@ -165,9 +174,29 @@ class Tagger(Reading):
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
                 return "verb"
-        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and any(t in ("verb", "aux") for t in self.tags[:i]):
+        if before in ("noun", "name") and self._agrees(word, columns, i) and self._clause_wants_a_verb(i):
+            return "verb"
+        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i):
             return "verb"
         return "noun"
+
+    def _clause_wants_a_verb(self, i: int) -> bool:
+        """Whether `i` ends a noun phrase right behind `said` and the like, and nothing later can be the verb of the clause."""
+        first = i - 1
+        while first > 0 and self.tags[first] in ("det", "adj", "noun", "name", "num", "poss", "adv"):
+            first -= 1
+        if self.tags[first] != "verb" or lemma(self.lower[first]) not in CLAUSAL or self._after(i)[0] in ("mark", ""):
+            return False
+        following = verb_forms().get(self.lower[i + 1]) if i + 1 < len(self.lower) else None
+        if following and BASE in following.columns and self.lower[i].endswith("s") and self.tags[i + 1] == "noun?":
+            return False  # the security lapses raise questions
+        return not any(tag in ("verb", "be", "have", "do", "modal", "aux", "finite?", "ed?") for tag in self.tags[i + 1 :])
+
+    def _in_the_present(self, i: int) -> bool:
+        """Whether the last finite verb before `i` is in the third person of the present, so that another may join it."""
+        word = next((self.lower[j] for j in range(i - 1, -1, -1) if self.tags[j] in ("verb", "aux")), "")
+        forms = verb_forms().get(word)
+        return word in ("is", "has", "does") or forms is not None and THIRD in forms.columns
 
     def _speaks(self, i: int) -> bool:
         """Whether a word after its subject is a verb of speech: `the UN calls on`, `sources report.` behind a comma, `the FMLN claims mayors are`."""
@@ -233,6 +262,8 @@ class Tagger(Reading):
             return "adj"
         if own == "adj":
             return "adj"
+        if before == "prep" and word == "as" and lemma(self.lower[i]) in SAYING:
+            return "ing"  # was quoted as saying by a newspaper
         if before == "prep" and self._after(i)[0] in ("mark", "", "prep", "conj") and own != "adj" and self.lower[i] not in ("being", "having"):
             return "ing" if self._after(i)[0] == "prep" and self._after(i)[1] in ("into", "on", "to", "from", "at") else "noun"
         return "ing"

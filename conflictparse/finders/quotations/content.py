@@ -54,7 +54,7 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         return _said(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
     first = _figure_clause(page, _opening(page, first), cue.first - 1)
     before = (first, trimmed(page, first, cue.first - 1))
-    if after < last - 1 and clause_at(page, after + 1, last) and clause_at(page, first, cue.first - 1) is None:
+    if after < last - 1 and clause_at(page, first, cue.first - 1) is None and (clause_at(page, after + 1, last) or _goes_on(page, after + 1)):
         return _said(page, [before, (after + 1, trimmed(page, after + 1, last))])
     return _said(page, [before])
 
@@ -69,7 +69,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     """
     quote = closed_before(page, cue.begin)
-    if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
+    participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as"
+    if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
     if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first):
         return None
@@ -361,6 +362,12 @@ def _bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
     _, last = bounds(page, cue)
     start = after_tail(page, cue, last)
     return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether a finite verb at `i` goes on with the clause before: `The strike, according to police, hit a school`."""
+    verb = page.verb(i)
+    return verb is not None and verb.form == "finite" and verb.first == i
 
 
 def _infinitive(page: Page, verb) -> bool:

@@ -9,7 +9,7 @@ from ...report import Why
 from ...rule import Rulebook
 
 CUE = Rulebook("quotations.cue")
-VERBS = ("say", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count")
+VERBS = ("say", "that", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count")
 CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun"))
 VERBAL = frozenset(("verb", "base", "part", "ing"))
 REFUSING = frozenset(
@@ -17,6 +17,7 @@ REFUSING = frozenset(
     "due ready free try attempt seek wait authorise authorize allow permit force compel have be ought decide agree afford dare neglect forget supposed".split()
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
+APOSTROPHES = ("'", "’")
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength".split())
@@ -83,13 +84,17 @@ def noun_of_speech_before_that(page: Page, i: int):
 
     + The minister's «claim» that the town had fallen was wrong.
     + Hanoi's «announcement» that talks would resume surprised many.
+    + Amid «reports» that the town had fallen, thousands fled.
     - The report that day was long.
     """
     noun = next((e for w, e in CUES.entries.get(page.lower(i), ()) if e.section == "noun" and len(w) == 1), None)
     if not noun or page.tag(i) != "noun":
         return None
+    if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES.entries:
+        return None  # confirmation of the rebels' claim
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
-    if that == i + 1 and _owned(page, i) or that is not None and page.lower(i + 1) in ("by", "from", "of") and _one_phrase(page, i + 2, that - 1):
+    alone = page.lower(i) in ("reports", "claims", "allegations", "accusations", "warnings", "complaints")
+    if that == i + 1 and (_owned(page, i) or alone) or that is not None and page.lower(i + 1) in ("by", "from", "of") and _one_phrase(page, i + 2, that - 1):
         return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
 
 
@@ -105,7 +110,9 @@ def verb_of_speech(page: Page, i: int):
     """
     entry = _verb_entry(page, i)
     verb = entry and page.verb(i)
-    if not verb or _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
+    if not verb or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
+        return None
+    if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
 
@@ -144,6 +151,11 @@ def toll_put(page: Page, verb: Verb) -> int | None:
     return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1) in ("num", "qual")), None)
 
 
+def _as_put(page: Page, verb: Verb) -> bool:
+    """Whether `put it` is in `as the mayor put it`."""
+    return verb.subject is not None and page.lower(verb.subject.first - 1) == "as"
+
+
 def _one_phrase(page: Page, first: int, last: int) -> bool:
     phrase = page.phrase(first)
     return phrase is not None and (phrase.first, phrase.last) == (first, last)
@@ -151,7 +163,7 @@ def _one_phrase(page: Page, first: int, last: int) -> bool:
 
 def _owned(page: Page, i: int) -> bool:
     phrase = page.phrase(i)
-    return phrase is not None and any(page.tag(j) == "poss" for j in range(phrase.first, phrase.head + 1))
+    return phrase is not None and any(page.tag(j) == "poss" or page.tokens[j].text in APOSTROPHES for j in range(phrase.first, phrase.head + 1))
 
 
 def _withheld(page: Page, verb: Verb, lemma: str) -> bool:

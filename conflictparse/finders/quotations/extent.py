@@ -182,6 +182,7 @@ def _turn(page: Page, start: int, last: int) -> int:
 
 def clause_at(page: Page, start: int, last: int) -> Verb | None:
     """The main verb of a clause that begins at `start`; None where only a noun phrase stands there."""
+    last = next((i for i in range(start, last) if page.lower(i) == ";" and not page.quoted(i)), last)
     for verb in page.verbs_of(page.sentence(start)):
         if verb.first <= start or verb.form != "finite" or verb.first > last:
             continue
@@ -193,6 +194,8 @@ def clause_at(page: Page, start: int, last: int) -> Verb | None:
         lead = verb.subject.first - 1
         if before in SUBORDINATE or page.lower(verb.first - 1) in ("that", "which", "who"):
             continue
+        if page.tag(verb.subject.first) == "pron" and lead > start and page.tag(lead) == "noun":
+            continue  # the demands they presented
         if lead >= start and (page.tag(lead) in SUBORDINATE or page.lower(lead) in OPENING_ANOTHER):
             continue
         return verb

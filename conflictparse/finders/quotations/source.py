@@ -3,7 +3,7 @@ from ...page import Page
 from ...page.phrases import Phrase
 from ...page.tags import FINITE
 from ...rule import Rulebook
-from .cue import OCCASIONS, Cue
+from .cue import APOSTROPHES, OCCASIONS, Cue
 
 SOURCE = Rulebook("quotations.source")
 NEAR = 12  # cues before one whose source it may share
@@ -46,7 +46,7 @@ def owner_of_the_noun(page: Page, cue: Cue, earlier: list[Cue]):
     if cue.section != "noun":
         return None
     phrase = page.phrase(cue.first)
-    mark = next((j for j in range(cue.first, phrase.first - 1, -1) if page.tag(j) == "poss"), None)
+    mark = next((j for j in range(cue.first, phrase.first - 1, -1) if page.tag(j) == "poss" or page.tokens[j].text in APOSTROPHES), None)
     if page.lower(cue.last + 1) in ("by", "from", "of") and (agent := page.phrase(cue.last + 2)):
         return _named(page, agent.first, agent.last, "after")
     if mark is None:
