@@ -19,7 +19,7 @@ def after(page: Page, mention: Mention) -> tuple[int, int] | None:
     i += 1
     if i + 1 <= end and page.tokens[i].kind == "digits" and page.lower(i + 1) == ",":  # an age
         i += 2
-    return _description(page, _over_age(page, i, end), end, mention.sort)
+    return description(page, _over_age(page, i, end), mention)
 
 
 def before(page: Page, mention: Mention) -> tuple[int, int] | None:
@@ -55,9 +55,9 @@ def _over_age(page: Page, i: int, end: int) -> int:
     return i
 
 
-def _description(page: Page, first: int, end: int, sort: str) -> tuple[int, int] | None:
-    """A description that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
-    last = first - 1
+def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | None:
+    """A description of a mention that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
+    last, end = first - 1, page.sentence(mention.last).last
     for i in range(first, min(end, first + REACH) + 1):
         token = page.tokens[i]
         if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
@@ -66,5 +66,5 @@ def _description(page: Page, first: int, end: int, sort: str) -> tuple[int, int]
     if last < first or page.tag(first) in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
         return None
     found = Mention(page, first, last)
-    telling = found.sort == sort and found.name is None and (found.noun or found._title_alone()) and not found.plural
+    telling = found.sort == mention.sort and found.name is None and (found.noun or found._title_alone()) and not found.plural
     return (found.start, last) if telling else None

@@ -8,6 +8,7 @@ from .cast import Character
 from .mention import NOUNS, Mention
 
 ROLE = Rulebook("speakers.role")
+MANY = 12  # mentions in which a role is looked for
 
 
 @ROLE.rule
@@ -31,11 +32,13 @@ def apposition_before_the_name(page: Page, character: Character):
     """A description with a comma leads up to the name.
 
     + «The harbour police spokesman», Jan Kolb, said the port was calm.
+    + «The rights group», Tema Watch, said the port was calm.
     - In Zemba, Jan Kolb said the port was calm.
     """
-    if character.sort != "person":
+    if character.sort == "document":
         return None
-    found = next((stretch for mention in _named(character) if (stretch := apposition.before(page, mention))), None)
+    leading = (apposition.before(page, mention) for mention in _named(character))
+    found = next((stretch for stretch in leading if stretch and Mention(page, *stretch).sort == character.sort), None)
     return (found, page.words(found[0] - (page.lower(found[0] - 1) == "the"), found[1])) if found else None
 
 
@@ -45,14 +48,13 @@ def before_the_name(page: Page, character: Character):
 
     + «Harbour police spokesman» Jan Kolb said the port was calm.
     + «Zembian President» Jan Kolb said the port was calm.
+    + The «rights group» Tema Watch said the port was calm.
     - Colonel Jan Kolb said the port was calm.
     """
+    if character.sort == "group":
+        return next((answer for mention in character.mentions[:MANY] if (answer := _class_before_the_name(page, mention))), None)
     for mention in _named(character):
         first, last = mention.start, mention.name[0] - 1
-        if character.sort == "group":
-            if mention.start <= last and (entry := NOUNS.at(page.tokens, last)) and entry.section == "group":
-                return (first, last), page.words(first, last)
-            continue
         opening = _title_begins(page, first, last)
         if opening == first:
             continue
@@ -62,18 +64,56 @@ def before_the_name(page: Page, character: Character):
     return None
 
 
+def _class_before_the_name(page: Page, mention: Mention):
+    """The words that say what a body is, right before its name: `the rights group Voices`."""
+    for last in range(mention.start, mention.end):
+        entry = NOUNS.at(page.tokens, last)
+        if entry and entry.section == "group" and entry.length == 1 and not page.tokens[last].capital and page.tokens[last + 1].capital:
+            return (mention.start, last), page.words(mention.start, last)
+    return None
+
+
+@ROLE.rule
+def what_the_person_was(page: Page, character: Character):
+    """A sentence says what the person is or was, or was elected or appointed.
+
+    + Jan Kolb is a «trader in the port». He said it was calm.
+    + Jan Kolb, who was elected «mayor of the town», said it was calm.
+    - Jan Kolb was in the port. He said it was calm.
+    """
+    for mention in _named(character) if character.sort == "person" else ():
+        for verb in page.verbs_of(page.sentence(mention.head)):
+            if _says_what_one_is(page, verb) and verb.subject and verb.subject.first <= mention.head <= verb.subject.last:
+                if found := apposition.description(page, verb.last + 1, mention):
+                    return found, page.words(*found)
+    return None
+
+
+def _says_what_one_is(page: Page, verb) -> bool:
+    """Whether an office or a description follows the verb: `is a trader`, `was elected mayor`."""
+    if verb.negated:
+        return False
+    return verb.lemma == "be" and page.tag(verb.last + 1) == "det" or verb.passive and verb.lemma in ("elect", "appoint", "name")
+
+
 @ROLE.rule
 def described_elsewhere(page: Page, character: Character):
     """Another sentence calls the person by office and body.
 
-    + Colonel Jan Kolb said the port was calm. Ships were coming, «the spokesman for the harbour police» said.
+    + Colonel Jan Kolb said the port was calm. Ships were coming, the «spokesman for the harbour police» said.
     - Colonel Jan Kolb said the port was calm. Ships were coming, the colonel said.
     """
     if character.sort != "person" or not character.named:
         return None
-    described = [m for m in character.mentions if m.name is None and not m.pronoun and m.article == "the" and m.last > m.start]
-    best = max(described, key=lambda m: m.last - m.start, default=None)
-    return ((best.start, best.last), best.span) if best else None
+    stretches = [_with_its_body(page, m) for m in character.mentions if m.name is None and not m.pronoun and m.article == "the"]
+    best = max(stretches, key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
+    return (best, page.words(*best)) if best[1] > best[0] else None
+
+
+def _with_its_body(page: Page, mention: Mention) -> tuple[int, int]:
+    """A description with the body that it belongs to: `the prosecutor of the military court`."""
+    phrase = page.phrase(mention.last + 2) if page.lower(mention.last + 1) in ("of", "for") else None
+    return mention.start, phrase.last if phrase and phrase.first == mention.last + 2 else mention.last
 
 
 def title(page: Page, character: Character) -> str | None:
@@ -131,5 +171,5 @@ def _job(page: Page, i: int) -> bool:
 
 
 def _named(character: Character) -> list[Mention]:
-    """The mentions by name, the first twelve of them."""
-    return [mention for mention in character.mentions if mention.name is not None][:12]
+    """The first mentions by name."""
+    return [mention for mention in character.mentions if mention.name is not None][:MANY]
