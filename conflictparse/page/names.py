@@ -11,6 +11,7 @@ PARTICLES = frozenset(
     "al el ul bin ibn ben bint abu umm abd van von der den de del della di da dos das du la le las los y e zu zur ter ten af av san santa st. st mac mc o".split()
 )
 LINKS = frozenset(("of", "for", "and", "&", "the", "in", "des", "et"))
+ABBREVIATED = frozenset("un us uk eu au who eta ira mod anc eln idf cia fbi plo ap rt".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est edt".split()
@@ -98,6 +99,8 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
     token = tokens[i]
     if _capital(token) and token.lower not in CALENDAR and tags[i] in ("name", "noun", "adj", "num"):
         return 1
+    if token.text in ("'", "’") and i < end and tokens[i - 1].lower.endswith("s") and _capital(tokens[i + 1]) and _body(tokens, i + 1):
+        return 2  # the Workers' Party
     if token.lower in PARTICLES and not token.capital:
         for n in (1, 2):
             if i + n <= end and _capital(tokens[i + n]) and tags[i + n] in ("name", "noun"):
@@ -144,7 +147,7 @@ def kind_of(tokens: Sequence, first: int, bare: int, last: int) -> str | None:
     whole = " ".join(token.text for token in tokens[bare : last + 1])
     if bare > first:
         return "person"
-    if any(_section(words, i) == "body" for i in range(len(words))):
+    if any(_section(words, i) == "body" and not _syllable(tokens[bare + i]) for i in range(len(words))):
         return "body"
     if any(_section(words, i) == "medium" for i in range(len(words))):
         return "medium"
@@ -157,6 +160,11 @@ def kind_of(tokens: Sequence, first: int, bare: int, last: int) -> str | None:
     if len(words) > 1 and any(word in PARTICLES for word in words):
         return "person"
     return None
+
+
+def _syllable(token) -> bool:
+    """Whether letters that could abbreviate a body are written as a syllable: Kim Jong Un."""
+    return token.lower in ABBREVIATED and not token.text.isupper()
 
 
 def _section(words: Sequence[str], i: int) -> str | None:

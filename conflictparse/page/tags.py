@@ -8,6 +8,7 @@ PARTICLES = frozenset(("up", "down", "out", "off"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
+HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -127,7 +128,9 @@ class Tagger(Reading):
         return "sub" if self._after(i)[0] in ("pron", "that", "det", "name", "poss") else "adv"
 
     def settle_much(self, i: int) -> str:
-        """more, most, less, half: before a noun a determiner, else an adverb."""
+        """more, most, less, half: before a noun a determiner, before a verb a pronoun, else an adverb."""
+        if self._after(i, ("neg",))[0] in ("modal", "be", "have") and self._before(i)[0] in ("verb", "mark", "", "conj", "sub", "that", "rel"):
+            return "pron"
         if self._number_near(i + 1) and self.lower[i + 1 : i + 2] == ["than"]:
             return "qual"
         return "det" if self._noun_follows(i) and self._after(i, ())[0] != "adj?" or self.lower[i + 1 : i + 2] == ["of"] else "adv"
@@ -185,8 +188,11 @@ class Tagger(Reading):
         first = i - 1
         while first > 0 and self.tags[first] in ("det", "adj", "noun", "name", "num", "poss", "adv"):
             first -= 1
-        if self.tags[first] != "verb" or lemma(self.lower[first]) not in CLAUSAL or self._after(i)[0] in ("mark", ""):
+        noun = self.tags[i] == "noun?"
+        if self.tags[first] != "verb" or lemma(self.lower[first]) not in CLAUSAL or noun and self._after(i)[0] in ("mark", ""):
             return False
+        if first > 1 and (self.lower[first - 1] in QUOTES or self.lower[first - 1] == "," and self.lower[first - 2] in QUOTES):
+            return False  # "…," said a volunteer reached by phone
         following = verb_forms().get(self.lower[i + 1]) if i + 1 < len(self.lower) else None
         if following and BASE in following.columns and self.lower[i].endswith("s") and self.tags[i + 1] == "noun?":
             return False  # the security lapses raise questions
@@ -303,6 +309,8 @@ class Tagger(Reading):
             return "part"
         if PART not in columns:
             return "verb"
+        if before in ("noun", "name", "num", "adj", "det") and lemma(self.lower[i]) not in NEEDS_OBJECT and not self._noun_follows(i) and self._clause_wants_a_verb(i):
+            return "verb"
         if before in BEFORE_NOUN or before == "prep":
             if self._noun_follows(i):
                 return "adj"
@@ -330,7 +338,7 @@ class Tagger(Reading):
                 return "part"
             if (self._object_follows(i) or following in PARTICLES and self._object_follows(i + 1)) and before not in ("", "sub"):
                 return "part" if before == "mark" and not self._coordinated(i) and base not in SAYING else "verb"
-            if base in NEEDS_OBJECT:
+            if base in NEEDS_OBJECT and not (base == "hold" and word in HOLDING):
                 return "part"
             if before in ("noun", "name", "num", "poss") and self._finite_later(i):
                 return "part" if base not in INTRANSITIVE else "verb"

@@ -177,7 +177,7 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True  # "they say adding salt is simple": what is said, not another cue
     if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not quoted_next:
         return True
-    if page.lower(verb.last + 1) in ("nothing", "no") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
+    if page.lower(verb.last + 1) in ("nothing", "no") and page.tag(verb.last + 2) in ("mark", "prep", "to", "adv") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
         return True
     if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":
         return _not_yet(page, verb)

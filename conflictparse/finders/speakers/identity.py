@@ -11,6 +11,7 @@ from .cast import Cast, Character, initials, office_words
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
+BODIES = Lexicon(__package__, "bodies.txt", ("body",))
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
 NEAR = 3  # sentences within which a description waits for its name
 LATELY = 60  # mentions within which a class word looks for its body
@@ -106,6 +107,17 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
     found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
     found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
+
+
+@IDENTITY.rule
+def other_name_of_the_body(page: Page, mention: Mention, cast: Cast):
+    """Two names that are known to be one body's mean it, though the story explains neither.
+
+    + The Kurdistan Workers' Party said the war was over. «The PKK» said it would disarm.
+    - The Kurdistan Workers' Party said the war was over. The YPG said it would not disarm.
+    """
+    one = _body(mention.name_words) if mention.sort == "group" and mention.name else None
+    return next(((c, mention.span) for c in reversed(cast.characters) if one and c.sort == "group" and c.named and _body(c.name_words) == one), None)
 
 
 @IDENTITY.rule
@@ -276,6 +288,12 @@ def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bo
     if {mention.lemma, fold(page.lower(mention.head))} & heads:
         return True
     return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
+
+
+def _body(words: tuple[str, ...]) -> str | None:
+    """The body of which these words are a known name: its first one in the list."""
+    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.entries.get(first, ()))
+    return next((entry.lemma for known, entry in names if known == words), None)
 
 
 def _new(mention: Mention) -> bool:

@@ -131,7 +131,7 @@ class Mention:
             return "group"
         if countries.country(" ".join(self.page.tokens[i].text for i in range(self.name[0], self.name[1] + 1))):
             return "group"
-        if self.name[0] == self.name[1] and self.page.tokens[self.head].text.isupper() and not self.shouting:
+        if self.name[0] == self.name[1] and not self.shouting and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")):
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
@@ -177,8 +177,13 @@ class Mention:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words of the core that mean something, folded."""
-        return frozenset(fold(self.page.lower(i)) for i in range(self.start, self.end + 1) if self._means(i))
+        """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
+        return frozenset(self._country(i) or fold(self.page.lower(i)) for i in range(self.start, self.end + 1) if self._means(i))
+
+    def _country(self, i: int) -> str | None:
+        """The country of the people at token `i`, if it is an adjective here."""
+        code = countries.nationality(self.page.lower(i)) if i < self.head and self.page.tokens[i].capital else None
+        return countries.named(code).name.casefold() if code else None
 
     def _means(self, i: int) -> bool:
         return self.page.tokens[i].kind in ("word", "digits") and self.page.lower(i) not in SMALL and self.page.tag(i) != "poss"
@@ -243,7 +248,7 @@ def _core(page: Page, start: int, last: int) -> int:
             continue
         tag, word = page.tag(i + 1), page.lower(i + 1)
         if tag in ("prep", "rel", "sub", "to", "conj") or page.tokens[i + 1].kind in ("mark", "dash") and word not in ("'", "’", "\"", "“", "”", "/"):
-            longer = _longer_name(page, i, last)
+            longer = _longer_name(page, start, i, last)
             if longer == i:
                 return i
             i = longer
@@ -254,11 +259,12 @@ def _core(page: Page, start: int, last: int) -> int:
     return last
 
 
-def _longer_name(page: Page, i: int, last: int) -> int:
+def _longer_name(page: Page, start: int, i: int, last: int) -> int:
     """The end of a body's name that goes on after a small word: UN Mission for Iraq, Ministry of Health and Welfare."""
     known = page.name(i)
     body = known and (known.kind == "body" or known.first and (entry := NOUNS.at(page.tokens, known.first - 1)) and entry.section == "group")
-    if not page.tokens[i].capital or not body and GROUPS.of(page.lower(i)) != "body":
+    body = body or any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1))
+    if not page.tokens[i].capital or not body:
         return i
     j = i + 1
     if page.lower(j) not in (*WORDS_OF_A_BODY, "and") or page.tokens[i].text.isupper() and page.lower(j) == "in":

@@ -32,6 +32,9 @@ class Scene:
         sources = [(number, self._source(quotation)) for number, quotation in enumerate(self.said)]
         taken = {i for _, source in sources if source for i in range(source.first, source.last + 1)}
         others = [mention for mention in mentions(self.page) if mention.first not in taken and mention.head not in taken]
+        named = [mention for mention in [*others, *(source for _, source in sources if source)] if mention.name is not None]
+        described = {stretch[0] for mention in named if (stretch := apposition.after(self.page, mention))}
+        others = [mention for mention in others if mention.start not in described]
         self._enter_names([*others, *(source for _, source in sources if source)])
         events = [(mention.first, 0, -1, mention) for mention in others]
         events += [(source.first if source else self._begins(number), 1, number, source) for number, source in sources]
