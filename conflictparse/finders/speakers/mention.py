@@ -53,6 +53,8 @@ class Mention:
         if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := TITLES.at(self.page.tokens, first)) and first + entry.length <= self.head:
+            if GROUPS.of(self.page.lower(first + entry.length)) == "body":
+                break  # the General Staff
             first += entry.length
         first = self._over_lower_words(first)
         return (first, self.end) if first <= self.end else None

@@ -1,7 +1,11 @@
 """Who speaks: one entry for one speaker, and the right one for every quotation."""
+from pathlib import Path
+
 import pytest
 
 from conflictparse import parse
+
+TALK = [row for row in Path(__file__).with_name("talk.tsv").read_text("utf-8").splitlines() if not row.startswith("#")]
 
 # (text, the speaker of each quotation in order; None where the words do not tell); ¶ is a blank line
 CASES = {
@@ -121,3 +125,11 @@ def test_two_of_one_surname_stay_two_and_doubt_is_a_warning():
 def test_only_who_speaks_is_a_speaker():
     report = parse("General Jan Kolb met President Awa Traore in Tema. The army said the road was open.")
     assert [speaker.name for speaker in report.speakers] == ["army"]
+
+
+@pytest.mark.parametrize("row", TALK)
+def test_talk(row):
+    text, names = row.split("\t")
+    report = parse(text.replace("¶", "\n\n"))
+    known = {speaker.id: speaker.name for speaker in report.speakers}
+    assert [known.get(q.speaker) for q in report.quotations] == names.split(" | ")
