@@ -8,6 +8,7 @@ PARTICLES = frozenset(("up", "down", "out", "off"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
+PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
 SOME = frozenset("many some most few several all both others".split())
@@ -80,7 +81,7 @@ class Tagger(Reading):
         if tag == "ed?" and before in ("noun", "name"):
             return "rel"
         if before in ("verb", "part", "ing", "base", "pron", "mark", "adj", "conj", "adv", "noun", "name"):
-            singular = tag in ("noun", "noun?") and not word.endswith("s") and before not in ("verb", "noun")
+            singular = tag in ("noun", "noun?") and not word.endswith("s") and word not in PLURALS and before not in ("verb", "noun")
             return "det" if singular and before != "conj" else "sub"
         return "det"
 
@@ -196,7 +197,8 @@ class Tagger(Reading):
         following = verb_forms().get(self.lower[i + 1]) if i + 1 < len(self.lower) else None
         if following and BASE in following.columns and self.lower[i].endswith("s") and self.tags[i + 1] == "noun?":
             return False  # the security lapses raise questions
-        return not any(tag in ("verb", "be", "have", "do", "modal", "aux", "finite?", "ed?") for tag in self.tags[i + 1 :])
+        end = next((j for j in range(i + 1, len(self.lower)) if self.lower[j] == ","), len(self.lower))
+        return not any(tag in ("verb", "be", "have", "do", "modal", "aux", "finite?", "ed?") for tag in self.tags[i + 1 : end])
 
     def _in_the_present(self, i: int) -> bool:
         """Whether the last finite verb before `i` is in the third person of the present, so that another may join it."""
@@ -226,7 +228,7 @@ class Tagger(Reading):
         return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
-        plural = subject.endswith("s") and not subject.endswith("ss") or subject in ("people", "men", "women", "children", "police", "gunmen", "troops")
+        plural = subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS
         named = self.tags[i - 1] == "name" or i == 1 and self.tokens[self.first].capital  # Paris claims
         return BASE in columns and plural or THIRD in columns and (not plural or named)
 

@@ -7,6 +7,7 @@ from .extent import after_tail, bounds, clause_at, clause_end, closed_before, co
 
 CONTENT = Rulebook("quotations.content")
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
+AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
@@ -96,6 +97,7 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     i = after_tail(page, cue, last)
     if cue.section in ("name", "accuse", "urge"):
         return None
+    i = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not _verb_at_all(page, i, j)), i)
     if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that", "about"):
         i += 1
     if page.lower(i) == "that":

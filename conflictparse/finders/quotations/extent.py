@@ -9,6 +9,7 @@ from .source import DAYS
 ISSUED = frozenset("posted issued released published carried aired broadcast read distributed sent made given obtained circulated delivered".split())
 SKIPPED = frozenset(("adv", "neg"))
 PLACES = frozenset("in on at by via through over during from to late early".split())
+CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 SUBORDINATE = frozenset(("sub", "rel"))
 TURNING = frozenset(("but", "as", "while", "after", "when"))
@@ -170,6 +171,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
 def _turn(page: Page, start: int, last: int) -> int:
     """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
     for i in range(start + 1, last - 3):
+        if page.lower(i) == "," and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
+            return i  # a charge the group denies
         if page.lower(i) != "," and i not in page.closing or page.quoted(i) and i not in page.closing:
             continue
         joint = i + 1 + (i in page.closing and page.lower(i + 1) == ",")

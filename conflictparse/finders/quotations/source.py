@@ -150,7 +150,8 @@ def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
 # --- reading phrases ---------------------------------------------------------------------------------------------------
 def chain(page: Page, phrase: Phrase, end: int, links=LINKS) -> tuple[int, int]:
     """A phrase with the prepositional ones that belong to it: `a clerk in the port of Tema`; times and occasions left out."""
-    first, last = phrase.first, phrase.last
+    known = page.name(phrase.last)
+    first, last = phrase.first, max(phrase.last, known.last if known and known.last <= end else 0)
     while last < end:
         i = last + 1
         joins = page.lower(i) in links or page.tag(i) == "conj" and page.lower(i) in ("and", "&", "or")

@@ -8,7 +8,7 @@ COUNTED = ("one", "an", "a", "another", "some", "two", "three", "several", "many
 def of(page: Page, character: Character, kind: str) -> str:
     """The fullest form, without leading `the`."""
     mention = character.fullest
-    if page.lower(mention.first) == "both":
+    if page.lower(mention.first) == "both" or mention.article == "poss" and kind == "group":
         return _text(page, mention.first, mention.last)
     if kind == "person":
         return _text(page, *mention.name)
