@@ -134,6 +134,8 @@ class Clauses:
 
     def _behind_relative(self) -> tuple[Phrase | None, int]:
         """The antecedent, where a verb stands right behind the last one of a relative clause: "the man who asked to be freed fled"."""
+        if self.found and self.found[-1].form == "participle" and self.found[-1].subject is not None:
+            return self.found[-1].subject, self.found[-1].last  # those killed included
         for verb in reversed(self.found):
             if self.tags[verb.first - 1] == "rel":
                 return verb.subject, verb.reach

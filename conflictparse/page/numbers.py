@@ -12,6 +12,8 @@ SECTIONS = (
 )
 WORDS = Lexicon(__package__, "numbers.txt", SECTIONS)
 LONGEST = 25  # characters; a longer string of digits says nothing, and int() refuses 4,300 of them
+OF_MILLIONS = frozenset("people men women children euro dollar pound need are have live lack face were".split())
+MEASURED = frozenset("metres meters across is was towards this his its kilometres miles".split())
 LETTERS = {"m": 10**6, "k": 1000, "b": 10**9, "bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "million": 10**6, "billion": 10**9}
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HYPHENS = frozenset(("-", "–", "‑"))
@@ -213,10 +215,15 @@ class Reader:
         if section.startswith("*"):
             return Atom(after + n - 1, _tidy(value * int(section[1:])), int(section[1:]))
         if after == last + 1 and self.glued(after) and self.lower(after) in LETTERS:
-            money = self.section(i - 1)[0] == "$"
+            money = self.section(i - 1)[0] == "$" or self.lower(after) == "m" and self._millions(after + 1)
             if money or self.lower(after) != "m" and (self.lower(after) != "b" or not money):
                 return Atom(after, _tidy(value * LETTERS[self.lower(after)]), LETTERS[self.lower(after)])
         return Atom(last, value)
+
+    def _millions(self, i: int) -> bool:
+        """Whether `m` before token `i` is million, since people, money or a verb of theirs follow, and not metre: 4.7m people."""
+        word = self.lower(i)
+        return word in OF_MILLIONS or word.endswith("s") and word not in MEASURED and i <= self.end and self.tokens[i].kind == "word"
 
     def _words(self, i: int) -> Atom | None:
         """A number in words: one hundred and sixteen, twenty-one, a thousand, two dozen, five and a half."""

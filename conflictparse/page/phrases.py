@@ -41,7 +41,7 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
-            if tag == "det" and tags[last] in ("noun", "name", "num", "adj") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
+            if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break
             if tag in ("num", "qual") and tags[last] in ("noun", "name") and not (tags[last] == "name" and tag == "num"):

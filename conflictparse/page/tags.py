@@ -175,6 +175,8 @@ class Tagger(Reading):
             return self.settle_ed(i)
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
+        if word == "," and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
+            return "verb"  # blast kills 9, wounds 20
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
                 return "verb"
@@ -244,7 +246,7 @@ class Tagger(Reading):
             if self.tags[j] in ("mark", "sub", "rel", "conj"):
                 break
         for j in range(i + 1, min(i + 5, len(self.tags))):
-            if self.tags[j] in ("be", "have", "do", "modal", "finite?"):
+            if self.tags[j] in ("be", "have", "do", "modal", "finite?") and self.tags[j - 1] != "to":
                 return tag == "that" or self.tags[i + 1] in ("det", "pron")
             if self.tags[j] in ("mark", "that", "sub"):
                 break

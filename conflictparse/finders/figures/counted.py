@@ -8,7 +8,7 @@ from .sheet import Count, Noun, verbs_near
 COUNTED = Rulebook("figures.counted")
 FATES = frozenset(
     "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
-    " unharmed drowned shot burned burnt deployed".split()
+    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december".split())
 SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,

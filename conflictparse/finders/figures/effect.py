@@ -7,6 +7,7 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
+INCLUDING = frozenset(("include", "comprise", "number"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -19,8 +20,6 @@ def the_noun_says_it(sheet: Sheet, count: Count):
     - They found 12 houses.
     """
     found = fate.head_of(count, sheet.page, "head") if count.kind == "people" else None
-    if found and found.effect == "casualty" and (more := _sum_of_fates(sheet.page, count)):
-        found = more
     return _answer(sheet.page, found)
 
 
@@ -40,6 +39,21 @@ def dead_and_wounded(sheet: Sheet, count: Count):
         if found and found[0] == "casualty" and found[1] > 2:
             return found[0], page.words(i, i + found[1] - 1)
     return None
+
+
+@EFFECT.rule
+def intercepted_in_flight(sheet: Sheet, count: Count):
+    """What is intercepted in the air is destroyed, not seized.
+
+    + The air force «intercepted» 91 drones.
+    + Over the port 91 drones were «intercepted».
+    - The navy intercepted two boats.
+    """
+    noun = count.noun or count.kin and count.kin.noun
+    if noun is None or noun.head not in AIRBORNE:
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.verb.lemma in ("intercept", "neutralize", "neutralise")), None)
+    return ("destroyed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
 
 
 @EFFECT.rule
@@ -77,19 +91,6 @@ def said_right_after(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
-def intercepted_in_flight(sheet: Sheet, count: Count):
-    """What is intercepted in the air is destroyed, not seized.
-
-    + The air force «intercepted» 91 drones.
-    - The navy intercepted two boats.
-    """
-    if count.noun is None or count.noun.head not in AIRBORNE:
-        return None
-    deed = next((deed for deed in sheet.deeds_of(count) if deed.verb.lemma in ("intercept", "neutralize", "neutralise")), None)
-    return ("destroyed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
-
-
-@EFFECT.rule
 def object_of_the_verb(sheet: Sheet, count: Count):
     """The verb says what was done to those counted: "killed 12", "wounding 30 others".
 
@@ -102,6 +103,33 @@ def object_of_the_verb(sheet: Sheet, count: Count):
             count.verb = deed.verb
             return _answer(sheet.page, found)
     return None
+
+
+@EFFECT.rule
+def counted_among_the_stricken(sheet: Sheet, count: Count):
+    """The dead include those counted, or they are among the dead.
+
+    + «The dead» included two women.
+    + «Those killed» included four aid workers.
+    + Among «the dead» were four children.
+    + Ten attackers were among the 31 people «killed».
+    - The guests included two women.
+    """
+    page, sentence = sheet.page, sheet.page.sentence(count.first)
+    if count.kind != "people":
+        return None
+    for deed in sheet.deeds_of(count):
+        if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := _stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
+            return words[0], page.words(deed.verb.subject.first, words[1])
+    for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last))):
+        if page.lower(i) == "among" and (words := _stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
+            return words[0], page.words(i + 1 if i < count.first else words[1], words[1])
+    return None
+
+
+def _stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
+    """The effect that a word for the stricken says between two tokens, and where."""
+    return next(((fate.STRICKEN[page.lower(i)], i) for i in range(first, last + 1) if page.lower(i) in fate.STRICKEN), None)
 
 
 @EFFECT.rule
@@ -212,7 +240,8 @@ def part_of_a_whole(sheet: Sheet, count: Count):
     + They found 12 bodies: «ten men» and two women.
     """
     whole = count.whole
-    if whole is None or whole.effect is None or count.kind not in fate.FITTING or whole.effect not in fate.FITTING[count.kind]:
+    kind = whole.kind if whole and count.elliptic and count.kind == "other" else count.kind
+    if whole is None or whole.effect is None or kind not in fate.FITTING or whole.effect not in fate.FITTING[kind]:
         return None
     count.verb = whole.verb
     return whole.effect, sheet.page.words(count.first, count.end)
@@ -365,10 +394,6 @@ def _list_before(sheet: Sheet, count: Count) -> list[Count]:
     members = set(sheet.members(count))
     before = [other for other in sheet.before(count) if (phrase := sheet.page.phrase(other.first)) and phrase.first in members]
     return [count, *before]
-
-
-def _sum_of_fates(page: Page, count: Count) -> Fate | None:
-    return None
 
 
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())

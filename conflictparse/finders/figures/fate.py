@@ -23,6 +23,10 @@ FITTING = {
     "equipment": frozenset("missing deployed destroyed damaged seized".split()),
     "structures": frozenset("destroyed damaged seized".split()),
 }
+STRICKEN = {  # words for those whom something befell
+    "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
+    "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
+}
 RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
 
 

@@ -1,12 +1,12 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
 from ...rule import Rulebook
 from .again import alike, same_sort
+from .fate import STRICKEN
 from .sheet import BEFORE_PARTS, REACH, Count, Sheet, verbs_near
 
 PART_OF = Rulebook("figures.part_of")
 SUMS = Rulebook("figures.sum")
 BACK = frozenset("them whom these those which".split())
-FATED = {"wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "missing": "missing", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced"}
 RAISING = frozenset("bring raise take push lift".split())
 ADDING = 16  # counts looked at for a sum
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
@@ -48,11 +48,43 @@ def of_them(sheet: Sheet, count: Count):
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
     if word != "the":
         return None
-    fate = FATED.get(page.lower(of + 2))
+    fate = STRICKEN.get(page.lower(of + 2))
     for other in sheet.before(count, 10):
         head = other.noun.head if other.noun else None
         if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and head == count.noun.head):
             return other, page.words(count.first, of + 2)
+    return None
+
+
+@PART_OF.rule
+def of_those_before(sheet: Sheet, count: Count):
+    """The whole comes first, behind `of`: of the 40 hostages, three; 20 rockets, of which 14.
+
+    + Of the 40 hostages, «three» were freed.
+    + Rebels fired 20 rockets, «of which 14» hit the town.
+    - Of the 40 hostages nothing is known, and three men fled.
+    """
+    page, sentence, i = sheet.page, sheet.page.sentence(count.first), count.opens - 1
+    if page.lower(i) in ("which", "whom") and page.lower(i - 1) == "of":
+        whole = next((c for c in sheet.before(count, 3) if _can_hold(c, count)), None)
+        return (whole, page.words(i - 1, count.last)) if whole and whole.first >= sentence.first else None
+    if page.lower(sentence.first) != "of" or page.lower(i) != ",":
+        return None
+    whole = next((c for c in sheet.before(count, 2) if c.first > sentence.first and _can_hold(c, count)), None)
+    return (whole, page.words(count.first, count.last)) if whole and all(page.tag(j) not in ("verb", "aux", "modal") for j in range(sentence.first, i)) else None
+
+
+@PART_OF.rule
+def among_so_many(sheet: Sheet, count: Count):
+    """They are among so and so many.
+
+    + «Ten attackers» were among the 31 people killed.
+    - Ten attackers fled from the 31 people.
+    """
+    page = sheet.page
+    for whole in sheet.between(count.end + 2, count.end + 8):
+        if any(page.lower(i) == "among" for i in range(whole.first - 3, whole.first)) and whole.kind == count.kind and whole.value > count.value:
+            return whole, page.words(count.first, count.end)
     return None
 
 

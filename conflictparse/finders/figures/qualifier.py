@@ -122,6 +122,8 @@ def find(page: Page, count: Count) -> None:
 
 def opening(page: Page, count: Count) -> int:
     """The first token of the expression: its qualifier's, if one stands before the number."""
+    if count.high is not None and page.lower(count.first - 1) == "between":
+        return count.first - 1
     found = _before(page, count.first)
     return found[1] if found and count.form not in ("single", "none") else count.first
 

@@ -141,7 +141,7 @@ def vote_or_score(page: Page, number: Number):
     if page.lower(number.last + 1) in SCORING or page.lower(number.last + 2) in ("votes", "abstentions"):
         return _words(page, number)
     around = {page.lower(i) for i in (*range(number.first - 4, number.first), number.last + 1, number.last + 2, number.last + 3)}
-    if around & {"voted", "vote", "votes", "abstentions", "beat", "score", "draw", "lead", "win", "won", "victory", "defeat"} and _paired(page, number):
+    if around & {"voted", "vote", "votes", "abstentions", "beat", "score", "draw", "lead", "win", "won", "victory", "defeat", "passed", "ballot", "motion"} and _paired(page, number):
         return _words(page, number)
     return None
 
