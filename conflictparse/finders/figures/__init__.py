@@ -31,8 +31,8 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
         modality.find(sheet, count)
         speaker.find(sheet, count, said)
     for count in sheet.counts:
-        if count.whole is not None and count.whole.again is not None and count.whole.first > count.first > count.whole.again.first:
-            count.whole = count.whole.again  # the mention before it: 40 hostages, three of the 40
+        if count.whole is not None:
+            count.whole = part_of.mention_before(sheet, count)
     return tuple(_figure(page, count, sheet) for count in sheet.counts)
 
 

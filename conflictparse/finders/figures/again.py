@@ -88,7 +88,11 @@ def same_sort(whole: Count, part: Count, strict: bool) -> bool:
         return False
     if whole.kind == "incidents" or whole.kind == "structures" and not whole.effect:
         return bool(whole.noun and (part.noun and part.noun.head.rstrip("s") == whole.noun.head.rstrip("s") or part.kin is whole))
+    if whole.effect == "casualty" and part.effect in ("killed", "wounded"):
+        return strict
     if whole.effect != part.effect or whole.effect is None:
+        return False
+    if whole.kind == "equipment" and _thing(whole) != _thing(part) and not {_thing(whole), _thing(part)} <= DRONES:
         return False
     return not strict or _side(whole) is not None and _side(whole) == _side(part) or part.kin is whole
 
@@ -129,6 +133,13 @@ def _noun(count: Count) -> str:
         if head.endswith(ending) and len(head) > 3:
             return head.removesuffix(ending) + rest
     return head
+
+
+def _thing(count: Count) -> str:
+    """The noun of a count, or the one that it shares with those before it."""
+    while count.noun is None and count.kin is not None:
+        count = count.kin
+    return _noun(count)
 
 
 def _side(count: Count) -> int | None:

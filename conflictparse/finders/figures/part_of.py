@@ -8,7 +8,7 @@ PART_OF = Rulebook("figures.part_of")
 SUMS = Rulebook("figures.sum")
 BACK = frozenset("them whom these those which".split())
 RAISING = frozenset("bring raise take push lift".split())
-ADDING = 16  # counts looked at for a sum
+ADDING = 24  # counts looked at for a sum
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
 
 
@@ -185,15 +185,19 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
 
     + Rebels killed «12 soldiers» in May. Seven soldiers were killed in Mira and five in Kolb.
     + They shot down «32 drones». Fourteen drones were shot down in the north and 18 in the south.
+    + The army flew «34 strikes». In the north it flew 27 strikes: 12 strikes hit tanks. In the south it flew seven strikes.
+    + The rebels had «208 casualties». The army said 93 rebels were killed and 115 wounded.
     - They shot down 32 drones. Twelve drones fell in the north.
     """
     if whole.kind not in KINDS or whole.value < 3 or whole.form not in ("count", "single"):
         return None
-    for strict in (True, False):
+    for strict, by_verb in ((True, False), (False, False), (True, True)):
         parts, total = [], 0
         for other in sheet.counts[start + 1 : start + 1 + ADDING]:
+            if by_verb and not _same_deed(sheet, whole, other):
+                continue
             if other.whole is not None or not same_sort(whole, other, strict) or other.form not in ("count", "single") or alike(whole, other):
-                if other.kind == whole.kind and other.form in ("count",) and parts and not strict and other.whole is None:
+                if other.kind == whole.kind and other.form in ("count",) and parts and not strict and other.whole is None and other.effect in (None, whole.effect):
                     break
                 continue
             parts.append(other)
@@ -228,6 +232,19 @@ def add_up(sheet: Sheet) -> None:
                 break
             here = here.whole
             seen.add(id(here))
+
+
+def mention_before(sheet: Sheet, count: Count) -> Count:
+    """The nearest mention before a count of the whole that it is part of: 40 hostages, three of the 40."""
+    told = count.whole.again or count.whole
+    same = (c for c in sheet.before(count, len(sheet.counts)) if c is told or c.again is told)
+    return next((c for c in same if c is not count and c.whole is not count), count.whole)
+
+
+def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:
+    """Whether the same verb, in the same part, is said of two counts."""
+    deeds = [{(deed.verb.lemma, deed.part) for deed in sheet.deeds_of(count) if deed.verb.form == "finite"} for count in (one, two)]
+    return bool(deeds[0] & deeds[1])
 
 
 def page_first(sheet: Sheet, count: Count) -> int:
