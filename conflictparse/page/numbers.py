@@ -282,7 +282,7 @@ class Reader:
         if one is None or one.form != "count":
             return None
         j = one.last + 1
-        j += {"in": 1, "out": 2 if self.lower(j + 1) == "of" else 9}.get(self.lower(j), 9)
+        j += {"in": 1, "of": 1 if self.lower(j + 1) == "every" else 9, "out": 2 if self.lower(j + 1) == "of" else 9}.get(self.lower(j), 9)
         j += self.lower(j) == "every"
         two = self.atom(j) if j <= one.last + 4 else None
         if two is None or two.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000) or one.value >= two.value:

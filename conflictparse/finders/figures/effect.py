@@ -112,6 +112,7 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + «The dead» included two women.
     + «Those killed» included four aid workers.
     + Among «the dead» were four children.
+    + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
     - The guests included two women.
     """
@@ -121,6 +122,8 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     for deed in sheet.deeds_of(count):
         if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := _stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
             return words[0], page.words(deed.verb.subject.first, words[1])
+    if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := _stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
+        return words[0], page.words(sentence.first + 1, words[1])
     for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last))):
         if page.lower(i) == "among" and (words := _stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
             return words[0], page.words(i + 1 if i < count.first else words[1], words[1])

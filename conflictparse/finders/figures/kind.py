@@ -58,7 +58,7 @@ def years_old(page: Page, count: Count):
     if old is not None:
         return "age", page.words(count.first, old)
     i = count.first - 1
-    while page.lower(i) in ("between", "from", "about", "just", "only", "around"):
+    while page.lower(i) in ("between", "from", "about", "just", "only", "around", "and", ",", "or") or page.tag(i) == "num" and count.noun is None:
         i -= 1
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)
@@ -101,6 +101,20 @@ def he_was(page: Page, count: Count):
     if page.lower(i) in ("was", "is", "'s", "turned") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
         return "age", page.words(count.first, count.last)
     return None
+
+
+@KIND.rule
+def said_to_be_people(page: Page, count: Count):
+    """A bare number said to be people, by `to be`, counts them: "nine were women".
+
+    + Of the dead, «nine» were women.
+    - The nine were ill.
+    """
+    verb = page.verb(count.last + 1) if count.noun is None and count.form in ("count", "range", "vague") else None
+    if verb is None or verb.first != count.last + 1 or verb.lemma != "be" or not verb.objects:
+        return None
+    head = verb.objects[0]
+    return ("people", page.words(count.first, count.last)) if kind_of_noun(page, head.first, head.head) == "people" else None
 
 
 @KIND.rule

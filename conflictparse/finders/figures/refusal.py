@@ -64,7 +64,7 @@ def behind_a_name(page: Page, number: Number):
     around = page.tokens[max(sentence.first, i - 30) : min(sentence.last, i + 30) + 1]
     if sum(token.capital for token in around) > len(around) * 0.6:
         return None
-    if page.lower(i) in DAYS or not page.tokens[i].capital or page.tokens[number.first].start - page.tokens[i].end > 1:
+    if page.lower(i) in DAYS or page.lower(number.last + 1) == "times" or not page.tokens[i].capital or page.tokens[number.first].start - page.tokens[i].end > 1:
         return None
     if page.tokens[number.first].start == page.tokens[i].end:
         return _words(page, number)
