@@ -193,7 +193,7 @@ def one_of(page: Page, number: Number):
         return _words(page, number)
     if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:
         return None
-    fate = after + (page.tag(after) == "adv" or page.lower(after) in ("was", "is"))
+    fate = next((i for i in range(after, after + 5) if page.tag(i) not in ("adv", "aux") and page.lower(i) != "found"), after)
     if page.lower(fate) in BEFALLEN or page.lower(after) in ("more", "other", "or"):
         return None
     return _words(page, number) if page.tag(after) not in ("noun", "adj", "name", "num", "ing") else None
@@ -274,5 +274,8 @@ def _paired(page: Page, number: Number) -> bool:
     return inside or after and page.tag(number.last + 2) == "num" or before and page.tag(max(0, number.first - 2)) == "num"
 
 
-BEFALLEN = frozenset("killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed".split())
+BEFALLEN = frozenset(
+    "killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed shot stabbed beaten burned burnt drowned hanged "
+    "beheaded executed lynched crushed electrocuted hospitalised hospitalized rescued unaccounted perished succumbed survived escaped".split()
+)
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december gmt".split())
