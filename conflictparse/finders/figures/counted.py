@@ -145,6 +145,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         if WORDS.of(page.lower(i)) in ("distance", "duration", "weight", "money") and page.lower(i + 1) != "-" and (page.lower(i).endswith("s") or len(page.lower(i)) < 3 or WORDS.of(page.lower(i)) == "money") and page.lower(i) not in ("pounds", "mark", "real", "won", "marks"):
             last = i
             break
+    if page.lower(first) == "year" and page.lower(first + 1) == "old":
+        last = first  # a 19 year old
     for i in range(first + 1, last + 1):
         if page.lower(i) in ("last", "this", "next", "every", "each") and page.tag(i) in ("adj", "det"):
             last = i - 1
@@ -153,6 +155,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         last -= 1
     if last < first or page.lower(last) in FATES or page.tag(last) in ("num", "det", "poss", "pron", "mark", "qual", "adv"):
         return None
+    if page.lower(last).endswith("ing") and last > first and _plural(page, last - 1) and page.tag(last + 1) in ("det", "name", "poss"):
+        last -= 1  # migrants crossing the Channel
     last = _with_second(page, phrase, first, last) if last == phrase.last else last
     last = _over_a_name(page, phrase, last)
     end = last

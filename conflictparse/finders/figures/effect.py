@@ -314,12 +314,13 @@ def strength(sheet: Sheet, count: Count):
 
 def find(sheet: Sheet, count: Count) -> None:
     """Settle the effect of a count, and its kind where only the effect tells that people are meant."""
-    if count.why[-1].field == "effect" or count.kind not in fate.FITTING and not (count.noun is None and count.kind in ("other", "incidents")):
+    unknown = count.kind == "other" and not any(why.field == "kind" for why in count.why)
+    if count.why[-1].field == "effect" or count.kind not in fate.FITTING and not unknown and not (count.noun is None and count.kind in ("other", "incidents")):
         return
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
         find(sheet, count.whole)
     ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count)
-    if ruling is None:
+    if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
         return
     count.effect = ruling.value
     count.why.append(ruling.why)

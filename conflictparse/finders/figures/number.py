@@ -35,6 +35,7 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, met:
     + Gunmen wounded «an» elderly woman.
     - A policeman saw the rebels.
     - A policeman, Karl Mira, was killed.
+    - Karl Mira, 34, a policeman, was killed.
     """
     return _one(page, phrase, ("a", "an"), "single")
 
@@ -129,6 +130,8 @@ def _named(page: Page, phrase: Phrase) -> bool:
         name = page.name(after + 1) or page.name(after + 2)
         if name is not None and name.first <= after + 2 and name.kind not in ("place", "body", "medium") and page.lower(name.last + 1) in (",", ".", "-", "–", ";", "and", ")", "who"):
             return page.tokens[name.first].start - page.tokens[after].end < 4 or page.lower(after) not in (",", "-", "–")
+    if page.lower(before) == "," and page.kind(before - 1) == "digits" and page.lower(before - 2) == ",":
+        before -= 2  # Karl Mira, 34, a policeman, was killed
     if page.lower(before) == "," and before > 0:
         name = page.name(before - 1)
         if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.tag(name.first - 1) != "prep":

@@ -1,6 +1,7 @@
 """The qualifier: whether a number is exact, a bound, a range or a guess, and what bounds it sets."""
 from ...lexicon import Lexicon
 from ...page import Page
+from ...page.tags import FINITE
 from ...rule import Rulebook
 from .sheet import Count
 
@@ -151,6 +152,9 @@ def _fits(page: Page, start: int, end: int) -> bool:
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
         return False
     before = page.tag(start - 1) if start > page.sentence(start).first else ""
+    phrase = page.phrase(end + 1)
+    if page.lower(start) == "over" and before in ("noun", "name") and phrase and page.tag(phrase.last + 1) in FINITE:
+        return True  # Last year over 4 million pilgrims came
     return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tag(start) == "qual" and before == "noun"
 
 

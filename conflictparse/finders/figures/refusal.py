@@ -3,6 +3,7 @@ from ...page import Page
 from ...page.numbers import Number
 from ...page.words import SAYING
 from ...rule import Rulebook
+from .kind import WORDS as KINDS
 from .sheet import verbs_near
 
 REFUSAL = Rulebook("figures.refusal")
@@ -12,8 +13,10 @@ NUMBERED = frozenset(
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
     "hangar bed ward lot track hill point checkpoint pier berth dock bloc item lead add take writethru".split()
 )
+SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 COUNTABLE_TOO = frozenset("day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
+UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 SCORING = frozenset("votes vote points goals seats abstentions".split())
 CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
 
@@ -40,6 +43,11 @@ def number_of_a_name(page: Page, number: Number):
     - On that day 12 soldiers died.
     """
     before = page.lower(number.first - 1)
+    if before == "and" and page.tag(number.first - 2) == "num":
+        before = page.lower(number.first - 3)  # posts 542 and 543
+        return _words(page, number) if before in SEVERAL else None
+    if before in SEVERAL and page.tokens[number.first].kind == "digits" and _nothing_counted(page, number):
+        return _words(page, number)
     if before not in NUMBERED and not (before == "#" or before == "№") or page.sentence(number.first).first == number.first:
         return None
     if before in COUNTABLE_TOO and not (page.tokens[number.first - 1].capital and _nothing_counted(page, number)):
@@ -93,6 +101,7 @@ def glued_to_letters(page: Page, number: Number):
 
     + The launcher was a «2»S1 of the army.
     + Report «214»/2020 is out.
+    + It flew from Pad «39»A.
     - It lies 30km away.
     """
     first, last = page.tokens[number.first], page.tokens[number.last]
@@ -100,7 +109,7 @@ def glued_to_letters(page: Page, number: Number):
         return None
     after, before = page.tokens[number.last + 1 : number.last + 3], page.tokens[max(0, number.first - 2) : number.first]
     if after and after[0].start == last.end:
-        if after[0].kind == "word" and after[0].text[0].isupper() and after[0].text not in ("KM", "KG", "M", "BN") and any(c.isdigit() for c in after[0].text):
+        if after[0].kind == "word" and _of_a_code(page, after[0]):
             return _words(page, number)
         if after[0].text in ("/", ":", "@", "_", "=") and len(after) > 1 and after[1].start == after[0].end and not after[1].text.isalpha():
             return _words(page, number)
@@ -109,6 +118,13 @@ def glued_to_letters(page: Page, number: Number):
         if glyph in ("/", ":", "_", "=", "@", "#", "+") or glyph in ("-", "–", ".") and len(before) > 1 and before[0].end == before[1].start and before[0].kind in ("word", "digits") and glyph != ".":
             return _words(page, number)
     return None
+
+
+def _of_a_code(page: Page, token) -> bool:
+    """Whether letters that touch digits make a code with them, and are no unit: 2S1, 39A, 4chan."""
+    if token.text[0].isupper():
+        return token.text not in UNITS and (len(token.text) == 1 or any(c.isdigit() for c in token.text))
+    return len(token.text) > 3 and KINDS.of(token.lower) is None and not token.lower.startswith(("-", "mm", "km", "kg"))
 
 
 @REFUSAL.rule
@@ -137,7 +153,10 @@ def vote_or_score(page: Page, number: Number):
     + The house passed it by «15» votes to two.
     + The council voted «12»-3 for it.
     + Mira beat Kolb «2»-1 in the final.
+    + Mira lost «1» – 2 to Kolb.
     """
+    if _spaced_score(page, number):
+        return _words(page, number)
     if page.lower(number.last + 1) in SCORING or page.lower(number.last + 2) in ("votes", "abstentions"):
         return _words(page, number)
     around = {page.lower(i) for i in (*range(number.first - 4, number.first), number.last + 1, number.last + 2, number.last + 3)}
@@ -265,6 +284,17 @@ def _nothing_counted(page: Page, number: Number) -> bool:
 def _singular_follows(page: Page, number: Number) -> bool:
     phrase = page.phrase(number.first)
     return phrase is not None and phrase.head > number.last and number.value > 1 and page.tag(phrase.head) == "noun" and phrase.first < number.first and number.form == "count" and page.tag(number.first - 1) == "name" and len({phrase.first, number.first}) == 2
+
+
+def _spaced_score(page: Page, number: Number) -> bool:
+    """Whether two small numbers stand on both sides of a dash with blanks, and nothing is counted: 1 – 2."""
+    if number.form != "count" or number.value >= 20 or page.kind(number.first) != "digits":
+        return False
+    for dash, other in ((number.last + 1, number.last + 2), (number.first - 1, number.first - 2)):
+        if page.kind(dash) == "dash" and page.kind(other) == "digits" and len(page.lower(other)) < 3:
+            last = max(other, number.last)
+            return page.tag(last + 1) != "noun" or page.tokens[last + 1].capital
+    return False
 
 
 def _paired(page: Page, number: Number) -> bool:
