@@ -1,7 +1,7 @@
 """What each word of a sentence can be, looked at alone; `tags` settles what it is."""
 from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, WORDS, verb_forms
 
-SPECIAL = frozenset("that which to her before after since until till as so like no more most less half once".split())
+SPECIAL = frozenset("that which what to her before after since until till as so like no more most less half once".split())
 QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
 NOUNS_IN_LY = frozenset("family assembly italy ally reply supply july rally anomaly fly tally bully belly folly jelly monopoly".split())
 ADJECTIVES_IN_LY = frozenset("deadly likely early daily weekly monthly elderly friendly lonely".split())

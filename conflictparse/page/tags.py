@@ -122,6 +122,9 @@ class Tagger(Reading):
         before, _ = self._before(i, ("adv",))
         return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark") else "rel"
 
+    def settle_what(self, i: int) -> str:
+        return "rel" if self._after(i)[0] in ("det", "pron", "poss", "num", "name") else "det"
+
     def settle_once(self, i: int) -> str:
         return "sub" if self._before(i)[0] not in ("aux", "noun", "pron") and self.settle_time(i) == "sub" else "adv"
 
@@ -380,7 +383,7 @@ _SETTLE = {
     "before": Tagger.settle_time, "after": Tagger.settle_time, "since": Tagger.settle_time, "until": Tagger.settle_time,
     "till": Tagger.settle_time, "as": Tagger.settle_as, "like": Tagger.settle_as, "so": Tagger.settle_so, "more": Tagger.settle_much,
     "most": Tagger.settle_much, "less": Tagger.settle_much, "half": Tagger.settle_much, "qual?": Tagger.settle_qual,
-    "which": Tagger.settle_which, "once": Tagger.settle_once, "finite?": Tagger.settle_finite, "noun?": Tagger.settle_noun, "ing?": Tagger.settle_ing, "ed?": Tagger.settle_ed,
+    "which": Tagger.settle_which, "what": Tagger.settle_what, "once": Tagger.settle_once, "finite?": Tagger.settle_finite, "noun?": Tagger.settle_noun, "ing?": Tagger.settle_ing, "ed?": Tagger.settle_ed,
     "adj?": Tagger.settle_adj, "be": Tagger.settle_aux, "have": Tagger.settle_aux, "do": Tagger.settle_aux,
 }
 

@@ -210,6 +210,21 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
 
 
 @CONTENT.rule
+def clause_that_is_what(page: Page, cue: Cue, cues: list[Cue]):
+    """`Which is what X said` gives the clause before it to X.
+
+    + «They were shot at the door», which is what both survivors said.
+    """
+    if cue.source is None or cue.where != "before":
+        return None
+    i = cue.source[0]
+    if [page.lower(j) for j in range(i - 3, i)] not in (["which", "is", "what"], ["which", "was", "what"]):
+        return None
+    first = _opening(page, bounds(page, cue)[0])
+    return _said(page, [(first, trimmed(page, first, i - 4))])
+
+
+@CONTENT.rule
 def relative_clause_around(page: Page, cue: Cue, cues: list[Cue]):
     """In `which he said had been closed`, pronoun and verb belong to what is said.
 

@@ -13,6 +13,7 @@ from .extent import speaks_of_itself, trimmed
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
 LONGEST = 30  # paragraphs of a verbatim block
+BEGIN, END = "[begin recording]", "[end recording"
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
@@ -131,6 +132,29 @@ def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
         return None
     last = trimmed(page, block.first, block.last)
     return Bare([(block.first, last)]), page.words(block.first, last)
+
+
+@UNCUED.rule
+def recording(page: Page, number: int, block: Block, i: int, said: Said):
+    """A monitoring service sets a recording between brackets; the name in the next bracket says whose words they are.
+
+    + [Begin recording] [Kolb] «We hold the port». [end recording]
+    - [Report] [Mira Kolb] [Text] We hold the port.
+    """
+    text = page.text[: block.end].casefold()
+    begins = text.rfind(BEGIN, 0, page.tokens[block.first].start + len(BEGIN))
+    if i != block.first or begins < 0 or text.find(END, begins, page.tokens[block.first].start) >= 0:
+        return None
+    first = page.at(begins + len(BEGIN)) if begins >= block.start else block.first
+    source = None
+    if page.lower(first) == "[":
+        closing = next((j for j in range(first + 1, min(first + 8, block.last)) if page.lower(j) == "]"), None)
+        source, first = ((first + 1, closing - 1), closing + 1) if closing else (None, first)
+    end = text.find(END, page.tokens[block.first].start)
+    last = trimmed(page, first, page.at(end) - 1 if end >= 0 else block.last)
+    if source is None and begins >= block.start or first >= last or said.covers(first):
+        return None
+    return Bare([(first, last)], source), page.words(first, last)
 
 
 @UNCUED.rule

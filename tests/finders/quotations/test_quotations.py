@@ -123,12 +123,6 @@ NOTHING = {
     "hearsay": "The rebels have reportedly left the town.",
     "raised passives": "The rebels are said to have left the town.",
 }
-MISSED = {
-    "what comes behind which is": (
-        "They were shot at close range, which is what the nurse said.",
-        [("indirect", "said", "the nurse", ["They were shot at close range"])],
-    ),
-}
 
 
 def said(text: str) -> list:
