@@ -9,6 +9,7 @@ from .errors import UnreadableFile
 from .outputs.visible import visible
 
 PATIENCE, PACE = 1.0, 0.1  # seconds before progress is shown, and between two lines of it
+WIDTH = 80  # columns of a terminal that does not say
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Notices:
     total: Callable[[], int] | None = None
     files: int = 0
     shown_at: float = 0
+    drawn: bool = False
 
     def error(self, error: UnreadableFile) -> None:
         """A file that is lost; with --debug how that came about."""
@@ -64,8 +66,9 @@ class Notices:
             self.files = self.total()
         self.shown_at = now
         line = f"{_stories(tally, now - tally.begun)}, {_left(tally, self.files, now)} left, {tally.failed:,} failed"
-        sys.stderr.write(f"\r\x1b[K{line[: os.get_terminal_size(sys.stderr.fileno()).columns - 1]}")
+        sys.stderr.write(f"\r\x1b[K{line[: (os.get_terminal_size(sys.stderr.fileno()).columns or WIDTH) - 1]}")
         sys.stderr.flush()
+        self.drawn = True
 
     def closing(self, tally: Tally) -> None:
         """Everything that was read is accounted for: files are those with stories and those that failed."""
@@ -77,8 +80,9 @@ class Notices:
 
     def _clear(self) -> None:
         """Take the line of progress away."""
-        if self.shown_at:
+        if self.drawn:
             sys.stderr.write("\r\x1b[K")
+            self.drawn = False
 
 
 def _stories(tally: Tally, took: float) -> str:

@@ -31,7 +31,8 @@ def _field(ctx: typer.Context, incomplete: str) -> list[str]:
     from .outputs import rows
 
     before, comma, _ = incomplete.rpartition(",")
-    return [f"{before}{comma}{name}" for name in rows.names(Look(each=getattr(ctx.params.get("each"), "value", None)))]
+    each = ctx.params.get("each")
+    return [f"{before}{comma}{name}" for name in rows.names(Look(each=getattr(each, "value", each)))]
 
 
 # what to read

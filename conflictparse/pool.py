@@ -223,11 +223,11 @@ def _answers(work: Work, files: list[str]) -> Iterator[tuple[int, bool, list]]:
     for done, file in enumerate(files):
         begun = False
         for result in serial(work, [file]):
-            batch.append(result)
-            begun = True
             if len(batch) == BATCH:
                 yield done, begun, batch
                 batch = []
+            batch.append(result)
+            begun = True
     yield len(files), False, batch
 
 
