@@ -8,8 +8,9 @@ from typing import Any, Callable, Iterable, Iterator
 from . import desk, wire
 from .errors import Malformed, UnreadableFile
 from .paths import files
-from .pool import gradual, parallel, serial
+from .pool import gradual, parallel
 from .report import Report, Source
+from .worker import serial
 
 Path = str | os.PathLike
 

@@ -36,10 +36,13 @@ def _field(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 # what to read
-Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Files, folders (all regular files below) and - for standard input.", show_default=False)]
-FilesFrom = Annotated[str | None, Option("--files-from", metavar="FILE", show_default=False, help="Also read the paths that FILE lists, one a line; - for standard input.")]
+Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", show_default=False,
+                                             help="Files, folders (all regular files below) and - for standard input.")]
+FilesFrom = Annotated[str | None, Option("--files-from", metavar="FILE", show_default=False,
+                                         help="Also read the paths that FILE lists, one a line; - for standard input.")]
 Null = Annotated[bool, Option("-0", "--null", help="The paths in --files-from end with NUL (find -print0), not with a line.")]
-Glob = Annotated[list[str] | None, Option(metavar="PATTERN", show_default=False, help="Only files of folders whose name matches; ! before it: but these. May be repeated; the last that matches decides.")]
+Glob = Annotated[list[str] | None, Option(metavar="PATTERN", show_default=False,
+                                          help="Of folders only files whose name matches, with ! only others; of several the last that matches decides.")]
 Hidden = Annotated[bool, Option("--hidden", help="In folders, also read hidden files.")]
 Follow = Annotated[bool, Option("--follow", help="In folders, also follow links to folders.")]
 Day = Annotated[datetime | None, Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", show_default=False,
@@ -49,7 +52,8 @@ Day = Annotated[datetime | None, Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-D
 Format = Annotated[Output, Option("--format", "-f", help="auto is table on a terminal, jsonl in a pipe; text is the story with its finds marked.")]
 Jsonl = Annotated[bool, Option("-j", help="Short for --format jsonl: a report a line.")]
 Table = Annotated[bool, Option("-t", help="Short for --format table.")]
-Each = Annotated[Item | None, Option("--each", "-e", show_default=False, help="A flat row an item instead of a report a story, with path, date, place and the speaker's name.")]
+Each = Annotated[Item | None, Option("--each", "-e", show_default=False,
+                                     help="A flat row an item instead of a report a story, with path, date, place and the speaker's name.")]
 Fields = Annotated[str | None, Option(metavar="NAME,NAME...", autocompletion=_field, show_default=False,
                                       help="Only these columns of a row; dotted names lead into the report: header.slug, dateline.places.0.region.")]
 VagueNumbers = Annotated[Vague, Option("--vague", help="The value of dozens, hundreds, several: the contract's 24, 200, 3 or ACLED's 12, 100, 10.")]
@@ -62,7 +66,8 @@ Colors = Annotated[Color, Option(help="Colours in tables and text; auto heeds NO
 Target = Annotated[str | None, Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE; it appears when it is whole.")]
 Append = Annotated[bool, Option("--append", help="Write at the end of the --output file.")]
 SkipDone = Annotated[bool, Option("--skip-done", help="With --append: leave out stories whose report FILE holds already.")]
-Jobs = Annotated[int | None, Option("--jobs", "-J", min=0, metavar="N", show_default=False, help="Processes to work with, 0 for one a processor; by itself as many as are worth it.")]
+Jobs = Annotated[int | None, Option("--jobs", "-J", min=0, metavar="N", show_default=False,
+                                    help="Processes to work with, 0 for one a processor; by itself as many as are worth it.")]
 Unbuffered = Annotated[bool, Option("--unbuffered", help="Write each report at once, also into a pipe.")]
 Strict = Annotated[bool, Option("--strict", help="Warnings count as failures: they are named, and the exit code is 1.")]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="No warnings and no progress on standard error; errors stay.")]

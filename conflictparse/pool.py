@@ -1,51 +1,31 @@
 """Many files at once: dealt out to processes in small lots, what comes back put in order again, never more than a few lots in memory."""
 import os
-import signal
-import sys
 from collections import deque
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from time import monotonic
-from typing import Any, Callable, Iterable, Iterator
+from typing import Any, Iterable, Iterator
 
 from .errors import UnreadableFile
+from .worker import File, Work, Worker, ending, hired, serial
 
 LOT, WEIGHT = 16, 128 * 1024  # files, or bytes of them, that a process is given at once: a lot costs 0.2 ms of talk, a file at least 1 ms of work
 AHEAD = 4  # lots for each process in the window between the first that is not done and the last that is dealt
-BATCH = 32  # results in a message
 HELD = 1024  # results of a lot whose turn has not come; its process waits then
 TRIAL = 0.25  # seconds of work after which it is known whether processes, which cost 0.04, are worth their start
 
-File = str | UnreadableFile
-Work = Callable[[str], Iterator[Any]]
-
-
-def serial(work: Work, files: Iterable[File]) -> Iterator[Any]:
-    """What `work` makes of each file, in order; in the place of what cannot be read the error that says so."""
-    for file in files:
-        if isinstance(file, UnreadableFile):
-            yield file
-            continue
-        try:
-            yield from work(file)
-        except UnreadableFile as error:
-            yield error
-
 
 def parallel(work: Work, files: Iterable[File], jobs: int) -> Iterator[Any]:
-    """The same, in the same order, by so many processes. One that dies is replaced, its files are tried one by one, and the culprit is named."""
-    pool = Pool(work, files)
+    """What `serial` gives, in the same order, by so many processes. One that dies is replaced, its files are tried one by one, and the culprit is named."""
+    pool = Pool(work, files, jobs)
     try:
-        for _ in range(jobs):
-            pool.hire()
         yield from pool.results()
     finally:
         pool.dismiss()
 
 
 def gradual(work: Work, files: Iterable[File]) -> Iterator[Any]:
-    """The same: alone at first, by all processors if as many files are left as were read until then."""
+    """What `serial` gives: alone at first, by all processors if as many files are left as were read until then."""
     files, begun, read = iter(files), monotonic(), 0
     for read, file in enumerate(files, 1):
         yield from serial(work, [file])
@@ -100,20 +80,11 @@ def _size(file: str) -> int:
         return 0
 
 
-@dataclass(eq=False)
-class Worker:
-    """A process, the pipe to it, and the lot in its hands."""
-
-    process: Any
-    pipe: Any
-    lot: Lot | None = None
-
-
 class Pool:
-    """The workers, and the window of lots that are not yet handed on."""
+    """The workers, so many at most, and the window of lots that are not yet handed on."""
 
-    def __init__(self, work: Work, files: Iterable[File]):
-        self.work, self.coming = work, lots(files)
+    def __init__(self, work: Work, files: Iterable[File], jobs: int):
+        self.work, self.coming, self.jobs = work, lots(files), jobs
         self.workers: list[Worker] = []
         self.window: deque[Lot] = deque()
 
@@ -121,7 +92,7 @@ class Pool:
         """Everything that comes of the files, in order."""
         while self._deal():
             lot = self.window[0]
-            if lot.ours:
+            if lot.ours or not self.jobs:
                 yield from serial(self.work, lot.files)
                 lot.done = len(lot.files)
             while lot.results:
@@ -130,19 +101,6 @@ class Pool:
                 self.window.popleft()
             else:
                 self._listen()
-
-    def hire(self) -> None:
-        """Start a worker; by a fork where that is safe, since a fork has everything loaded already. Ctrl-C is the parent's to hear."""
-        from multiprocessing import get_context
-        from threading import active_count
-
-        context = get_context("fork" if sys.platform == "linux" and active_count() == 1 else "spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(self.work, theirs), daemon=True)
-        with _interrupts_held():
-            process.start()
-        theirs.close()
-        self.workers.append(Worker(process, ours))
 
     def dismiss(self) -> None:
         """End all workers, whatever they do."""
@@ -153,23 +111,35 @@ class Pool:
             worker.pipe.close()
 
     def _deal(self) -> bool:
-        """Give each idle worker the first lot that nobody has; whether anything is still to come."""
-        for worker in [worker for worker in self.workers if worker.lot is None]:
-            if lot := next((lot for lot in self.window if not (lot.dealt or lot.ours)), None) or self._next():
-                worker.lot, lot.dealt = lot, True
-                try:
-                    worker.pipe.send(lot.files)
-                except OSError:
-                    self._replace(worker)
+        """Give whoever is idle the first lot that nobody has; whether anything is still to come."""
+        while (lot := self._undealt()) and (worker := self._idle()):
+            worker.lot, lot.dealt = lot, True
+            try:
+                worker.pipe.send(lot.files)
+            except OSError:
+                self._bury(worker)
         return bool(self.window)
 
-    def _next(self) -> Lot | None:
-        """The next lot for a worker; those for ourselves enter the window on the way."""
-        while len(self.window) < AHEAD * len(self.workers) and (lot := next(self.coming, None)):
+    def _undealt(self) -> Lot | None:
+        """The first lot for a worker that none has; on the way to it lots of our own enter the window."""
+        undealt = (lot for lot in self.window if not (lot.dealt or lot.ours))
+        if first := next(undealt, None):
+            return first
+        while len(self.window) < AHEAD * max(self.jobs, 1) and (lot := next(self.coming, None)):
             self.window.append(lot)
             if not lot.ours:
                 return lot
         return None
+
+    def _idle(self) -> Worker | None:
+        """A worker with nothing to do; where there is none a new one, if there may be more and the system has one."""
+        idle = next((worker for worker in self.workers if worker.lot is None), None)
+        if idle is None and len(self.workers) < self.jobs:
+            try:
+                self.workers.append(idle := hired(self.work))
+            except OSError:
+                self.jobs = len(self.workers)
+        return idle
 
     def _listen(self) -> None:
         """Take in what the workers have to say, but of a lot whose turn is far only so much."""
@@ -182,68 +152,23 @@ class Pool:
             try:
                 lot, (lot.done, lot.begun, results) = worker.lot, pipe.recv()
             except (EOFError, OSError):
-                self._replace(worker)
+                self._bury(worker)
                 continue
             lot.results += results
             if lot.done == len(lot.files):
                 worker.lot = None
 
-    def _replace(self, worker: Worker) -> None:
-        """Hire another for a worker that died. The culprit is lost if it is known; else the files in the worker's hands are tried again, one by one."""
+    def _bury(self, worker: Worker) -> None:
+        """A worker died. The culprit is lost if it is known; else the files in the worker's hands are tried again, one by one."""
         worker.process.join()
         worker.pipe.close()
         self.workers.remove(worker)
         lot = worker.lot
         rest = lot.files[lot.done :]
         if lot.begun or len(rest) == 1:
-            lot.results.append(UnreadableFile(rest.pop(0), f"the process that read it died ({_ending(worker.process.exitcode)})"))
+            lot.results.append(UnreadableFile(rest.pop(0), f"the process that read it died ({ending(worker.process.exitcode)})"))
             lot.done += 1
         del lot.files[lot.done :]
         place = self.window.index(lot) + 1
         for file in reversed(rest):
             self.window.insert(place, Lot([file]))
-        self.hire()
-
-
-def serve(work: Work, pipe) -> None:
-    """What a worker does: take a lot, send what comes of it, until there are no more or nobody listens."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        while True:
-            for message in _answers(work, pipe.recv()):
-                pipe.send(message)
-    except (EOFError, OSError):
-        return
-
-
-def _answers(work: Work, files: list[str]) -> Iterator[tuple[int, bool, list]]:
-    """How many files are done, whether something of the next is there too, and what came of them since the last message."""
-    batch = []
-    for done, file in enumerate(files):
-        begun = False
-        for result in serial(work, [file]):
-            if len(batch) == BATCH:
-                yield done, begun, batch
-                batch = []
-            batch.append(result)
-            begun = True
-    yield len(files), False, batch
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits until a child is on its own feet, and does not reach it even then: it inherits what is held."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _ending(code: int) -> str:
-    """How a process ended: by a signal, or with an exit code."""
-    return signal.strsignal(-code) or f"signal {-code}" if code < 0 else f"exit code {code}"

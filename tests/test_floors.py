@@ -7,8 +7,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "conflictparse"
 FLOORS = [
     {"errors", "report"},
-    {"story", "rule", "lexicon", "almanac", "paths", "pool", "target", "stop"},
-    {"page"},
+    {"story", "rule", "lexicon", "almanac", "paths", "worker", "target", "stop"},
+    {"page", "pool"},
     {"wire", "finders", "outputs"},
     {"desk", "notices"},
     {"api"},

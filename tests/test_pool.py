@@ -6,9 +6,10 @@ from itertools import count
 
 import pytest
 
-from conflictparse import pool
+from conflictparse import pool, worker
 from conflictparse.errors import UnreadableFile
-from conflictparse.pool import HELD, gradual, lots, parallel, serial
+from conflictparse.pool import HELD, gradual, lots, parallel
+from conflictparse.worker import BATCH, serial
 
 FILES = [str(number) for number in range(100)]
 
@@ -62,7 +63,7 @@ def test_a_process_that_dies_is_replaced_and_the_culprit_is_named(jobs, killer, 
 
 
 def test_what_came_of_a_file_before_the_end_is_not_said_twice(monkeypatch):
-    monkeypatch.setattr(pool, "BATCH", 1)
+    monkeypatch.setattr(worker, "BATCH", 1)
     assert said(parallel(work, ["1", "late", "2"], 2)) == ["1a", "1b", "latea", "late: the process that read it died (Killed)", "2a", "2b"]
 
 
@@ -89,15 +90,13 @@ def test_files_are_not_collected_far_ahead():
 
 
 def test_what_comes_of_a_long_file_waits_where_it_is_made():
-    workers = pool.Pool(many, FILES[:6])
+    workers = pool.Pool(many, FILES[:6], 2)
     workers.coming = iter([pool.Lot([file]) for file in FILES[:6]])
+    seen, held = 0, 0
     try:
-        for _ in range(2):
-            workers.hire()
-        seen, held = 0, 0
-        for _ in workers.results():
-            seen, held = seen + 1, max(held, *(len(lot.results) for lot in list(workers.window)[1:]), 0) if len(workers.window) > 1 else held
-        assert seen == 6 * 3 * HELD and held <= HELD + pool.BATCH
+        for seen, _ in enumerate(workers.results(), 1):
+            held = max([held, *(len(lot.results) for lot in list(workers.window)[1:])])
+        assert seen == 6 * 3 * HELD and held <= HELD + BATCH
     finally:
         workers.dismiss()
 
@@ -128,3 +127,23 @@ def test_lots_are_small_in_number_and_in_weight(tmp_path):
     heavy.write_bytes(b"x" * (pool.WEIGHT + 1))
     assert [len(lot.files) for lot in lots(FILES[:40])] == [16, 16, 8]
     assert [len(lot.files) for lot in lots([str(heavy), str(heavy), "1", "2"])] == [1, 1, 2]
+
+
+@pytest.mark.parametrize("granted", [0, 1])
+def test_where_the_system_has_no_more_processes_fewer_do(monkeypatch, granted):
+    hired, hire = [], pool.hired
+
+    def refusing(work):
+        hired.append(work)
+        if len(hired) > granted:
+            raise BlockingIOError("Resource temporarily unavailable")
+        return hire(work)
+
+    monkeypatch.setattr(pool, "hired", refusing)
+    assert said(parallel(work, [*FILES, "bad"], 3)) == said(serial(work, [*FILES, "bad"]))
+
+
+def test_small_work_starts_few_processes():
+    results = parallel(work, ["1", "2"], 8)
+    assert next(results) == "1a" and len(multiprocessing.active_children()) == 1
+    results.close()

@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ..report import Report
-from . import rows
 from .look import Look
 
 BETWEEN = FOOT = ""
@@ -26,7 +25,9 @@ def show(report: Report, look: Look) -> str:
 def lines(report: Report, look: Look) -> list[str]:
     """The report, or its rows, each as JSON on one line."""
     if look.each or look.fields:
-        return [_line(row) for row in rows.rows(report, look)]
+        from .rows import rows
+
+        return [_line(row) for row in rows(report, look)]
     line = plain(report, text=look.text, explain=look.explain)
     return [_line({"schema": line.pop("schema"), **line})]
 

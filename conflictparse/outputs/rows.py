@@ -63,7 +63,8 @@ def _rule(row: Row) -> str | None:
 COMMON = {"path": lambda row: row.report.source.path, "story": lambda row: row.report.source.story,
           "date": lambda row: row.report.date and row.report.date.value, "place": _of(_place, "name"), "country_code": _of(_place, "country_code")}
 STORIES = Kind(lambda report: (report,), Report, {
-    **COMMON, "latitude": _of(_place, "latitude"), "longitude": _of(_place, "longitude"), "agency": lambda row: getattr(row.report.dateline, "agency", None) or row.report.header.agency,
+    **COMMON, "latitude": _of(_place, "latitude"), "longitude": _of(_place, "longitude"),
+    "agency": lambda row: getattr(row.report.dateline, "agency", None) or row.report.header.agency,
     "slug": _head("slug"), "headline": _head("headline"), "byline": _head("byline"), "speakers": lambda row: len(row.report.speakers),
     "quotations": lambda row: len(row.report.quotations), "figures": lambda row: len(row.report.figures),
     "warnings": lambda row: " ".join(dict.fromkeys(warning.code for warning in row.report.warnings)),
@@ -79,7 +80,8 @@ KINDS = {
         **COMMON, **_own("id", "name", "kind", "title", "role", "affiliation"), "mentions": lambda row: len(row.item.mentions),
         "quotations": lambda row: len(row.item.quotations), "figures": _claimed}),
     "places": Kind(lambda report: report.dateline.places if report.dateline else (), Place, {
-        **COMMON, "place": lambda row: row.item.name, **_own("region", "country", "country_code", "latitude", "longitude", "geonames_id", "match", "precision")}),
+        **COMMON, "place": lambda row: row.item.name,
+        **_own("region", "country", "country_code", "latitude", "longitude", "geonames_id", "match", "precision")}),
 }
 
 

@@ -16,8 +16,8 @@ RULE = 200  # columns of a title's line at most
 def drawn(parts: Iterable[RenderableType], look: Look) -> str:
     """The parts as text, as wide as asked for, with colours or without; nothing in them is taken for markup."""
     page = StringIO()
-    console = Console(file=page, width=look.width, height=25, force_terminal=look.color, no_color=not look.color, color_system="standard" if look.color else None,
-                      markup=False, highlight=False, emoji=False, legacy_windows=False)
+    console = Console(file=page, width=look.width, height=25, force_terminal=look.color, no_color=not look.color,
+                      color_system="standard" if look.color else None, markup=False, highlight=False, emoji=False, legacy_windows=False)
     for part in parts:
         console.print(part)
     return re.sub(r" +$", "", page.getvalue(), flags=re.M)

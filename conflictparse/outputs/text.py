@@ -12,8 +12,10 @@ from .visible import visible
 BETWEEN, FOOT = "\n", ""
 # The style of each find, and what stands around it where there are no colours. Styles add up where finds overlap: of colours the
 # innermost is seen, and a figure has none, so that it can be told in whatever it stands.
-STYLES = {"headline": "bold", "dateline": "bold blue", "source": "green", "cue": "cyan", "direct": "yellow", "indirect": "italic yellow", "figure": "bold underline"}
-MARKS = {"headline": ("", ""), "dateline": ("⟦", "⟧"), "source": ("‹", "›"), "cue": ("_", "_"), "direct": ("«", "»"), "indirect": ("«", "»"), "figure": ("{", "}")}
+STYLES = {"headline": "bold", "dateline": "bold blue", "source": "green", "cue": "cyan", "direct": "yellow", "indirect": "italic yellow",
+          "figure": "bold underline"}
+MARKS = {"headline": ("", ""), "dateline": ("⟦", "⟧"), "source": ("‹", "›"), "cue": ("_", "_"), "direct": ("«", "»"), "indirect": ("«", "»"),
+         "figure": ("{", "}")}
 LEGEND = {"dateline": "dateline", "source": "source", "cue": "cue", "direct": "direct", "indirect": "indirect", "figure": "figure"}
 TAGS = {"direct": "q1·s1", "indirect": "q2·s1", "figure": "f1·s1"}
 
