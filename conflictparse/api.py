@@ -2,12 +2,15 @@
 import os
 import sys
 from datetime import date
-from typing import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, Callable, Iterable, Iterator
 
 from . import desk, wire
 from .errors import Malformed, UnreadableFile
 from .paths import files
-from .report import Report
+from .pool import gradual, parallel
+from .report import Report, Source
+from .worker import serial
 
 Path = str | os.PathLike
 
@@ -22,31 +25,54 @@ def parse_file(path: Path, *, format: str | None = None, encoding: str | None = 
     return list(_reports(os.fspath(path), format, encoding, reference))
 
 
-def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: str | None = None,
-                 reference: date | None = None, lost: Callable[[UnreadableFile], None] | None = None) -> Iterator[Report]:
-    """The reports of many files and folders, in order. With `lost`, a file that cannot be read is handed to it and the others go on."""
-    for path in files(paths, lost or _refuse):
-        try:
-            yield from _reports(path, format, encoding, reference)
-        except UnreadableFile as error:
-            (lost or _refuse)(error)
-        except Exception as error:  # a fault of ours in one story must not lose the folder
-            if lost is None:
-                raise
-            fault = UnreadableFile(path, f"internal error: {type(error).__name__}: {error}")
-            fault.__cause__ = error
-            lost(fault)
+def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: str | None = None, reference: date | None = None,
+                 jobs: int = 1, lost: Callable[[UnreadableFile], None] | None = None) -> Iterator[Report]:
+    """The reports of many files and folders, in order, by so many processes. With `lost`, a file that cannot be read is handed to it and the others go on."""
+    for found in iter_shown(files(paths), _itself, jobs=jobs, format=format, encoding=encoding, reference=reference):
+        if not isinstance(found, UnreadableFile):
+            yield found
+        elif lost is None:
+            raise found
+        else:
+            lost(found)
 
 
-def _refuse(error: UnreadableFile) -> None:
-    raise error
+def iter_shown(files: Iterable[str | UnreadableFile], show: Callable[[Report], Any], *, jobs: int | None = 1, done: Callable[[Source], bool] | None = None,
+               **reading) -> Iterator[Any]:
+    """What `show` makes of each report, in order, made where the report is; in the place of a file that cannot be read the error.
+
+    `jobs` is the number of processes; with None one at first, then as many as there are processors if that is worth it. A story that is `done`
+    is not read again, its source stands for it. `reading` are the options of `iter_reports` that concern reading.
+    """
+    work = partial(_shown, show=show, done=done, reading=reading)
+    return gradual(work, files) if jobs is None else parallel(work, files, jobs) if jobs > 1 else serial(work, files)
 
 
-def _reports(path: str, format: str | None, encoding: str | None, reference: date | None) -> Iterator[Report]:
+def _itself(report: Report) -> Report:
+    return report
+
+
+def _shown(path: str, show: Callable[[Report], Any], done: Callable[[Source], bool] | None, reading: dict) -> Iterator[Any]:
+    """What becomes of the stories in one file. Raises UnreadableFile, also where the fault is ours, which must not lose the folder."""
+    try:
+        for report in _reports(path, done=done, **reading):
+            yield report if isinstance(report, Source) else show(report)
+    except UnreadableFile:
+        raise
+    except Exception as error:
+        from traceback import format_exc
+
+        raise UnreadableFile(path, f"internal error: {type(error).__name__}: {error}", format_exc()) from error
+
+
+def _reports(path: str, format: str | None = None, encoding: str | None = None, reference: date | None = None,
+             done: Callable[[Source], bool] | None = None) -> Iterator[Report | Source]:
+    """The report of each story in a file; of one that is `done` its source."""
     raw = _bytes(path)
     try:
         for number, story in enumerate(wire.stories(raw, format, encoding)):
-            yield desk.read(story.at(path, number), reference)
+            story = story.at(path, number)
+            yield story.source if done and done(story.source) else desk.read(story, reference)
     except Malformed as error:
         raise UnreadableFile(path, error.reason) from error
 

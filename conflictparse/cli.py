@@ -1,21 +1,19 @@
 """The door for people: one command, options in, one call, an exit code out.
 
-0: all read. 1: some file could not be read, the rest is written. 2: wrong use, or the output cannot be written. 130: Ctrl-C.
+0: all read. 1: some file could not be read, the rest is written. 2: wrong use, or the output cannot be written. 130: Ctrl-C. 143: SIGTERM.
 """
 import os
 import sys
 from contextlib import contextmanager
-from datetime import datetime
-from enum import Enum
-from typing import Annotated, Iterator, NoReturn
+from typing import Iterator, NoReturn
 
 import typer
 
-from . import __version__
-from .outputs import OUTPUTS
+from . import __version__, options
+from .options import Color, Output, Vague
 from .report import SCHEMA
 
-READ, LOST, WRONG = 0, 1, 2
+READ, WRONG = 0, 2
 SHORT_HELP = """\
 Usage: conflictparse [OPTIONS] [PATHS]...
 
@@ -24,67 +22,60 @@ Name wire stories, or folders of them, or pipe one in:
   conflictparse wire/ | jq -r '.speakers[].name'
 Try 'conflictparse --help' for all options."""
 
-Output = Enum("Output", {name: name for name in ("auto", *OUTPUTS)}, type=str)
-Color = Enum("Color", {name: name for name in ("auto", "always", "never")}, type=str)
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
-
-Option, Argument = typer.Option, typer.Argument
-Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Files, folders (all regular files below) and - for standard input.", show_default=False)]
-Format = Annotated[Output, Option("--format", "-f", help="auto is table on a terminal, jsonl in a pipe.")]
-Jsonl = Annotated[bool, Option("-j", help="Short for --format jsonl: a report a line.")]
-Table = Annotated[bool, Option("-t", help="Short for --format table.")]
-Day = Annotated[datetime | None, Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", show_default=False,
-                                        help="A day near which the stories were written, for dates without a year.")]
-IncludeText = Annotated[bool, Option("--include-text", help="Also give the text that all offsets count in.")]
-Explain = Annotated[bool, Option("--explain", help="Also give the rule behind each item.")]
-Colors = Annotated[Color, Option(help="Colours in tables; auto heeds NO_COLOR and FORCE_COLOR.")]
-Schema = Annotated[bool, Option("--schema", help="Show the JSON Schema of a report, and exit.")]
-Rules = Annotated[bool, Option("--rules", help="List the rules, and exit; with names instead of paths (figures, figures.effect): their examples and place.")]
-Version = Annotated[bool, Option("--version", help="Show the version, and exit.")]
 
 
 @app.command(context_settings={"help_option_names": ["-h", "--help"]})
-def conflictparse(paths: Paths = None, to: Format = Output.auto, jsonl: Jsonl = False, table: Table = False, reference_date: Day = None,
-                  include_text: IncludeText = False, explain: Explain = False, color: Colors = Color.auto,
-                  schema: Schema = False, rules: Rules = False, version: Version = False):
+def conflictparse(paths: options.Paths = None, files_from: options.FilesFrom = None, null: options.Null = False, glob: options.Glob = None,
+                  hidden: options.Hidden = False, follow: options.Follow = False, reference_date: options.Day = None,
+                  to: options.Format = Output.auto, jsonl: options.Jsonl = False, table: options.Table = False,
+                  each: options.Each = None, fields: options.Fields = None, vague: options.VagueNumbers = Vague.literal,
+                  include_text: options.IncludeText = False, explain: options.Explain = False, raw_csv: options.RawCsv = False,
+                  color: options.Colors = Color.auto, output: options.Target = None, append: options.Append = False, skip_done: options.SkipDone = False,
+                  jobs: options.Jobs = None, unbuffered: options.Unbuffered = False, strict: options.Strict = False,
+                  quiet: options.Quiet = False, verbose: options.Verbose = False, debug: options.Debug = False,
+                  schema: options.Schema = False, rules: options.Rules = False, version: options.Version = False):
     """Read wire copy on armed conflict; report datelines, speakers, quotations and figures as data.
 
     \b
     conflictparse story.txt                          what one story says, as tables
     conflictparse wire/ > reports.jsonl              a folder, one report a line
     conflictparse wire/ | jq -r '.speakers[].name'   who speaks
+    conflictparse -e figures -f csv wire/ > all.csv  all figures, for a spreadsheet
     zcat old.gz | conflictparse --reference-date 1989-11-20
     """
-    with _writing():
+    with _writing(output):
         if version:
             typer.echo(f"conflictparse {__version__} (schema {SCHEMA})")
         elif schema:
             _schema()
         elif rules:
             _rules(paths or [])
-        elif not paths and sys.stdin is not None and sys.stdin.isatty():
+        elif not paths and not files_from and sys.stdin is not None and sys.stdin.isatty():
             typer.echo(SHORT_HELP, err=True)
             raise typer.Exit(WRONG)
         else:
-            day = reference_date.date() if reference_date else None
-            _reports(paths or ["-"], _output(to, jsonl, table), day, _colored(color), include_text, explain)
+            screen = output in (None, "-") and sys.stdout.isatty()
+            name = options.form(to, jsonl, table, screen)
+            look = options.look(name, screen, color, each, fields, text=include_text, explain=explain, raw_csv=raw_csv, vague=vague.value)
+            options.check(name, look, null and not files_from, output, append, skip_done, quiet and verbose)
+            read = options.Reading(paths, files_from, null, tuple(glob or ()), hidden, follow, {"reference": reference_date and reference_date.date()})
+            notices = options.notices(read, quiet, verbose, debug, screen)
+            put = {"target": output, "append": append, "skip_done": skip_done, "flush": unbuffered or screen or read.waits}
+            _reports(read, name, look, notices, jobs=options.processes(jobs, unbuffered), strict=strict, **put)
 
 
-def _reports(paths: list[str], output: str, day, color: bool, text: bool, explain: bool) -> None:
+def _reports(read: options.Reading, name: str, look, notices, **more) -> None:
     """The main job: read, report, and name on standard error what could not be read."""
-    from .api import iter_reports
-    from .outputs import writer
+    from .batch import Batch
+    from .errors import UnreadableFile
+    from .notices import complain
 
-    failed = []
-
-    def lost(error):
-        failed.append(error)
-        _complain(str(error))
-
-    reports = iter_reports(paths, reference=day, lost=lost)
-    writer(output)(reports, sys.stdout, text=text, explain=explain, color=color, flush="-" in paths or sys.stdout.isatty())
-    sys.stdout.flush()
-    raise typer.Exit(LOST if failed else READ)
+    try:
+        raise typer.Exit(Batch(read.files, name, look, notices, reading=read.options, **more).run())
+    except UnreadableFile as error:  # what is done already cannot be told
+        complain(str(error))
+        raise typer.Exit(WRONG) from None
 
 
 def _schema() -> None:
@@ -100,37 +91,19 @@ def _rules(names: list[str]) -> None:
     """Show the rules, for people."""
     from . import desk  # noqa: F401  which brings in every rulebook
     from .errors import UnknownName
+    from .notices import complain
     from .outputs.rules import listing
 
     try:
         width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
         typer.echo(listing(names, width))
     except UnknownName as error:
-        _complain(str(error))
+        complain(str(error))
         raise typer.Exit(WRONG) from None
 
 
-def _output(to: Output, jsonl: bool, table: bool) -> str:
-    """The output that the options ask for; of contradicting ones none."""
-    asked = {name for name, wanted in (("jsonl", jsonl), ("table", table), (to.value, to != Output.auto)) if wanted}
-    if len(asked) > 1:
-        raise typer.BadParameter(f"{' and '.join(sorted(asked))} at once", param_hint="--format")
-    return asked.pop() if asked else "table" if sys.stdout.isatty() else "jsonl"
-
-
-def _colored(color: Color) -> bool:
-    """Whether to use colours: the option, then NO_COLOR, then FORCE_COLOR (0 is no), then whether there is a terminal to see them."""
-    if color != Color.auto:
-        return color == Color.always
-    if os.environ.get("NO_COLOR"):
-        return False
-    if forced := os.environ.get("FORCE_COLOR"):
-        return forced != "0"
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
 @contextmanager
-def _writing() -> Iterator[None]:
+def _writing(path: str | None) -> Iterator[None]:
     """A reader that has seen enough (`| head`) is no error; output that cannot be written is."""
     try:
         yield
@@ -139,13 +112,15 @@ def _writing() -> Iterator[None]:
         _mute()
         raise typer.Exit(READ) from None
     except OSError as error:
-        _fail(error)
+        _fail(error, path)
 
 
-def _fail(error: OSError) -> NoReturn:
+def _fail(error: OSError, path: str | None = None) -> NoReturn:
     """The output cannot be written: a full disk, for instance."""
+    from .notices import complain
+
     _mute()
-    _complain(f"write error: {error.strerror or error}")
+    complain(f"write error: {error.strerror or error}" + (f": {path}" if path else ""))
     raise SystemExit(WRONG)
 
 
@@ -154,17 +129,12 @@ def _mute() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _complain(message: str) -> None:
-    """One line on standard error; a file's name may hold anything, so it is made safe to show."""
-    from .outputs.visible import visible
-
-    typer.echo(f"conflictparse: {visible(message)}", err=True)
-
-
 def main() -> None:
     """Run the command; without a standard output there is nothing to do."""
     if sys.stdout is None:
-        _complain("standard output is closed")
+        from .notices import complain
+
+        complain("standard output is closed")
         raise SystemExit(WRONG)
     sys.stdout.reconfigure(errors="backslashreplace") if sys.stdout.isatty() else sys.stdout.reconfigure(encoding="utf-8")
     try:

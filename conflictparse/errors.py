@@ -17,11 +17,11 @@ class Malformed(ConflictparseError):
 
 
 class UnreadableFile(ConflictparseError):
-    """A file, or a story in it, that no reader could make into text."""
+    """A file, or a story in it, that no reader could make into text. `detail` is the traceback, where the fault is ours."""
 
-    def __init__(self, path: str, reason: str):
-        super().__init__(path, reason)
-        self.path, self.reason = path, reason
+    def __init__(self, path: str, reason: str, detail: str = ""):
+        super().__init__(path, reason, detail)
+        self.path, self.reason, self.detail = path, reason, detail
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"

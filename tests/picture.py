@@ -16,16 +16,13 @@ MARKED = re.compile(r"(<!-- picture -->\n```text\n).*?(```\n<!-- end of picture 
 def picture() -> str:
     """The table, drawn from what the parser says now."""
     from conflictparse import parse_file
-    from conflictparse.outputs import writer
+    from conflictparse.outputs import write
+    from conflictparse.outputs.look import Look
 
     os.chdir(Path(__file__).parents[1])
     (report,) = parse_file(next(Path("seeds").glob("*.txt")))
-    out, before = StringIO(), os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = str(WIDTH)
-    try:
-        writer("table")([replace(report, quotations=report.quotations[:QUOTATIONS])], out)
-    finally:
-        os.environ.pop("COLUMNS") if before is None else os.environ.update(COLUMNS=before)
+    out = StringIO()
+    write([replace(report, quotations=report.quotations[:QUOTATIONS])], out, "table", Look(width=WIDTH))
     return out.getvalue()
 
 

@@ -1,11 +1,11 @@
 """The command as a user meets it: options, exit codes, pipes, and input that is not what it should be."""
 import json
 import os
-import pty
 import subprocess
 import sys
 
 import pytest
+from terminal import on_a_terminal
 
 STORY = b"Port shelled\n\nPORT MIRA, Oct 13 (Reuters) - At least 12 dockers were killed on Friday, police said.\n"
 PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256))
@@ -29,25 +29,6 @@ def lines(done: subprocess.CompletedProcess) -> list[dict]:
 
 def paths(done: subprocess.CompletedProcess) -> list[str]:
     return [line["source"]["path"] for line in lines(done)]
-
-
-def on_a_terminal(*arguments, cwd, columns: int = 100) -> tuple[int, str]:
-    """Run the command with a terminal for everything; its exit code and what is seen."""
-    pid, terminal = pty.fork()
-    if not pid:
-        os.chdir(cwd)
-        os.environ.update(COLUMNS=str(columns), TERM="xterm")
-        os.execv(sys.executable, [sys.executable, "-m", "conflictparse", *arguments])
-    seen = b""
-    while True:
-        try:
-            piece = os.read(terminal, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        seen += piece
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), seen.decode()
 
 
 # --- what to read -------------------------------------------------------------------------------------------------------
@@ -87,6 +68,51 @@ def test_table(run, options):
     assert done.returncode == 0 and done.stdout.decode().startswith("── - ─") and b"\x1b" not in done.stdout
 
 
+@pytest.mark.parametrize("form, beginning", [("json", "[\n{"), ("csv", "path,story,"), ("tsv", "path\tstory\t"), ("text", "⟦dateline⟧")])
+def test_other_formats(run, form, beginning):
+    done = run("-f", form, stdin=STORY)
+    assert (done.returncode, done.stderr) == (0, b"") and done.stdout.decode().startswith(beginning) and b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize("each, number", [("figures", 1), ("quotations", 1), ("speakers", 1), ("places", 1)])
+def test_a_row_an_item(run, each, number):
+    rows = lines(run("-e", each, "--reference-date", "2017-10-20", stdin=STORY))
+    assert len(rows) == number and all((row["path"], row["date"], row["place"]) == ("-", "2017-10-13", "Port Mira") for row in rows)
+
+
+def test_the_columns_that_are_asked_for(run):
+    assert run("-e", "figures", "-f", "csv", "--fields", "path, low,effect,speaker,counted.start", stdin=STORY).stdout == b"path,low,effect,speaker,counted.start\n-,12,killed,police,56\n"
+    assert lines(run("--fields", "figures", stdin=STORY)) == [{"figures": 1}]
+
+
+def test_vague_numbers_are_read_as_asked(run):
+    values = [lines(run("-e", "figures", *options, stdin=b"Dozens were killed."))[0]["value"] for options in ((), ("--vague", "literal"), ("--vague", "acled"))]
+    assert values == [24, 24, 12]
+
+
+def test_formulas_are_guarded_unless_raw(run):
+    call = ("-f", "csv", "--fields", "headline")
+    story = b"=SUM(A1) is shelled\n\nPORT MIRA, Oct 13 (Reuters) - At least 12 dockers were killed.\n"
+    assert (run(*call, stdin=story).stdout, run(*call, "--raw-csv", stdin=story).stdout) == (b"headline\n'=SUM(A1) is shelled\n", b"headline\n=SUM(A1) is shelled\n")
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "tsv", "json", "jsonl", "table"])
+def test_no_format_lets_a_story_steer_a_terminal(tmp_path, form):
+    (tmp_path / "a\x1b[5m\x9b1m.txt").write_bytes(b"Port \xe2\x80\xae shelled\n\nPORT MIRA, Oct 13 (Reuters) - \x1b]0;x\x07Police\xe2\x80\xa8 killed 12 dockers \x1b[2J, they said.")
+    code, seen = on_a_terminal("-f", form, "--color", "never", ".", cwd=tmp_path)
+    assert code == 0 and not set(seen.replace("\r\n", "").replace("\t", "" if form == "tsv" else "\t")) & set(map(chr, (*range(32), *range(0x7F, 0xA0), 0x202E, 0x2028)))
+
+
+@pytest.mark.parametrize("words, completed", [
+    ("-f j", ["jsonl", "json"]), ("--vague a", ["acled"]), ("-e q", ["quotations"]), ("--fields hea", ["headline"]), ("-e figures --fields path,co", ["path,country_code", "path,counted"]),
+    ("--skip", ["--skip-done"]),
+])
+def test_a_shell_completes(run, words, completed):
+    words = f"conflictparse {words}"
+    done = run(env={"_CONFLICTPARSE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)})
+    assert done.stdout.decode().split() == completed
+
+
 @pytest.mark.parametrize("options", [("-j",), ("-f", "jsonl"), ("--format", "auto"), ()])
 def test_jsonl(run, options):
     assert lines(run(*options, stdin=STORY))[0]["schema"] == "conflictparse.report/1"
@@ -121,6 +147,14 @@ def test_help_shows_examples_first(run, options):
     assert seen.index("conflictparse wire/") < seen.index("--reference-date") and "--install-completion" in seen
 
 
+def test_every_option_has_its_line_in_help(run):
+    """Of each: its names, then what it does; in a wide terminal on one line."""
+    shown = run("--help", env={"COLUMNS": "200", "TERMINAL_WIDTH": "200"}).stdout.decode()
+    for name in ("--files-from FILE", "-0, --null", "--glob", "--hidden", "--follow", "-f, --format", "-j ", "-t ", "-e, --each", "--fields", "--vague", "--include-text", "--explain", "--raw-csv",
+                 "--color", "-o, --output", "--append", "--skip-done", "-J, --jobs", "--unbuffered", "--strict", "-q, --quiet", "-v, --verbose", "--debug", "--schema", "--rules", "--version"):
+        assert shown.count(f"\n  {name}") == 1, name
+
+
 @pytest.mark.parametrize("variables, options, colored", [
     ({}, (), False), ({}, ("--color", "always"), True), ({"FORCE_COLOR": "1"}, (), True), ({"FORCE_COLOR": "0"}, (), False),
     ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, (), False), ({"NO_COLOR": "1"}, ("--color", "always"), True), ({"FORCE_COLOR": "1"}, ("--color", "never"), False),
@@ -131,6 +165,8 @@ def test_colours(run, variables, options, colored):
 
 @pytest.mark.parametrize("arguments", [
     ("--nonsense",), ("-f", "tabel"), ("-j", "-t"), ("-f", "table", "-j"), ("--reference-date", "yesterday"), ("--reference-date", "2017-02-30"), ("--color", "red"),
+    ("-e", "tolls"), ("--fields", "path,nonsense"), ("-f", "text", "-e", "figures"), ("-f", "csv", "--include-text"), ("-0",), ("--append",), ("-o", "x", "--skip-done"),
+    ("-o", "x", "--append", "-f", "json"), ("-o", "x", "--append", "--skip-done", "-e", "figures"), ("-q", "-v"), ("-J", "-1"), ("--vague", "gtd"),
 ])
 def test_wrong_use(run, arguments):
     done = run(*arguments, stdin=STORY)

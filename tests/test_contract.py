@@ -12,7 +12,8 @@ from gold.score import stories
 from jsonschema import Draft202012Validator
 
 from conflictparse import desk, parse, report  # noqa: F401  the desk brings in every rulebook
-from conflictparse.outputs.jsonl import write
+from conflictparse.outputs import write
+from conflictparse.outputs.look import Look
 from conflictparse.outputs.schema import schema
 from conflictparse.rule import Rulebook
 
@@ -82,7 +83,7 @@ def test_every_reason_is_a_rule(reports, name):
 @pytest.mark.parametrize("options", [{}, {"text": True, "explain": True}], ids=["bare", "full"])
 def test_json_fits_the_schema(reports, name, options):
     out = StringIO()
-    write([reports[name]], out, **options)
+    write([reports[name]], out, "jsonl", Look(**options))
     line = json.loads(out.getvalue())
     wrong = [f"{'.'.join(map(str, error.absolute_path))}: {error.message[:200]}" for error in Draft202012Validator(schema()).iter_errors(line)]
     assert not wrong

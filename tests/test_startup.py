@@ -37,7 +37,7 @@ def test_asking_for_help_loads_nothing_that_reads_stories(option):
 
 
 def test_one_story_to_json_loads_no_tables_and_no_dateparser():
-    assert not among(command("-j", stdin=STORY), ("rich", "pydantic", "dateparser"))
+    assert not among(command("-j", stdin=STORY), ("rich", "pydantic", "dateparser", "multiprocessing", "csv", "conflictparse.outputs.rows", "conflictparse.outputs.table"))
 
 
 def test_importing_the_package_loads_nothing():

@@ -1,9 +1,35 @@
-"""JSON Lines: a report a line, every field of the contract there."""
+"""JSON Lines: a report a line, every field of the contract there; or a row a line."""
 import json
+import re
 from dataclasses import fields, is_dataclass
-from typing import Any, Iterable, TextIO
+from typing import Any
 
 from ..report import Report
+from .look import Look
+
+BETWEEN = FOOT = ""
+# What JSON allows and a line or a terminal may stumble over: ends of lines other than \n, control characters, overrides of the
+# writing direction, and half a surrogate pair, as in a file's name that is no UTF-8.
+STUMBLING = r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+
+
+def head(look: Look) -> str:
+    return ""
+
+
+def show(report: Report, look: Look) -> str:
+    """A line a report, or a line a row. JSON has no colours."""
+    return "".join(f"{line}\n" for line in lines(report, look))
+
+
+def lines(report: Report, look: Look) -> list[str]:
+    """The report, or its rows, each as JSON on one line."""
+    if look.each or look.fields:
+        from .rows import rows
+
+        return [_line(row) for row in rows(report, look)]
+    line = plain(report, text=look.text, explain=look.explain)
+    return [_line({"schema": line.pop("schema"), **line})]
 
 
 def plain(thing: Any, *, text: bool = True, explain: bool = False) -> Any:
@@ -24,20 +50,7 @@ def plain(thing: Any, *, text: bool = True, explain: bool = False) -> Any:
     return thing
 
 
-def write(reports: Iterable[Report], out: TextIO, *, text: bool = False, explain: bool = False, color: bool = False, flush: bool = False) -> None:
-    """Write each report as it comes; `text` adds the story, `explain` the rule behind each item. JSON has no colours."""
-    for report in reports:
-        line = plain(report, text=text, explain=explain)
-        line = {"schema": line.pop("schema"), **line}
-        try:
-            out.write(_line(line))
-        except UnicodeEncodeError:  # a lone surrogate, in a path for instance: escaped, for this line only
-            out.write(_line(line, ascii=True))
-        if flush:
-            out.flush()
-
-
-def _line(report: dict, ascii: bool = False) -> str:
-    """A report on one line, whatever a reader takes for the end of one: Python's `splitlines` also breaks at these three."""
-    line = json.dumps(report, ensure_ascii=ascii, allow_nan=False, separators=(",", ":"))
-    return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
+def _line(thing: dict) -> str:
+    """JSON on one line, whatever a reader takes for the end of one, and whoever looks at it."""
+    line = json.dumps(thing, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return line if line.isprintable() else re.sub(STUMBLING, lambda match: f"\\u{ord(match[0]):04x}", line)

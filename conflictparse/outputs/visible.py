@@ -34,3 +34,10 @@ _SHOWN = _Shown()
 def visible(text: str) -> str:
     """The text with control characters, overrides of the writing direction and lone surrogates made visible."""
     return text.translate(_SHOWN)
+
+
+def displayed(text: str, terminal: bool) -> str:
+    """The text as it can be written: for a terminal made visible, for a file left as it is but for half surrogate pairs, which UTF-8 does not have."""
+    if text.isprintable():
+        return text
+    return visible(text) if terminal else text.encode("utf-8", "backslashreplace").decode("utf-8")

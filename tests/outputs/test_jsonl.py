@@ -1,15 +1,17 @@
 """JSON Lines: one report, one line, whatever is in it."""
 import json
-from io import BytesIO, StringIO, TextIOWrapper
+import re
+from io import StringIO
 
 from invented import REPORT
 
-from conflictparse.outputs.jsonl import write
+from conflictparse.outputs import write
+from conflictparse.outputs.look import Look
 
 
 def lines(**options) -> list[dict]:
     out = StringIO()
-    write([REPORT, REPORT], out, **options)
+    write([REPORT, REPORT], out, "jsonl", Look(**options))
     assert out.getvalue().count("\n") == 2 and out.getvalue().endswith("\n")
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
@@ -27,9 +29,9 @@ def test_no_field_is_left_out():
     assert line["figures"][1]["low"] is None and line["figures"][0]["part_of"] is None
 
 
-def test_a_path_that_is_no_utf_8_survives():
-    raw = BytesIO()
-    out = TextIOWrapper(raw, encoding="utf-8")
-    write([REPORT], out)
-    out.flush()
-    assert json.loads(raw.getvalue().decode("utf-8"))["source"]["path"] == REPORT.source.path
+def test_a_path_that_is_no_utf_8_and_what_steers_a_terminal_survive_as_escapes():
+    out = StringIO()
+    write([REPORT], out, "jsonl", Look(text=True))
+    assert out.getvalue().encode("utf-8") and not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]", out.getvalue())
+    line = json.loads(out.getvalue())
+    assert (line["source"]["path"], line["text"]) == (REPORT.source.path, REPORT.text)

@@ -1,12 +1,12 @@
 """Tables: they hold what an analyst looks for, fit the width, and nothing in a story or a path takes effect."""
 import re
 from dataclasses import replace
-from io import StringIO
 
 import pytest
 from invented import REPORT
 
-from conflictparse.outputs.table import write
+from conflictparse.outputs import show
+from conflictparse.outputs.look import UNLIMITED, Look
 from conflictparse.outputs.visible import visible
 from conflictparse.report import Header, Report, Source
 
@@ -15,13 +15,7 @@ HELD = ("Port of Mira shelled [/b]", "PORT MIRA, Kolbia (ABC) –", "Port Mira, 
 
 
 def shown(report=REPORT, width=None, **options) -> str:
-    out = StringIO()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("COLUMNS", raising=False)
-        if width:
-            patch.setenv("COLUMNS", str(width))
-        write([report], out, **options)
-    return out.getvalue()
+    return show(report, "table", Look(width=width or UNLIMITED, **options))
 
 
 @pytest.mark.parametrize("words", HELD)
@@ -74,3 +68,17 @@ def test_the_text_is_shown_when_asked_for():
 
 def test_rules_are_shown_when_asked_for():
     assert "quotations.cue.verb" in shown(explain=True) and "quotations.cue.verb" not in shown()
+
+
+@pytest.mark.parametrize("each", ["figures", "quotations", "speakers", "places"])
+def test_rows_are_a_table_too(each):
+    lines = shown(each=each, width=100).splitlines()
+    assert lines[0].startswith("── wire/") and lines[1].startswith("2017-10-13") and len(lines) > 4 and "path" not in lines[2]
+
+
+def test_the_fields_that_are_asked_for_are_the_columns():
+    assert shown(each="figures", fields=("path", "value")).splitlines()[1].split() == ["path", "value"]
+
+
+def test_a_story_without_rows_is_not_shown():
+    assert shown(Report("", Source(), Header()), each="figures") == ""

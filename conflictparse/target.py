@@ -1,0 +1,97 @@
+"""Where the output goes: standard output, or a file that appears whole or not at all; and what an earlier run has put there."""
+import json
+import os
+import stat
+import sys
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from typing import Iterator, TextIO
+
+from .errors import UnreadableFile
+from .report import Source
+
+
+@contextmanager
+def opened(path: str | None, append: bool) -> Iterator[TextIO]:
+    """The place to write to. A new file takes the place of an old one when all is written; pipes and devices are written to as they are."""
+    if path is None or path == "-":
+        yield sys.stdout
+    elif append or os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "a", encoding="utf-8", newline="\n") as out:
+            yield out
+    else:
+        with _replacing(os.path.realpath(path)) as out:
+            yield out
+
+
+@contextmanager
+def _replacing(path: str) -> Iterator[TextIO]:
+    """A file beside the one that is meant, which it replaces at the end; gone again if the end is not reached."""
+    folder, name = os.path.split(path)
+    part = os.path.join(folder, f".{name[:200]}.{os.getpid()}.part")
+    try:
+        with open(part, "w", encoding="utf-8", newline="\n") as out:
+            if os.path.exists(path):
+                os.chmod(part, stat.S_IMODE(os.stat(path).st_mode))
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(part, path)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(part)
+        raise
+
+
+def holds(path: str | None) -> bool:
+    """Whether there is anything to append to."""
+    return path is not None and os.path.isfile(path) and os.path.getsize(path) > 0
+
+
+def ended(path: str) -> bool:
+    """Whether the last line of a file is a whole one."""
+    with open(path, "rb") as handle:
+        handle.seek(-1, os.SEEK_END)
+        return handle.read(1) == b"\n"
+
+
+class Done:
+    """The stories of which a file holds the reports, by path, position and text. 12 bytes a story are kept, since there may be millions."""
+
+    def __init__(self, path: str):
+        """Read the reports of an earlier run; a last line that it could not finish is taken away. Raises UnreadableFile for what is no report."""
+        self.keys: set[bytes] = set()
+        with open(path, "r+b") as handle:
+            size, line = 0, b""
+            for number, line in enumerate(handle, 1):
+                if not line.endswith(b"\n") and not _whole(line):
+                    handle.truncate(size)
+                    break
+                self.keys.add(_key(*_source(path, number, line)))
+                size += len(line)
+
+    def __call__(self, source: Source) -> bool:
+        return _key(source.path, source.story, source.sha256) in self.keys
+
+
+def _whole(line: bytes) -> bool:
+    """Whether a line is JSON to its end."""
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
+
+
+def _source(path: str, number: int, line: bytes) -> tuple[str, int, str]:
+    """Path, position and checksum of the story whose report a line is; the rest of it need not be read."""
+    try:
+        report = line.decode()
+        source, _ = json.JSONDecoder().raw_decode(report, report.index('"source":') + len('"source":'))
+        return source["path"], source["story"], source["sha256"]
+    except (ValueError, KeyError, TypeError):
+        raise UnreadableFile(path, f"line {number} is no report, so what is done cannot be told") from None
+
+
+def _key(path: str, story: int, sha256: str) -> bytes:
+    return blake2b(f"{path}\0{story}\0{sha256}".encode("utf-8", "surrogatepass"), digest_size=12).digest()
