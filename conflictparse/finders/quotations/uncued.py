@@ -1,4 +1,5 @@
 """Quotations that no cue announces: words in marks that go on from those before them, verbatim blocks, headlines with a colon."""
+import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import Iterator, NamedTuple
@@ -13,7 +14,7 @@ from .extent import speaks_of_itself, trimmed
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
 LONGEST = 30  # paragraphs of a verbatim block
-BEGIN, END = "[begin recording]", "[end recording"
+RECORDING = re.compile(r"(?i)\[(?P<begin>begin) recording\]|\[end recording|\Z")
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
@@ -36,8 +37,17 @@ class Said:
         self.firsts = [first for first, _, _ in self.taken]
         self.reach = list(accumulate((last for _, last, _ in self.taken), max))
         self.ends = list(accumulate((end for _, _, end in self.taken), max))
+        self.recordings: list[tuple[int, int]] | None = None
+        """The recordings that the story sets between brackets; looked for when first asked"""
         self.last = -1
         """The last token of the uncued quotation found last"""
+
+    def recording(self, page: Page, first: int, last: int) -> tuple[int, int] | None:
+        """The first and last token of a recording of which the paragraph from `first` to `last` holds some."""
+        if self.recordings is None:
+            self.recordings = list(_recordings(page))
+        n = bisect_right(self.recordings, (last, last)) - 1
+        return self.recordings[n] if n >= 0 and self.recordings[n][1] >= first else None
 
     def covers(self, i: int) -> bool:
         n = bisect_right(self.firsts, i)
@@ -141,18 +151,15 @@ def recording(page: Page, number: int, block: Block, i: int, said: Said):
     + [Begin recording] [Kolb] «We hold the port». [end recording]
     - [Report] [Mira Kolb] [Text] We hold the port.
     """
-    text = page.text[: block.end].casefold()
-    begins = text.rfind(BEGIN, 0, page.tokens[block.first].start + len(BEGIN))
-    if i != block.first or begins < 0 or text.find(END, begins, page.tokens[block.first].start) >= 0:
+    if i != block.first or not (found := said.recording(page, i, block.last)):
         return None
-    first = page.at(begins + len(BEGIN)) if begins >= block.start else block.first
-    source = None
+    begins, end = found
+    first, source = max(begins, block.first), None
     if page.lower(first) == "[":
         closing = next((j for j in range(first + 1, min(first + 8, block.last)) if page.lower(j) == "]"), None)
         source, first = ((first + 1, closing - 1), closing + 1) if closing else (None, first)
-    end = text.find(END, page.tokens[block.first].start)
-    last = trimmed(page, first, page.at(end) - 1 if end >= 0 else block.last)
-    if source is None and begins >= block.start or first >= last or said.covers(first):
+    last = trimmed(page, first, min(end, block.last))
+    if source is None and begins > block.first or first >= last or said.covers(first):
         return None
     return Bare([(first, last)], source), page.words(first, last)
 
@@ -187,6 +194,17 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     if not _may_speak(page, mark + 1, block.last):
         return None
     return Bare([(block.first, mark - 1)], (mark + 1, block.last)), page.words(block.first, mark - 1)
+
+
+def _recordings(page: Page) -> Iterator[tuple[int, int]]:
+    """The tokens between `[begin recording]` and `[end recording]`, or the end of the story."""
+    begins = None
+    for mark in RECORDING.finditer(page.text) if "recording]" in page.text.casefold() else ():
+        if mark["begin"] and begins is None:
+            begins = page.at(mark.end())
+        elif not mark["begin"] and begins is not None:
+            yield begins, page.at(mark.start()) - 1
+            begins = None
 
 
 # --- judging -----------------------------------------------------------------------------------------------------------

@@ -140,11 +140,5 @@ def test_what_is_no_quotation(text):
     assert said(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the clause stands before a relative clause that holds its cue")
-@pytest.mark.parametrize("text, wanted", MISSED.values(), ids=MISSED)
-def test_what_is_missed(text, wanted):
-    assert said(text) == wanted
-
-
 def test_a_mark_without_its_partner_is_a_warning():
     assert [w.code for w in parse('"We fled, Jan Kolb said.').warnings] == ["quotemark_open"]
