@@ -1,13 +1,16 @@
 """What we promise to programs: parse a text, a file, many files."""
 import os
 import sys
+from contextlib import nullcontext
 from datetime import date
-from typing import Callable, Iterable, Iterator
+from io import BytesIO
+from typing import BinaryIO, Callable, ContextManager, Iterable, Iterator
 
 from . import desk, wire
 from .errors import Malformed, UnreadableFile
 from .paths import files
 from .report import Report
+from .wire.reading.fields import Fields
 
 Path = str | os.PathLike
 
@@ -17,17 +20,18 @@ def parse(text: str, *, reference: date | None = None) -> Report:
     return desk.read(wire.story(text).at("-", 0), reference)
 
 
-def parse_file(path: Path, *, format: str | None = None, encoding: str | None = None, reference: date | None = None) -> list[Report]:
+def parse_file(path: Path, *, format: str | None = None, encoding: str | None = None, fields: Fields = Fields(),
+               reference: date | None = None) -> list[Report]:
     """The reports of the stories in one file, `-` for standard input. Raises UnreadableFile."""
-    return list(_reports(os.fspath(path), format, encoding, reference))
+    return list(_reports(os.fspath(path), format, encoding, fields, reference, _refuse))
 
 
-def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: str | None = None,
+def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: str | None = None, fields: Fields = Fields(),
                  reference: date | None = None, lost: Callable[[UnreadableFile], None] | None = None) -> Iterator[Report]:
     """The reports of many files and folders, in order. With `lost`, a file that cannot be read is handed to it and the others go on."""
     for path in files(paths, lost or _refuse):
         try:
-            yield from _reports(path, format, encoding, reference)
+            yield from _reports(path, format, encoding, fields, reference, lost or _refuse)
         except UnreadableFile as error:
             (lost or _refuse)(error)
         except Exception as error:  # a fault of ours in one story must not lose the folder
@@ -42,21 +46,22 @@ def _refuse(error: UnreadableFile) -> None:
     raise error
 
 
-def _reports(path: str, format: str | None, encoding: str | None, reference: date | None) -> Iterator[Report]:
-    raw = _bytes(path)
+def _reports(path: str, format: str | None, encoding: str | None, fields: Fields, reference: date | None,
+             lost: Callable[[UnreadableFile], None]) -> Iterator[Report]:
+    """The reports of one file, each as soon as its story has ended; a story that cannot be read is handed to `lost`."""
+    refuse = lambda error: lost(UnreadableFile(path, error.reason))
     try:
-        for number, story in enumerate(wire.stories(raw, format, encoding)):
-            yield desk.read(story.at(path, number), reference)
+        with _opened(path) as handle:
+            for number, story in enumerate(wire.stories(handle, format, encoding, fields, refuse)):
+                yield desk.read(story.at(path, number), reference)
     except Malformed as error:
         raise UnreadableFile(path, error.reason) from error
-
-
-def _bytes(path: str) -> bytes:
-    """What a file holds; a standard input that is closed holds nothing."""
-    try:
-        if path == "-":
-            return sys.stdin.buffer.read() if sys.stdin else b""
-        with open(path, "rb") as handle:
-            return handle.read()
     except OSError as error:
         raise UnreadableFile(path, error.strerror or str(error)) from error
+
+
+def _opened(path: str) -> ContextManager[BinaryIO]:
+    """A file, open for reading; a standard input that is closed holds nothing."""
+    if path == "-":
+        return nullcontext(sys.stdin.buffer if sys.stdin else BytesIO())
+    return open(path, "rb")

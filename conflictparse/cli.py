@@ -14,6 +14,7 @@ import typer
 from . import __version__
 from .outputs import OUTPUTS
 from .report import SCHEMA
+from .wire import FORMATS
 
 READ, LOST, WRONG = 0, 1, 2
 SHORT_HELP = """\
@@ -25,6 +26,7 @@ Name wire stories, or folders of them, or pipe one in:
 Try 'conflictparse --help' for all options."""
 
 Output = Enum("Output", {name: name for name in ("auto", *OUTPUTS)}, type=str)
+Input = Enum("Input", {form.name: form.name for form in FORMATS}, type=str)
 Color = Enum("Color", {name: name for name in ("auto", "always", "never")}, type=str)
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -33,6 +35,12 @@ Paths = Annotated[list[str] | None, Argument(metavar="[PATHS]...", help="Files, 
 Format = Annotated[Output, Option("--format", "-f", help="auto is table on a terminal, jsonl in a pipe.")]
 Jsonl = Annotated[bool, Option("-j", help="Short for --format jsonl: a report a line.")]
 Table = Annotated[bool, Option("-t", help="Short for --format table.")]
+InputFormat = Annotated[Input | None, Option("--input", help="The format of what is read, where it does not give itself away (see --formats).", show_default=False)]
+Encoding = Annotated[str | None, Option(help="The encoding of what is read: utf-8, cp1252, latin-1 …", show_default=False)]
+TextField = Annotated[str | None, Option(metavar="PATH", help="In JSON, the field with the text; dotted where it lies deeper.", show_default=False)]
+DateField = Annotated[str | None, Option(metavar="PATH", help="In JSON, the field with the date.", show_default=False)]
+IdField = Annotated[str | None, Option(metavar="PATH", help="In JSON, the field with the story's id, given out as header.number.", show_default=False)]
+Formats = Annotated[bool, Option("--formats", help="List the formats that can be read, with the sign that gives each away, and exit.")]
 Day = Annotated[datetime | None, Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", show_default=False,
                                         help="A day near which the stories were written, for dates without a year.")]
 IncludeText = Annotated[bool, Option("--include-text", help="Also give the text that all offsets count in.")]
@@ -45,8 +53,9 @@ Version = Annotated[bool, Option("--version", help="Show the version, and exit."
 
 @app.command(context_settings={"help_option_names": ["-h", "--help"]})
 def conflictparse(paths: Paths = None, to: Format = Output.auto, jsonl: Jsonl = False, table: Table = False, reference_date: Day = None,
+                  input_format: InputFormat = None, encoding: Encoding = None, text_field: TextField = None, date_field: DateField = None, id_field: IdField = None,
                   include_text: IncludeText = False, explain: Explain = False, color: Colors = Color.auto,
-                  schema: Schema = False, rules: Rules = False, version: Version = False):
+                  formats: Formats = False, schema: Schema = False, rules: Rules = False, version: Version = False):
     """Read wire copy on armed conflict; report datelines, speakers, quotations and figures as data.
 
     \b
@@ -60,6 +69,8 @@ def conflictparse(paths: Paths = None, to: Format = Output.auto, jsonl: Jsonl = 
             typer.echo(f"conflictparse {__version__} (schema {SCHEMA})")
         elif schema:
             _schema()
+        elif formats:
+            typer.echo("\n".join(f"{form.name:{max(len(other.name) for other in FORMATS)}}  {form.says}" for form in FORMATS))
         elif rules:
             _rules(paths or [])
         elif not paths and sys.stdin is not None and sys.stdin.isatty():
@@ -67,10 +78,22 @@ def conflictparse(paths: Paths = None, to: Format = Output.auto, jsonl: Jsonl = 
             raise typer.Exit(WRONG)
         else:
             day = reference_date.date() if reference_date else None
-            _reports(paths or ["-"], _output(to, jsonl, table), day, _colored(color), include_text, explain)
+            reading = _reading(input_format, encoding, text_field, date_field, id_field)
+            _reports(paths or ["-"], reading, _output(to, jsonl, table), day, _colored(color), include_text, explain)
 
 
-def _reports(paths: list[str], output: str, day, color: bool, text: bool, explain: bool) -> None:
+def _reading(input_format: Input | None, encoding: str | None, *fields: str | None) -> dict:
+    """What the user says of the input, where the reader's own judgement shall not count."""
+    from .wire.reading.fields import Fields
+
+    try:
+        "".encode(encoding or "utf-8")
+    except (LookupError, UnicodeError):
+        raise typer.BadParameter(f"there is no encoding {encoding}", param_hint="--encoding") from None
+    return {"format": input_format and input_format.value, "encoding": encoding, "fields": Fields(*fields)}
+
+
+def _reports(paths: list[str], reading: dict, output: str, day, color: bool, text: bool, explain: bool) -> None:
     """The main job: read, report, and name on standard error what could not be read."""
     from .api import iter_reports
     from .outputs import writer
@@ -81,7 +104,7 @@ def _reports(paths: list[str], output: str, day, color: bool, text: bool, explai
         failed.append(error)
         _complain(str(error))
 
-    reports = iter_reports(paths, reference=day, lost=lost)
+    reports = iter_reports(paths, **reading, reference=day, lost=lost)
     writer(output)(reports, sys.stdout, text=text, explain=explain, color=color, flush="-" in paths or sys.stdout.isatty())
     sys.stdout.flush()
     raise typer.Exit(LOST if failed else READ)

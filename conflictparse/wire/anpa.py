@@ -15,7 +15,7 @@ from typing import Iterator
 from ..errors import Malformed
 from ..report import Header, Source, Version
 from ..story import Story
-from .text import clean, decode, notes
+from .reading.text import clean, decode, notes
 
 STORY = rb"""(?xs)
     \x01 (?P<circuit> [^\x01\x02\x1f\n]{0,40} ) \x1f (?P<selector> [^\x01\x02\n]{0,40} ) \n
