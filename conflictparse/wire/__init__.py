@@ -28,6 +28,9 @@ ETX = rb"\x03(?:[\r\n\x00 ]{0,4}(?:[A-Z]{2,9}-[A-Z]{0,3}-?)?\d\d[\d:-][^\x00-\x0
 # The order matters: the first sign that is seen decides, and plain takes whatever is left.
 FORMATS = (
     Format("anpa", rb"\x16\x16\x01|\x01[^\x02\n]{1,40}\x1f|\x01[^\x02\n]{1,40}\n[a-z] [a-z\d] \S", "SYN SYN SOH or SOH … US, header lines, STX", ETX),
+    Format("jsonlines", rb"\A\s*\{[ \t]*\"[^\n]*(?:\}[ \t\r]*\n|\Z)", "a line is a record, {\"…\": …}", LINE, records=True),
+    Format("ninjs", rb"(?s)\A\s*(?:\[\s*)?\{.*\"(?:versioncreated|pubstatus|body_html|bodies|slugline|body_text)\"\s*:", "JSON with versioncreated, pubstatus, slugline, body_text …", records=True),
+    Format("json", rb"\A\s*(?:\[\s*\{|\{\s*\"|\[\s*\]|\{\s*\})", "JSON, { or [ {, with a field of text", records=True),
     Format("plain", rb"", "whatever no other format has claimed; the file is the story"),
 )
 HEAD = 4096

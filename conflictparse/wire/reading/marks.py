@@ -44,3 +44,15 @@ def of(words: str) -> Version:
     kind = next((kind for kind, said in KINDS.items() if _pattern(rf"{BEGINS}(?:{said})(?![a-z])").search(words)), None)
     number = _pattern(r"\d{1,3}").search(words)
     return Version(kind, int(number[0]) if number else None, words)
+
+
+def withdrawn(status: str | None) -> Version | None:
+    """The version, if an item's status says that it must not be used, or not any more."""
+    bare = (status or "").rpartition(":")[2].lower()
+    return Version("kill", None, bare) if bare in ("canceled", "cancelled", "withheld", "withdrawn", "killed", "recalled") else None
+
+
+def revision(number: object) -> Version | None:
+    """The version that is only counted; which kind it is the words must tell."""
+    words = str(number).strip() if isinstance(number, int | str) else ""
+    return Version(None, int(words), words) if re.fullmatch(r"\d{1,6}", words) else None
