@@ -21,16 +21,32 @@ class Format(NamedTuple):
     """Whether it holds JSON records, whose fields the user may name"""
 
 
-OPENING = rb"(?s)\A\s*(?:<\?xml.{0,200}?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|<!--.*?-->|<\?.{0,200}?\?>|\s)*"
 LINE = rb"\n"
-LABEL = rb"(?m)^[ \t]*"
 ETX = rb"\x03(?:[\r\n\x00 ]{0,4}(?:[A-Z]{2,9}-[A-Z]{0,3}-?)?\d\d[\d:-][^\x00-\x08\x0a-\x1f\x7f]{3,50}[\r\n]*)?(?:[\s\x0c\x7f\x00]*\x04)?|\x04"
+NNNN = rb"\bNNNN\b[ \t\r]*\n?"
+SGML = rb"(?i)</(?:DOC|REUTERS)>\s*|\n(?=[A-Z]+\d?-MUC\d-\d{4})"
+NEXIS = rb"(?i)\n[ \t]*End of Document[ \t\r]*\n|\n(?=[ \t]*(?:document )?\d{1,5} of \d{1,5} documents)"
+FACTIVA = rb"\f|\n[ \t]*(?:AN[ \t]+)?Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*\n"
+PROQUEST = rb"\n[ \t]*_{40,}[ \t\r]*\n"
+ROOT = rb"\A\s*(?:<\?xml[^>]{0,200}>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>|<!--[\s\S]*?-->|<\?[^>]{0,200}>|\s)*<"
 # The order matters: the first sign that is seen decides, and plain takes whatever is left.
 FORMATS = (
-    Format("anpa", rb"\x16\x16\x01|\x01[^\x02\n]{1,40}\x1f|\x01[^\x02\n]{1,40}\n[a-z] [a-z\d] \S", "SYN SYN SOH or SOH … US, header lines, STX", ETX),
-    Format("jsonlines", rb"\A\s*\{[ \t]*\"[^\n]*(?:\}[ \t\r]*\n|\Z)", "a line is a record, {\"…\": …}", LINE, records=True),
-    Format("ninjs", rb"(?s)\A\s*(?:\[\s*)?\{.*\"(?:versioncreated|pubstatus|body_html|bodies|slugline|body_text)\"\s*:", "JSON with versioncreated, pubstatus, slugline, body_text …", records=True),
-    Format("json", rb"\A\s*(?:\[\s*\{|\{\s*\"|\[\s*\]|\{\s*\})", "JSON, { or [ {, with a field of text", records=True),
+    Format("anpa", rb"\x16\x16\x01|\x01[^\x02\n]{1,60}\x1f|\x01[^\x02\n]{1,40}\n[a-z] [a-z\d] \S", "SYN SYN SOH, or SOH … US, then header lines and STX", ETX),
+    Format("iptc7901", rb"(?:\x01|\A[\s\x00]*\^A)[A-Za-z]{0,6}\d{0,5} \d [A-Za-z]{1,3}[ \r\n]|\A\s*[A-Za-z]{1,6}\d{3,5} [1-9] [A-Za-z]{1,3} \d{0,5} [^\n]{0,40}\d\s*\n",
+           "SOH (or ^A, or nothing), then a line like eca0124 3 i 93  dpa 1888", ETX),
+    Format("nitf", ROOT + rb"nitf[\s>]", "XML whose root is nitf"),
+    Format("newsml", ROOT + rb"NewsML[\s>]", "XML whose root is NewsML (1.2)"),
+    Format("newsml_g2", ROOT + rb"(?:\w+:)?(?:newsMessage|newsItem|packageItem)[\s>]", "XML whose root is newsMessage or newsItem"),
+    Format("jsonlines", rb"\A\s*\{[ \t]*\"[^\n]*(?:\}[ \t\r]*\n|\Z)", "a first line that is a record, { … }", LINE, records=True),
+    Format("ninjs", rb"\A\s*(?:\[\s*)?\{[\s\S]*\"(?:versioncreated|pubstatus|body_html|bodies|slugline|body_text)\"\s*:", "JSON with versioncreated, pubstatus, body_html …", records=True),
+    Format("json", rb"\A\s*(?:\[\s*[{\]]|\{\s*[\"}])", "JSON, { or [ {", records=True),
+    Format("sgml", rb"(?i)\A\s*(?:<!DOCTYPE[^>]*>|\s)*<(?:DOC|REUTERS)[\s>]|\A\s*[A-Z]+\d?-MUC\d-\d{4}", "<REUTERS …>, <DOC …> or a line like DEV-MUC3-0001", SGML),
+    Format("nexis", rb"(?i)^[ \t]*(?:(?:doc|dok)ument )?\d{1,5} (?:of|von) \d{1,5} (?:doc|dok)ument|"
+           rb"\A(?=[\s\S]*^[ \t]*length:[ \t]*[\d,]+ words)(?=[\s\S]*^[ \t]*(?:body:?[ \t\r]*$|headline:|byline:|section:|load-date:))",
+           "1 of 20 DOCUMENTS, or LENGTH: 512 words among labels like BODY:", NEXIS),
+    Format("factiva", rb"\A(?=[\s\S]*^[ \t]*HD[ \t\r\n])(?=[\s\S]*^[ \t]*(?:WC|PD|SN|LP)[ \t\r\n])", "lines that begin with HD, and with WC, PD, SN or LP", FACTIVA),
+    Format("proquest", rb"^[ \t]*(?:Publication title|ProQuest document ID|Full text): ", "labels like Publication title: and Full text:", PROQUEST),
+    Format("zczc", rb"\A[\s\x00-\x1f]*ZCZC\b", "ZCZC at the head, NNNN at the end", NNNN),
     Format("plain", rb"", "whatever no other format has claimed; the file is the story"),
 )
 HEAD = 4096
@@ -46,7 +62,7 @@ def recognise(raw: bytes) -> str:
     head = raw[:HEAD].removeprefix(b"\xef\xbb\xbf")
     if head.startswith(BINARY):
         return "plain"
-    return next(form.name for form in FORMATS if not form.sign or re.search(form.sign, head))
+    return next(form.name for form in FORMATS if not form.sign or re.search(form.sign, head, re.M))
 
 
 def story(text: str) -> Story:

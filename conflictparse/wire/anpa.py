@@ -54,11 +54,11 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
         tabular = any(code in (match["line"] or b"").decode("latin-1") for code in TABLE_ON)
         text, tables = _typed(lines, tabular)
         known, aside = marked(text, rails)
-        header = _header(match, next((rail.words for rail in rails if rail.role == "keywords"), ""))
-        if "headline" not in known and re.search(r"(?i)news ?alert", f"{header.slug} {header.version and header.version.text}"):
+        head = header(match, next((rail.words for rail in rails if rail.role == "keywords"), ""))
+        if "headline" not in known and re.search(r"(?i)news ?alert", f"{head.slug} {head.version and head.version.text}"):
             known |= _first_paragraph(text, rails)
         warnings = notes(text, name if guessed else None) + (TABULAR,) * bool(tables)
-        yield Story(text, header, Source(format="anpa", encoding=name), known, (*aside, *tables), warnings)
+        yield Story(text, head, Source(format="anpa", encoding=name), known, (*aside, *tables), warnings)
 
 
 @cache
@@ -66,7 +66,7 @@ def _pattern(parts) -> re.Pattern:
     return re.compile(parts)
 
 
-def _header(match: re.Match, keywords: str) -> Header:
+def header(match: re.Match, keywords: str) -> Header:
     """What the two lines before the text say, the keyword line at the text's head, and the time after it."""
     circuit, selector, line, trailer = (clean((match[name] or b"").decode("latin-1")) for name in ("circuit", "selector", "line", "trailer"))
     first, second = _pattern(CIRCUIT).match(circuit), next(filter(None, (_pattern(form).fullmatch(line) for form in LINES)), None)

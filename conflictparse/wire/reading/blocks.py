@@ -38,6 +38,11 @@ class Blocks:
         if city and not re.match(OPENING.format(city=re.escape(city)), first, re.I):
             self.add(" ".join(place.split()), "dateline")
 
+    def add_event(self, place: str | None, first: str) -> None:
+        """The place of the event, which is as good as a dateline where the first paragraph has none."""
+        if not re.match(r"[^.\n(]{2,60}?(?:\([^()\n]{2,30}\)|\s[-–—_]+\s|\.-)", first):
+            self.add_place(place, first)
+
     def story(self, form: str, header: Header, encoding: str, guessed: bool, *warnings: StoryWarning) -> Story:
         """What was put together, as a story of this format."""
         found = notes(self.text, encoding if guessed else None) + (TABULAR,) * self.tables

@@ -1,6 +1,7 @@
 """Markup: XML from strangers, read without risk, and paragraphs out of XML or HTML."""
 import re
 from functools import cache
+from html import unescape
 from html.entities import html5
 from html.parser import HTMLParser
 from typing import Iterator, NamedTuple
@@ -15,6 +16,7 @@ OURS = frozenset(("amp", "lt", "gt", "quot", "apos"))  # the entities that XML i
 BLOCKS = frozenset("""p div h1 h2 h3 h4 h5 h6 hl1 hl2 hr li ul ol dl dt dd blockquote bq block body body.content body.end tagline section article header footer
     main table caption tr pre center note nitf-table fixture""".split())
 UNSEEN = frozenset("script style head title media figure figcaption aside nav iframe object form button svg body.head".split())
+TAG = r"</?[a-zA-Z][^<>]{0,2000}>"
 LINE = "\x1f"  # stands for a line break until the paragraph is complete
 
 
@@ -78,7 +80,7 @@ def _character(match: re.Match) -> str:
 def said(element: Element, *paths: str) -> str | None:
     """The words, or the attribute, at the first of some paths at which there are any: `head/docdata/urgency@ed-urg`."""
     for path in paths:
-        path, _, attribute = path.partition("@")
+        path, attribute = re.fullmatch(r"(.*?)(?:@([\w.-]+))?", path).groups()
         for found in element.iterfind(path) if path else [element]:
             words = " ".join((found.get(attribute) or "" if attribute else "".join(found.itertext())).split())
             if words:
@@ -87,12 +89,17 @@ def said(element: Element, *paths: str) -> str | None:
 
 
 def within(element: Element) -> list[Block]:
-    """The paragraphs of an XML element; those of the HTML that it holds as text, if it holds that."""
-    if not len(element) and re.search(r"</?(?:p|br|div)\b[^>]*>", element.text or "", re.I):
-        return of_html(element.text)
+    """The paragraphs of an XML element; of the HTML that it holds as text, if it holds that; without any tags, those between blank lines."""
+    if not len(element):
+        words = element.text or ""
+        return of_html(words) if re.search(TAG, words) else _plain(words)
     paragraphs = Paragraphs()
     _walk(element, paragraphs)
     return paragraphs.finished()
+
+
+def _plain(words: str) -> list[Block]:
+    return [Block(part.strip("\n")) for part in re.split(r"\n[ \t\r]*\n", words) if part.strip()]
 
 
 def _walk(element: Element, paragraphs: "Paragraphs") -> None:
@@ -107,18 +114,12 @@ def _walk(element: Element, paragraphs: "Paragraphs") -> None:
 
 def of_html(source: str) -> list[Block]:
     """The paragraphs of some HTML, however broken; of text without tags, those between blank lines."""
-    if not re.search(r"<[/a-zA-Z!][^>]*>", source):
-        return [Block(words) for words in re.split(r"\n[ \t\r]*\n", _unescaped(source)) if words.strip()]
+    if not re.search(TAG, source):
+        return _plain(unescape(source))
     reader = _Html(convert_charrefs=True)
     reader.feed(source)
     reader.close()
     return reader.paragraphs.finished()
-
-
-def _unescaped(source: str) -> str:
-    from html import unescape
-
-    return unescape(source)
 
 
 class _Html(HTMLParser):

@@ -1,0 +1,62 @@
+"""Factiva as text: a field of two letters at the head of a line, stories parted by a form feed or `Document XXX`.
+
+    HD   Port shelled, 12 dead
+    WC   512 words
+    PD   15 October 2017
+    SN   Agence France Presse
+    LP   PORT MIRA, Oct 15 (AFP) - Gunners shelled …
+    TD   The harbour …
+    AN   Document AFPR000020171015edaf0012x
+"""
+import re
+from typing import Iterator
+
+from ..errors import Malformed
+from ..story import Story
+from .reading.blocks import Blocks
+from .reading.labels import Labelled, header, labelled
+from .reading.text import clean, decode
+
+CODES = "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|ART|CX|TX|CLM|AN"
+LABEL = rf"(?m)^[ \t]*(?P<name>{CODES})(?:[ ]{{2,}}|[ ]?\t[ \t]*|[ \t]*$)"
+TIGHT = rf"(?m)^(?P<name>{CODES})(?:[ \t]+|$)"  # some exports put one blank behind the code
+
+
+def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
+    """Each story with a headline or a text. Raises Malformed where there is none."""
+    said, name, guessed = decode(raw, encoding)
+    parts = re.split(r"\f|(?<=\n)(?=[ \t]*HD[ \t])(?<!\A)", said.replace("\r\n", "\n"))
+    found = [fields for part in _whole(parts) if (fields := _fields(clean(part))).fields.keys() & {"hd", "lp", "td"}]
+    if not found:
+        raise Malformed("no field HD, LP or TD in it")
+    for fields in found:
+        yield _story(fields, name, guessed)
+
+
+def _whole(parts: list[str]) -> Iterator[str]:
+    """The parts, those before a headline that only name its section joined to what follows."""
+    before = ""
+    for part in parts:
+        part = before + part
+        before = part if not re.search(r"(?m)^[ \t]*(?:LP|TD|AN|WC|PD)\b", part) else ""
+        if not before:
+            yield part
+    if before.strip():
+        yield before
+
+
+def _fields(part: str) -> Labelled:
+    found = labelled(part, LABEL)
+    return found if found.fields.keys() & {"hd", "lp", "td"} else labelled(part, TIGHT)
+
+
+def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
+    blocks = Blocks()
+    blocks.add(found.line("hd"), "headline")
+    blocks.add(found.line("by"), "byline")
+    for name in ("lp", "td", "tx"):
+        blocks.add(found.fields.get(name, "").strip("\n").rstrip())
+    number = (found.line("an") or "").removeprefix("Document ") or None
+    sent = " ".join(filter(None, (found.line("pd"), found.line("et"))))
+    head = header(found.line("sn"), number, found.line("wc"), sent, service=found.line("sc"), category=found.line("se"))
+    return blocks.story("factiva", head, encoding, guessed)
