@@ -26,7 +26,7 @@ ETX = rb"\x03(?:[\r\n\x00 ]{0,4}(?:[A-Z]{2,9}-[A-Z]{0,3}-?)?\d\d[\d:-][^\x00-\x0
 NNNN = rb"\bNNNN\b[ \t\r]*\n?"
 SGML = rb"(?i)</(?:DOC|REUTERS)>\s*|\n(?=[A-Z]+\d?-MUC\d-\d{4})"
 NEXIS = rb"(?i)\n[ \t]*End of Document[ \t\r]*\n|\n(?=[ \t]*(?:document )?\d{1,5} of \d{1,5} documents)"
-FACTIVA = rb"\f|\n[ \t]*(?:AN[ \t]+)?Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*\n"
+FACTIVA = rb"\f|\n[ \t]*(?:AN[ \t]+)?Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*\n(?:\s*Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*\n)?"
 PROQUEST = rb"\n[ \t]*_{40,}[ \t\r]*\n"
 ROOT = rb"\A\s*(?:<\?xml[^>]{0,200}>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>|<!--[\s\S]*?-->|<\?[^>]{0,200}>|\s)*<"
 # The order matters: the first sign that is seen decides, and plain takes whatever is left.
@@ -46,7 +46,7 @@ FORMATS = (
            "1 of 20 DOCUMENTS, or LENGTH: 512 words among labels like BODY:", NEXIS),
     Format("factiva", rb"\A(?=[\s\S]*^[ \t]*HD[ \t\r\n])(?=[\s\S]*^[ \t]*(?:WC|PD|SN|LP)[ \t\r\n])", "lines that begin with HD, and with WC, PD, SN or LP", FACTIVA),
     Format("proquest", rb"^[ \t]*(?:Publication title|ProQuest document ID|Full text): ", "labels like Publication title: and Full text:", PROQUEST),
-    Format("zczc", rb"\A[\s\x00-\x1f]*ZCZC\b", "ZCZC at the head, NNNN at the end", NNNN),
+    Format("zczc", rb"\A[\s\x00-\x1f]*ZCZC", "ZCZC at the head, NNNN at the end", NNNN),
     Format("plain", rb"", "whatever no other format has claimed; the file is the story"),
 )
 HEAD = 4096
@@ -108,13 +108,18 @@ def _named(name: str) -> Format:
 def _read(feed, form: Format, encoding: str | None, options: dict) -> Iterator[Story | Malformed]:
     """The stories of each piece of a feed; the error, with its place, for a piece in which there are none."""
     reader = import_module(f".{form.name}", __package__)
-    place = "line" if form.ends == LINE else "story"
+    place, nothing = "line" if form.ends == LINE else "story", True
     for number, piece in enumerate(feed.pieces(form.ends) if form.ends else [feed.whole()], 1):
         if form.ends and piece is not None and not piece.strip(BLANK):
             continue
         try:
             if piece is None:
                 raise Malformed("too large for a story")
-            yield from reader.read(piece, encoding, **options)
+            for found in reader.read(piece, encoding, **options):
+                nothing = False
+                yield found
         except Malformed as error:
+            nothing = False
             yield Malformed(f"{place} {number}: {error.reason}") if form.ends else error
+    if nothing:
+        yield Malformed("no story in it")

@@ -11,7 +11,6 @@
 import re
 from typing import Iterator
 
-from ..errors import Malformed
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -19,35 +18,23 @@ from .reading.text import clean, decode
 
 CODES = "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|ART|CX|TX|CLM|AN"
 LABEL = rf"(?m)^[ \t]*(?P<name>{CODES})(?:[ ]{{2,}}|[ ]?\t[ \t]*|[ \t]*$)"
-TIGHT = rf"(?m)^(?P<name>{CODES})(?:[ \t]+|$)"  # some exports put one blank behind the code
+TIGHT = r"(?m)^(?:(?P<name>SE|HD|BY|CR|WC|PD|ET|SN|SC|LA|CY|LP|TD|AN)(?:[ \t]+|$)|(?:CO|IN|NS|RE|IPC|IPD|PUB)[ \t]+\w+ : )"  # one blank behind the code
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
-    """Each story with a headline or a text. Raises Malformed where there is none."""
+    """Each story with a headline or a text; what else an export holds, such as its search, is none."""
     said, name, guessed = decode(raw, encoding)
-    parts = re.split(r"\f|(?<=\n)(?=[ \t]*HD[ \t])(?<!\A)", said.replace("\r\n", "\n"))
-    found = [fields for part in _whole(parts) if (fields := _fields(clean(part))).fields.keys() & {"hd", "lp", "td"}]
-    if not found:
-        raise Malformed("no field HD, LP or TD in it")
-    for fields in found:
-        yield _story(fields, name, guessed)
-
-
-def _whole(parts: list[str]) -> Iterator[str]:
-    """The parts, those before a headline that only name its section joined to what follows."""
-    before = ""
-    for part in parts:
-        part = before + part
-        before = part if not re.search(r"(?m)^[ \t]*(?:LP|TD|AN|WC|PD)\b", part) else ""
-        if not before:
-            yield part
-    if before.strip():
-        yield before
+    said = said.replace("\r\n", "\n").replace("\f", "\n")
+    starts = [match.start() for match in re.finditer(r"(?m)^[ \t]*(?:SE[ \t][^\n]*\n[ \t]*)?HD[ \t]", said)]
+    for start, end in zip([0, *starts], [*starts, len(said)]):
+        fields = _fields(clean(said[start:end]))
+        if fields.fields.keys() & {"hd", "lp", "td"}:
+            yield _story(fields, name, guessed)
 
 
 def _fields(part: str) -> Labelled:
     found = labelled(part, LABEL)
-    return found if found.fields.keys() & {"hd", "lp", "td"} else labelled(part, TIGHT)
+    return found if "hd" in found.fields else labelled(part, TIGHT)
 
 
 def _story(found: Labelled, encoding: str, guessed: bool) -> Story:

@@ -60,7 +60,7 @@ def _header(root: Element, item: Element) -> Header:
     words = said(item, ".//Characteristics/Property[@FormalName='WordCount']@Value", ".//Characteristics/Property[@FormalName='Words']@Value") or ""
     found = marks.at_the_end(slug) or next(filter(None, (marks.wholly(" ".join("".join(line.itertext()).split())) for line in item.iterfind(".//NewsLines/NewsLine/NewsLineText"))), None)
     return Header(
-        agency=provider or said(item, "Identification/NewsIdentifier/ProviderId"), service=said(root, "NewsEnvelope/NewsService@FormalName"),
+        agency=provider or (said(item, "Identification/NewsIdentifier/ProviderId") or "").partition(".")[0] or None, service=said(root, "NewsEnvelope/NewsService@FormalName"),
         number=said(item, "Identification/NewsIdentifier/NewsItemId"), priority=said(item, f"{management}Urgency@FormalName", f"{management}Priority@FormalName")
         or said(root, "NewsEnvelope/Priority@FormalName"),
         category=said(item, ".//Property[@FormalName='Category']@Value", ".//Property[@FormalName='AnpaCategory']@Value"), slug=slug,

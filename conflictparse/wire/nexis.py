@@ -13,7 +13,6 @@ Nexis Uni gives RTF and DOCX only; `pandoc -t plain` makes text of them, with `L
 import re
 from typing import Iterator
 
-from ..errors import Malformed
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -29,13 +28,12 @@ RIGHTS = r"(?mi)^[ \t]*(?:copyright|\(c\)|©)[ \t][^\n]{0,80}\b\d{4}\b[^\n]*$|^[
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
-    """Each document. Raises Malformed where there is none."""
+    """Each document; what else an export holds, such as its search, is none."""
     said, name, guessed = decode(raw, encoding)
-    documents = [part for part in re.split(BREAK, clean(said)) if part.strip()]
-    if not documents:
-        raise Malformed("no document in it")
-    for document in documents:
-        yield _story(labelled(document, LABEL), name, guessed)
+    for document in re.split(BREAK, clean(said)):
+        found = labelled(document, LABEL)
+        if found.fields.keys() & {"length", "headline", "body", "load-date", "dateline"}:
+            yield _story(found, name, guessed)
 
 
 def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
@@ -51,7 +49,7 @@ def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
     blocks.add(found.line("byline"), "byline")
     blocks.add_place(found.line("dateline"), body.strip())
     blocks.add(body)
-    head = header(source, found.line("acc-no"), found.line("length"), day or found.line("load-date"), category=None)
+    head = header(source, found.line("acc-no"), found.line("length"), day or found.line("load-date"), category=found.line("section"))
     return blocks.story("nexis", head, encoding, guessed)
 
 

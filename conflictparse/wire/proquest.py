@@ -11,7 +11,6 @@
 import re
 from typing import Iterator
 
-from ..errors import Malformed
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -25,13 +24,12 @@ LABEL = r"""(?mx) ^ [ \t]* (?P<name> Title | Author | Authors | Publication[ ](?
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
-    """Each document with a text or a title. Raises Malformed where there is none."""
+    """Each document with a text or a title; what else an export holds, such as its search, is none."""
     said, name, guessed = decode(raw, encoding)
-    found = [fields for part in re.split(BREAK, clean(said)) if (fields := labelled(part, LABEL)).fields.keys() & {"title", "full text", "publication title"}]
-    if not found:
-        raise Malformed("no field Title or Full text in it")
-    for fields in found:
-        yield _story(fields, name, guessed)
+    for part in re.split(BREAK, clean(said)):
+        fields = labelled(part, LABEL)
+        if fields.fields.keys() & {"title", "full text", "publication title"}:
+            yield _story(fields, name, guessed)
 
 
 def _story(found: Labelled, encoding: str, guessed: bool) -> Story:

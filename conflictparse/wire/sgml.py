@@ -19,7 +19,7 @@ from .reading.markup import of_html
 from .reading.text import decode
 from .reading.times import iso
 
-MUC = r"(?m)^(?P<number>[A-Z]+\d?-MUC\d-\d{4})[ \t]*(?:\((?P<agency>[^()\n]{1,60})\))?[ \t]*$"
+MUC = r"(?m)^(?P<number>[A-Z]+\d?-MUC\d-\d{4})[ \t]*(?:\([^()\n]{1,60}\))?[ \t]*$"
 GIGAWORD = r"(?P<agency>[A-Z]{3})_[A-Z]{3}_?(?P<day>\d{8})\.\d+"
 AGENCIES = {"APW": "AP", "XIN": "Xinhua", "NYT": "NYT", "LTW": "LAT-WP", "WPB": "WP-Bloomberg"}
 HEAD, BYLINE, TEXT = ("TITLE", "HEADLINE", "HEAD", "HL", "H1"), ("AUTHOR", "BYLINE"), ("BODY", "TEXT", "TXT")
@@ -47,7 +47,7 @@ def _of_muc(text: str) -> list[str]:
 def _plain(document: str, marked: re.Match, encoding: str, guessed: bool) -> Story:
     blocks = Blocks()
     blocks.add(document[marked.end() :])
-    return blocks.story("sgml", Header(agency=marked["agency"], number=marked["number"]), encoding, guessed)
+    return blocks.story("sgml", Header(number=marked["number"]), encoding, guessed)
 
 
 def _story(document: str, encoding: str, guessed: bool) -> Story:
@@ -58,7 +58,9 @@ def _story(document: str, encoding: str, guessed: bool) -> Story:
         blocks.add(" ".join(_bare(words).split()), name)
     if not re.search(r"(?i)<BODY\b", document):
         body = re.sub(rf"(?is)<({'|'.join((*HEAD, *BYLINE, 'DATELINE'))})\b.*?</\1>", "", body)
-    if re.search(r"(?i)<P\b", body):
+    if headline and not re.search(r"(?i)<BODY\b|<P\b", document) and re.search(r"(?i)<TEXT\b[^<>]*>[^<]*<TITLE\b", document):
+        blocks = _brief(_bare(_inner(document, ("TEXT",)) or ""), _bare(headline).strip())
+    elif re.search(r"(?i)<P\b", body):
         paragraphs = of_html(body)
         blocks.add_place(_bare(line), paragraphs[0].words if paragraphs else "")
         for words, table in paragraphs:
@@ -71,6 +73,16 @@ def _story(document: str, encoding: str, guessed: bool) -> Story:
             body = line + body
         blocks.add(body)
     return blocks.story("sgml", _header(document), encoding, guessed)
+
+
+def _brief(words: str, headline: str) -> Blocks:
+    """A brief of Reuters': the headline with the stars before it, and perhaps a line below."""
+    blocks = Blocks()
+    blocks.add(words)
+    start = blocks.text.find(headline)
+    if start >= 0:
+        blocks.known["headline"] = start, start + len(headline)
+    return blocks
 
 
 def _inner(document: str, names: tuple[str, ...]) -> str | None:

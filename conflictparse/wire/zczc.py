@@ -19,9 +19,11 @@ from .reading.blocks import Blocks
 from .reading.text import clean, decode
 from .reading.times import iso
 
-STORY = r"(?s)ZCZC\b[ \t]*(?P<line>[^\n]*)(?P<text>.*?)(?:\bNNNN\b|\Z)"
+STORY = r"(?s)ZCZC[ \t]*(?P<line>[^\n]*)(?P<text>.*?)(?:\bNNNN\b|\Z)"
 NUMBER = r"(?P<service>[A-Za-z]{0,6})[ -]?(?P<number>\d{1,6})\b(?:[ /]+(?P<priority>[1-9a-zA-Z])[ ]+(?P<category>[A-Za-z]{1,3})\b)?(?:[ ]+(?P<words>\d{2,4})\b)?"
-CODE = r"\W*(?:(?=[^\n]*[\d_./])[^\sa-z][^a-z\n(]{0,44}|[A-Z]{1,4}(?:[ /-][A-Z0-9]{1,4}){0,5}|(?P<slug>[A-Z][A-Z0-9]*(?:[-/][A-Z0-9*]+)+(?:[ ][^a-z\n]{0,30})?))"
+CODE = r"""(?x) (?P<slug> [A-Z][A-Z0-9]* (?: [-/][A-Z0-9*]+ )+ (?: [ ] [^a-z\n]{0,30} )? )   # KOLBIA-PORT/UPDATE 2
+  | \.[A-Z] [A-Z0-9 ]{0,30} | (?= \S*\d ) (?= \S*[A-Z_/] ) [A-Z0-9_/.-]{3,40}               # .NEWDELHI FGN1   XKO94921_SXA_QBXB
+  | [A-Z]{3} (?: [ ][A-Z]{3} ){1,4} | (?P<priority> [A-Z] ) [ ] (?P<category> [A-Z]{3} ) (?: [ ][A-Z0-9]{3,4} ){0,4} """              # PRI GEN INT   R POL S0A QBXB
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
@@ -48,9 +50,8 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def _without_stamp(lines: list[str]) -> tuple[list[str], str | None]:
     """The text without the time in its last line."""
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
-    last = lines[-1].strip() if lines else ""
+    lines = "\n".join(lines).rstrip().split("\n")
+    last = lines[-1].strip()
     sent = dates.stamp(last) or (iso(last) if re.search(r"\d", last) and len(last) < 40 else None)
     return (lines[:-1], sent) if sent else (lines, None)
 
@@ -58,7 +59,8 @@ def _without_stamp(lines: list[str]) -> tuple[list[str], str | None]:
 def _header(line: str, codes: list[str], sent: str | None) -> Header:
     """What the first line and the lines of codes say."""
     first = re.search(NUMBER, line) or next(filter(None, (re.match(NUMBER, code) for code in codes)), None)
-    slug = next((found["slug"] for code in codes if (found := re.fullmatch(CODE, code)) and found["slug"]), None)
-    part = lambda name: first and first[name] or None
+    read = [re.fullmatch(CODE, code) for code in codes]
+    part = lambda name: next((found[name] for found in (first, *read) if found and found.groupdict().get(name)), None)
+    slug = part("slug")
     return Header(service=part("service"), number=part("number"), priority=part("priority"), category=part("category"), slug=slug,
                   version=marks.at_the_end(slug), words=int(first["words"]) if part("words") else None, sent=sent)

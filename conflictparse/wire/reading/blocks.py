@@ -5,7 +5,7 @@ from ...report import Header, Source, StoryWarning
 from ...story import Story
 from .text import clean, notes
 
-OPENING = r"(?:\W|[A-Z]{{2,6}} -+ )*{city}\b[^.\n]{{0,60}}?(?:\(|\s[-–—_]|--|\.-)"  # a dateline of the paragraph's own
+OPENING = r"(?:\W|\(?[A-Z]{{2,6}}\)? -+ )*{city}\b[^.\n]{{0,60}}?(?:\(|\s[-–—_]|--|\.-)"  # a dateline of the paragraph's own
 
 
 class Blocks:

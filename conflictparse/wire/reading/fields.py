@@ -10,7 +10,7 @@ class Fields(NamedTuple):
     id: str | None = None
 
 
-TEXT = ("text", "maintext", "body_text", "body", "content", "event_text", "body_html", "full_text", "articleBody", "article", "story")
+TEXT = ("text", "maintext", "body_text", "body", "content", "event_text", "body_html", "full_text", "articleBody")
 DATE = ("date", "date_publish", "published", "publish_date", "published_at", "publishedAt", "pubdate", "pub_date", "datePublished", "versioncreated", "timestamp")
 ID = ("id", "guid", "uri", "_id", "docno", "doc_id", "url")
 

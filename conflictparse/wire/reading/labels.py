@@ -27,7 +27,7 @@ def labelled(text: str, label: str) -> Labelled:
         return Labelled(text, {})
     fields: dict[str, str] = {}
     for match, following in zip(matches, [*matches[1:], None]):
-        fields.setdefault(match["name"].casefold(), text[match.end() : following.start() if following else len(text)])
+        fields.setdefault((match["name"] or "").casefold(), text[match.end() : following.start() if following else len(text)])
     return Labelled(text[: matches[0].start()], fields)
 
 

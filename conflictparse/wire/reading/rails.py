@@ -36,25 +36,25 @@ def unrailed(text: str) -> tuple[list[str], list[Rail]]:
         if open_ and line.rstrip()[-1:] in ("<", "="):
             line, open_ = re.sub(r"@?[<=]\s*$", "", line), False
         lines[number] = line
-    rails: list[Rail] = []
+    rails, roles = [], set()
     for first, last in found:
         words = " ".join(" ".join(lines[first : last + 1]).split()).strip(CODES)
-        rails.append(Rail(words, first, last, _role(words, rails)))
+        rails.append(Rail(words, first, last, _role(words, roles)))
+        roles.add(rails[-1].role)
     return lines, rails
 
 
-def _role(words: str, before: list[Rail]) -> str:
+def _role(words: str, before: set[str]) -> str:
     """What a rail is, by its words and what stands before it."""
-    roles = {rail.role for rail in before}
     if not before and (re.search(r",\s*\d{1,5}$", words) or re.match(r"(?:BC|AM|PM|AP)-", words) or marks.at_the_end(words)):
         return "keywords"
     if re.match(NOTE, words):
         return "note"
     if re.match(BY, words):
         return "byline"
-    if "byline" in roles and re.match(DESK, words):
+    if "byline" in before and re.match(DESK, words):
         return "desk"
-    return "headline" if not roles & {"headline", "byline"} else "note"
+    return "headline" if not before & {"headline", "byline"} else "note"
 
 
 def marked(text: str, rails: list[Rail]) -> tuple[dict[str, tuple[int, int]], list[tuple[int, int]]]:
@@ -67,8 +67,10 @@ def marked(text: str, rails: list[Rail]) -> tuple[dict[str, tuple[int, int]], li
     aside = []
     for rail in rails:
         span = starts[rail.first], starts[rail.last] + len(lines[rail.last].rstrip())
+        if span[0] >= span[1]:
+            continue
         if rail.role in ("headline", "byline"):
             known.setdefault(rail.role, span)
         else:
             aside.append(span)
-    return known, [span for span in aside if span[0] < span[1]]
+    return known, aside

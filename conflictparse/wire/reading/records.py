@@ -7,7 +7,7 @@ from ...errors import Malformed
 from .blocks import Blocks
 from .fields import TEXT, Fields, pick
 
-LISTS = ("articles", "items", "results", "data", "stories", "documents", "docs", "hits", "_items", "response", "item", "news", "_source")
+LISTS = ("articles", "items", "results", "data", "stories", "documents", "docs", "hits", "_items", "response", "article", "item", "news", "_source")
 DEEPEST = 8  # levels of lists and wrappings in which records are looked for
 NINJS = frozenset("""versioncreated versionCreated firstcreated firstCreated contentcreated pubstatus pubStatus body_html body_xhtml bodies headlines slugline
     located ednote edNote copyrightholder""".split())
