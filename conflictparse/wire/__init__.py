@@ -38,8 +38,8 @@ FORMATS = (
     Format("newsml", ROOT + rb"NewsML[\s>]", "XML whose root is NewsML (1.2)"),
     Format("newsml_g2", ROOT + rb"(?:\w+:)?(?:newsMessage|newsItem|packageItem)[\s>]", "XML whose root is newsMessage or newsItem"),
     Format("jsonlines", rb"\A\s*\{[ \t]*\"[^\n]*(?:\}[ \t\r]*\n|\Z)", "a first line that is a record, { … }", LINE, records=True),
-    Format("ninjs", rb"\A\s*(?:\[\s*)?\{[\s\S]*\"(?:versioncreated|pubstatus|body_html|bodies|slugline|body_text)\"\s*:", "JSON with versioncreated, pubstatus, body_html …", records=True),
-    Format("json", rb"\A\s*(?:\[\s*[{\]]|\{\s*[\"}])", "JSON, { or [ {", records=True),
+    Format("ninjs", rb"\A\s*(?:\[\s*)?\{[\s\S]*\"(?:versioncreated|pubstatus|body_html|bodies)\"\s*:", "JSON with versioncreated, pubstatus, body_html …", records=True),
+    Format("json", rb"\A\s*(?:(?:\[\s*)+[{\]]|\{\s*[\"}])", "JSON, { or [ {", records=True),
     Format("sgml", rb"(?i)\A\s*(?:<!DOCTYPE[^>]*>|\s)*<(?:DOC|REUTERS)[\s>]|\A\s*[A-Z]+\d?-MUC\d-\d{4}", "<REUTERS …>, <DOC …> or a line like DEV-MUC3-0001", SGML),
     Format("nexis", rb"(?i)^[ \t]*(?:(?:doc|dok)ument )?\d{1,5} (?:of|von) \d{1,5} (?:doc|dok)ument|"
            rb"\A(?=[\s\S]*^[ \t]*length:[ \t]*[\d,]+ words)(?=[\s\S]*^[ \t]*(?:body:?[ \t\r]*$|headline:|byline:|section:|load-date:))",

@@ -12,8 +12,8 @@ from ..report import Header, Version
 from ..story import Story
 from .reading import marks
 from .reading.blocks import Blocks
-from .reading.fields import Fields, pick
-from .reading.records import add_body, articles, is_ninjs, parsed
+from .reading.fields import TEXT, Fields, pick
+from .reading.records import add_body, articles, parsed
 from .reading.text import decode
 from .reading.times import iso
 
@@ -23,7 +23,7 @@ NO_TEXT = frozenset(("picture", "graphic", "video", "audio", "composite", "packa
 def read(raw: bytes, encoding: str | None = None, fields: Fields = Fields()) -> Iterator[Story]:
     """Each item that has a text. Raises Malformed where none has, or the JSON is broken."""
     text, name, guessed = decode(raw, encoding)
-    items = [item for item in articles(parsed(text), fields) if is_ninjs(item)]
+    items = [item for item in articles(parsed(text), fields) if isinstance(item, dict)]
     texts = [item for item in items if item.get("type") not in NO_TEXT or _body(item)]
     if not texts:
         raise Malformed("no text in it" if items else "no ninjs item")
@@ -48,7 +48,8 @@ def _body(item: dict) -> str | None:
     plain, marked = item.get("body_text"), next((item[key] for key in ("body_html", "body_xhtml", "body_nitf") if isinstance(item.get(key), str) and item[key]), None)
     if isinstance(plain, str) and plain.strip() and ("\n" in plain.strip() or not marked):
         return plain
-    return marked or _listed(item.get("bodies"), "text/plain") or _listed(item.get("bodies"), "")
+    usual = pick(item, None, TEXT)
+    return marked or _listed(item.get("bodies"), "text/plain") or _listed(item.get("bodies"), "") or (usual if isinstance(usual, str) else None)
 
 
 def _listed(values: Any, kind: str) -> str | None:
