@@ -50,6 +50,7 @@ FORMATS = (
     Format("plain", rb"", "whatever no other format has claimed; the file is the story"),
 )
 HEAD = 4096
+NOISE = 20  # of so many bytes one may be a NUL, as a bad line makes them; where there are more, it is no text
 BLANK = bytes(range(33)) + b"\x7f"
 
 
@@ -60,8 +61,9 @@ def recognise(raw: bytes) -> str:
     from .reading.text import BINARY
 
     head = raw[:HEAD].removeprefix(b"\xef\xbb\xbf")
-    if head.startswith(BINARY):
+    if head.startswith(BINARY) or head.count(0) * NOISE > len(head):
         return "plain"
+    head = head.replace(b"\0", b"")
     return next(form.name for form in FORMATS if not form.sign or re.search(form.sign, head, re.M))
 
 

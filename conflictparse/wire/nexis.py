@@ -22,8 +22,8 @@ from .reading.times import iso
 BREAK = r"(?mi)^[ \t]*(?:(?:(?:document|dokument) )?\d{1,5} (?:of|von|de|sur) \d{1,5}(?: documents?| dokumente?n?)?|end of document)[ \t]*$"
 LABEL = r"""(?mix) ^ [ \t]{0,6} (?P<name> headline | byline | dateline | section | length | body (?! : )(?= [ \t]* \n) | body (?= : ) | load-date | language | publication-type
     | graphic | highlight | series | acc-no | journal-code | document-type | subject | geographic | organization | company | person | category | edition
-    | correction-date | notes | classification (?= :? [ \t]* \n) ) (?: : | (?<= body | tion ) ) [ \t]*"""
-AFTER = ("load-date", "language", "publication-type", "graphic", "acc-no", "journal-code", "document-type", "subject", "classification", "correction-date", "notes")
+    | correction-date | notes | url | classification (?= :? [ \t]* \n) ) (?: : | (?<= body | tion ) ) [ \t]*"""
+AFTER = ("load-date", "language", "publication-type", "graphic", "acc-no", "journal-code", "document-type", "subject", "classification", "correction-date", "notes", "url")
 RIGHTS = r"(?mi)^[ \t]*(?:copyright|\(c\)|©)[ \t][^\n]{0,80}\b\d{4}\b[^\n]*$|^[ \t]*all rights reserved\.?[ \t]*$"
 
 
@@ -37,20 +37,26 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
 
 
 def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
-    """Headline, byline, dateline and body; what stands above the labels is source, date and, in some exports, the headline."""
-    top = [line for part in found.before.split("\n") if (line := " ".join(part.split())) and not re.match(RIGHTS, line)]
-    day = next((line for line in top if len(line) < 80 and re.search(r"\d{4}", line) and iso(line)), None)
-    names = [line for line in top if line != day]
-    dated = top.index(day) if day else len(top)
-    source = names[dated - 1] if 0 < dated <= len(names) else None
-    headline = found.line("headline") or next((line for line in names if line != source), None)
+    """Headline, byline, dateline and body."""
+    headline, source, day = _top(found.before)
     blocks, body = Blocks(), _body(found)
-    blocks.add(headline, "headline")
+    blocks.add(found.line("headline") or headline, "headline")
     blocks.add(found.line("byline"), "byline")
     blocks.add_place(found.line("dateline"), body.strip())
     blocks.add(body)
     head = header(source, found.line("acc-no"), found.line("length"), day or found.line("load-date"), category=found.line("section"))
     return blocks.story("nexis", head, encoding, guessed)
+
+
+def _top(words: str) -> tuple[str | None, str | None, str | None]:
+    """What stands above the labels: headline, source and date, or, in other exports, source, date with edition, headline."""
+    paragraphs = [part.split("\n") for part in re.split(r"\n[ \t]*\n", re.sub(RIGHTS, "", words)) if part.strip()]
+    lines = [[" ".join(line.split()) for line in part if line.strip()] for part in paragraphs]
+    dated = next((n for n, part in enumerate(lines) if len(part[0]) < 80 and re.search(r"\d{4}", part[0]) and iso(part[0])), None)
+    if dated is None:
+        return " ".join(lines[0]) if lines else None, None, None
+    headline = lines[-1] if dated + 1 < len(lines) else lines[0] if dated > 1 else []
+    return " ".join(headline) or None, " ".join(lines[dated - 1]) if dated else None, lines[dated][0]
 
 
 def _body(found: Labelled) -> str:

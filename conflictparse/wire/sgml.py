@@ -20,9 +20,10 @@ from .reading.text import decode
 from .reading.times import iso
 
 MUC = r"(?m)^(?P<number>[A-Z]+\d?-MUC\d-\d{4})[ \t]*(?:\([^()\n]{1,60}\))?[ \t]*$"
-GIGAWORD = r"(?P<agency>[A-Z]{3})_[A-Z]{3}_?(?P<day>\d{8})\.\d+"
+GIGAWORD = r"(?P<agency>[A-Z]{3})(?:_[A-Z]{3})?_?(?P<day>\d{8})[._]\d+"
+LAYOUT = r"&(?:UR|LR|QL|QR|QC|TL|HT);"  # of TDT and ACQUAINT: names of layout, no characters
 AGENCIES = {"APW": "AP", "XIN": "Xinhua", "NYT": "NYT", "LTW": "LAT-WP", "WPB": "WP-Bloomberg"}
-HEAD, BYLINE, TEXT = ("TITLE", "HEADLINE", "HEAD", "HL", "H1"), ("AUTHOR", "BYLINE"), ("BODY", "TEXT", "TXT")
+HEAD, BYLINE, SLUG, TEXT = ("TITLE", "HEADLINE", "HEAD", "HL", "H1"), ("AUTHOR", "BYLINE"), ("SLUG", "KEYWORD"), ("BODY", "TEXT", "TXT")
 DAY, NUMBER = ("DATE", "DATE_TIME", "DATETIME", "DD", "STORYDATE"), ("DOCNO", "DOCID", "STORYID")
 
 
@@ -56,8 +57,7 @@ def _story(document: str, encoding: str, guessed: bool) -> Story:
     headline, byline, line = (_inner(document, names) or "" for names in (HEAD, BYLINE, ("DATELINE",)))
     for words, name in ((headline, "headline"), (byline, "byline")):
         blocks.add(" ".join(_bare(words).split()), name)
-    if not re.search(r"(?i)<BODY\b", document):
-        body = re.sub(rf"(?is)<({'|'.join((*HEAD, *BYLINE, 'DATELINE'))})\b.*?</\1>", "", body)
+    body = re.sub(rf"(?is)<({'|'.join((*HEAD, *BYLINE, 'DATELINE', *SLUG))})\b.*?</\1>", "", body)
     if headline and not re.search(r"(?i)<BODY\b|<P\b", document) and re.search(r"(?i)<TEXT\b[^<>]*>[^<]*<TITLE\b", document):
         blocks = _brief(_bare(_inner(document, ("TEXT",)) or ""), _bare(headline).strip())
     elif re.search(r"(?i)<P\b", body):
@@ -96,7 +96,7 @@ def _inner(document: str, names: tuple[str, ...]) -> str | None:
 
 def _bare(words: str) -> str:
     """Words without tags, their entities resolved."""
-    return unescape(re.sub(r"</?[A-Za-z][^<>\n]{0,200}>", "", words))
+    return unescape(re.sub(rf"</?[A-Za-z][^<>\n]{{0,200}}>|{LAYOUT}", "", words.replace("&MD;", "--")))
 
 
 def _said(document: str, names: tuple[str, ...]) -> str | None:
@@ -117,16 +117,18 @@ def _header(document: str) -> Header:
     topics = tuple(words for words in map(_bare, re.findall(r"(?is)<D>(.*?)</D>", _inner(document, ("TOPICS",)) or "")) if words)
     return replace(
         wire, agency=wire.agency or (AGENCIES.get(known["agency"], known["agency"]) if known else None), number=wire.number or number,
-        slug=wire.slug or _said(document, ("SLUG", "KEYWORD")), keywords=topics, version=wire.version or (Version("advisory", None, kind) if kind.startswith("advis") else None),
+        slug=wire.slug or _said(document, SLUG), keywords=topics, version=wire.version or (Version("advisory", None, kind) if kind.startswith("advis") else None),
         sent=iso(_said(document, DAY)) or wire.sent or (iso(known["day"]) if known else None),
     )
 
 
 def _wire_header(document: str) -> Header:
-    """The header of the ANPA message that the story was: as Reuters-21578 keeps it, as TREC does for the AP."""
-    kept, line, stamp = _inner(document, ("UNKNOWN",)), _said(document, ("FIRST",)), _said(document, ("FILEID",))
+    """The header of the ANPA message that the story was: as Reuters-21578 keeps it, as TREC and TDT do for the AP."""
+    kept, line, stamp = _inner(document, ("UNKNOWN", "HEADER")), _inner(document, ("FIRST",)), _said(document, ("FILEID", "TRAILER"))
     if kept is None and line is None:
         return Header()
-    wire = re.sub(r"&#(\d{1,3});", lambda match: chr(int(match[1])), kept or f"\x01\n{_bare(_inner(document, ('FIRST',)) or '').strip()}")
+    wire = kept.strip() if kept is not None else "\n" + line.strip()
+    wire = re.sub(r"&#(\d{1,3});|&Cx([0-9a-f]{2});", lambda match: chr(int(match[1]) if match[1] else int(match[2], 16)), wire)
+    wire = wire if "\x01" in wire else f"\x01{wire}"
     match = re.search(anpa.STORY, unescape(f"{wire}\n\x02\x03{stamp or ''}").encode("latin-1", "replace"))
     return anpa.header(match, "") if match else Header()

@@ -14,7 +14,7 @@ DEEPEST = 200  # levels of nesting; 20 are common
 OURS = frozenset(("amp", "lt", "gt", "quot", "apos"))  # the entities that XML itself knows
 BLOCKS = frozenset("""p div h1 h2 h3 h4 h5 h6 hl1 hl2 hr li ul ol dl dt dd blockquote bq block body body.content body.end tagline section article header footer
     main table caption tr pre center note nitf-table fixture""".split())
-UNSEEN = frozenset("script style head title media figure figcaption aside nav iframe button svg body.head".split())
+UNSEEN = frozenset("script style head title media figure figcaption aside nav iframe button svg body.head nitf-table-metadata".split())
 TAG = r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w.:-]*)[^<>]{0,5000}>"
 LINE = "\x1f"  # stands for a line break until the paragraph is complete
 
