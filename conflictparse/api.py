@@ -4,7 +4,7 @@ import sys
 from contextlib import nullcontext
 from datetime import date
 from io import BytesIO
-from typing import BinaryIO, Callable, ContextManager, Iterable, Iterator
+from typing import BinaryIO, Callable, ContextManager, Iterable, Iterator, NoReturn
 
 from . import desk, wire
 from .errors import Malformed, UnreadableFile
@@ -23,7 +23,7 @@ def parse(text: str, *, reference: date | None = None) -> Report:
 def parse_file(path: Path, *, format: str | None = None, encoding: str | None = None, fields: Fields = Fields(),
                reference: date | None = None) -> list[Report]:
     """The reports of the stories in one file, `-` for standard input. Raises UnreadableFile."""
-    return list(_reports(os.fspath(path), format, encoding, fields, reference, _refuse))
+    return [found if isinstance(found, Report) else _refuse(found) for found in _reports(os.fspath(path), format, encoding, fields, reference)]
 
 
 def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: str | None = None, fields: Fields = Fields(),
@@ -31,7 +31,11 @@ def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: 
     """The reports of many files and folders, in order. With `lost`, a file that cannot be read is handed to it and the others go on."""
     for path in files(paths, lost or _refuse):
         try:
-            yield from _reports(path, format, encoding, fields, reference, lost or _refuse)
+            for found in _reports(path, format, encoding, fields, reference):
+                if isinstance(found, Report):
+                    yield found
+                else:
+                    (lost or _refuse)(found)
         except UnreadableFile as error:
             (lost or _refuse)(error)
         except Exception as error:  # a fault of ours in one story must not lose the folder
@@ -42,18 +46,21 @@ def iter_reports(paths: Iterable[Path], *, format: str | None = None, encoding: 
             lost(fault)
 
 
-def _refuse(error: UnreadableFile) -> None:
+def _refuse(error: UnreadableFile) -> NoReturn:
     raise error
 
 
-def _reports(path: str, format: str | None, encoding: str | None, fields: Fields, reference: date | None,
-             lost: Callable[[UnreadableFile], None]) -> Iterator[Report]:
-    """The reports of one file, each as soon as its story has ended; a story that cannot be read is handed to `lost`."""
-    refuse = lambda error: lost(UnreadableFile(path, error.reason))
+def _reports(path: str, format: str | None, encoding: str | None, fields: Fields, reference: date | None) -> Iterator[Report | UnreadableFile]:
+    """The reports of one file, each as soon as its story has ended; in the place of a story that cannot be read the error."""
+    number = 0
     try:
         with _opened(path) as handle:
-            for number, story in enumerate(wire.stories(handle, format, encoding, fields, refuse)):
-                yield desk.read(story.at(path, number), reference)
+            for found in wire.read(handle, format, encoding, fields):
+                if isinstance(found, Malformed):
+                    yield UnreadableFile(path, found.reason)
+                else:
+                    yield desk.read(found.at(path, number), reference)
+                    number += 1
     except Malformed as error:
         raise UnreadableFile(path, error.reason) from error
     except OSError as error:

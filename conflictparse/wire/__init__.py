@@ -77,27 +77,34 @@ def story(text: str) -> Story:
 
 def stories(source: bytes | BinaryIO, format: str | None = None, encoding: str | None = None, fields: Fields = Fields(),
             lost: Callable[[Malformed], None] | None = None) -> Iterator[Story]:
-    """The stories in a file or a feed, in order, each as soon as it has ended.
-
-    Raises Malformed where a story cannot be read; with `lost`, the error is handed to it and the stories that follow go on.
-    """
-    from .reading.stream import Feed
-    from .reading.text import decode, guess, wide
-
-    feed = Feed(BytesIO(source) if isinstance(source, bytes) else source)
-    if wide(feed.head(HEAD), encoding):
-        text, name, guessed = decode(feed.whole(), encoding)
-        for found in stories(text.encode("utf-8", "surrogatepass"), format, "utf-8", fields, lost):
-            yield replace(found, source=replace(found.source, encoding=name), warnings=(*found.warnings, *guess(guessed and name)))
-        return
-    form = _named(format or recognise(feed.head(HEAD)))
-    for found in _read(feed, form, encoding, {"fields": fields} if form.records else {}):
+    """The stories in a file or a feed. Raises Malformed where one cannot be read; with `lost`, the error is handed to it and the others go on."""
+    for found in read(source, format, encoding, fields):
         if isinstance(found, Story):
             yield found
         elif lost:
             lost(found)
         else:
             raise found
+
+
+def read(source: bytes | BinaryIO, format: str | None = None, encoding: str | None = None, fields: Fields = Fields()) -> Iterator[Story | Malformed]:
+    """The stories in a file or a feed, in order, each as soon as it has ended; in the place of one that cannot be read the error.
+
+    Raises Malformed where nothing more can be read, OSError where the file cannot.
+    """
+    from .reading.stream import Feed
+    from .reading.text import decode, guess, wide
+
+    feed = Feed(BytesIO(source) if isinstance(source, bytes) else source)
+    if not wide(feed.head(HEAD), encoding):
+        form = _named(format or recognise(feed.head(HEAD)))
+        yield from _read(feed, form, encoding, {"fields": fields} if form.records else {})
+        return
+    text, name, guessed = decode(feed.whole(), encoding)
+    for found in read(text.encode("utf-8", "surrogatepass"), format, "utf-8", fields):
+        if isinstance(found, Story):
+            found = replace(found, source=replace(found.source, encoding=name), warnings=(*found.warnings, *guess(guessed and name)))
+        yield found
 
 
 def _named(name: str) -> Format:
