@@ -7,7 +7,7 @@
 from importlib import import_module
 
 __version__ = "0.1.0"
-PROMISED = {"parse": "api", "parse_file": "api", "iter_reports": "api", "Report": "report", "ConflictparseError": "errors", "UnreadableFile": "errors"}
+PROMISED = {"parse": "api", "parse_file": "api", "iter_reports": "api", "Fields": "wire", "Report": "report", "ConflictparseError": "errors", "UnreadableFile": "errors"}
 __all__ = ["__version__", *PROMISED]
 
 

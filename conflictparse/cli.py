@@ -12,6 +12,7 @@ import typer
 from . import __version__, options
 from .options import Color, Output, Vague
 from .report import SCHEMA
+from .wire import FORMATS
 
 READ, WRONG = 0, 2
 SHORT_HELP = """\
@@ -27,14 +28,16 @@ app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
 
 @app.command(context_settings={"help_option_names": ["-h", "--help"]})
 def conflictparse(paths: options.Paths = None, files_from: options.FilesFrom = None, null: options.Null = False, glob: options.Glob = None,
-                  hidden: options.Hidden = False, follow: options.Follow = False, reference_date: options.Day = None,
+                  hidden: options.Hidden = False, follow: options.Follow = False, input_format: options.InputFormat = None,
+                  encoding: options.Encoding = None, text_field: options.TextField = None, date_field: options.DateField = None,
+                  id_field: options.IdField = None, reference_date: options.Day = None,
                   to: options.Format = Output.auto, jsonl: options.Jsonl = False, table: options.Table = False,
                   each: options.Each = None, fields: options.Fields = None, vague: options.VagueNumbers = Vague.literal,
                   include_text: options.IncludeText = False, explain: options.Explain = False, raw_csv: options.RawCsv = False,
                   color: options.Colors = Color.auto, output: options.Target = None, append: options.Append = False, skip_done: options.SkipDone = False,
                   jobs: options.Jobs = None, unbuffered: options.Unbuffered = False, strict: options.Strict = False,
                   quiet: options.Quiet = False, verbose: options.Verbose = False, debug: options.Debug = False,
-                  schema: options.Schema = False, rules: options.Rules = False, version: options.Version = False):
+                  formats: options.Formats = False, schema: options.Schema = False, rules: options.Rules = False, version: options.Version = False):
     """Read wire copy on armed conflict; report datelines, speakers, quotations and figures as data.
 
     \b
@@ -49,6 +52,8 @@ def conflictparse(paths: options.Paths = None, files_from: options.FilesFrom = N
             typer.echo(f"conflictparse {__version__} (schema {SCHEMA})")
         elif schema:
             _schema()
+        elif formats:
+            typer.echo("\n".join(f"{form.name:{max(len(other.name) for other in FORMATS)}}  {form.says}" for form in FORMATS))
         elif rules:
             _rules(paths or [])
         elif not paths and not files_from and sys.stdin is not None and sys.stdin.isatty():
@@ -59,7 +64,8 @@ def conflictparse(paths: options.Paths = None, files_from: options.FilesFrom = N
             name = options.form(to, jsonl, table, screen)
             look = options.look(name, screen, color, each, fields, text=include_text, explain=explain, raw_csv=raw_csv, vague=vague.value)
             options.check(name, look, null and not files_from, output, append, skip_done, quiet and verbose)
-            read = options.Reading(paths, files_from, null, tuple(glob or ()), hidden, follow, {"reference": reference_date and reference_date.date()})
+            reading = options.reading(input_format, encoding, (text_field, date_field, id_field), reference_date)
+            read = options.Reading(paths, files_from, null, tuple(glob or ()), hidden, follow, reading)
             notices = options.notices(read, quiet, verbose, debug, screen)
             put = {"target": output, "append": append, "skip_done": skip_done, "flush": unbuffered or screen or read.waits}
             _reports(read, name, look, notices, jobs=options.processes(jobs, unbuffered), strict=strict, **put)

@@ -11,6 +11,7 @@ import typer
 from .errors import UnknownName, UnreadableFile
 from .outputs import OUTPUTS
 from .outputs.look import UNLIMITED, Look
+from .wire import FORMATS
 
 NARROWEST, PAGE = 40, 100  # columns: of a terminal at least, and of marked text where there is none
 Option, Argument = typer.Option, typer.Argument
@@ -23,6 +24,7 @@ def _choice(name: str, *values: str) -> type[Enum]:
 Output = _choice("Output", "auto", *OUTPUTS)
 Item = _choice("Item", "figures", "quotations", "speakers", "places")
 Vague = _choice("Vague", "literal", "acled")
+Input = _choice("Input", *(form.name for form in FORMATS))
 Color = _choice("Color", "auto", "always", "never")
 
 
@@ -45,6 +47,11 @@ Glob = Annotated[list[str] | None, Option(metavar="PATTERN", show_default=False,
                                           help="Of folders only files whose name matches, with ! only others; of several the last that matches decides.")]
 Hidden = Annotated[bool, Option("--hidden", help="In folders, also read hidden files.")]
 Follow = Annotated[bool, Option("--follow", help="In folders, also follow links to folders.")]
+InputFormat = Annotated[Input | None, Option("--input", show_default=False, help="The format of what is read, where it does not give itself away (see --formats).")]
+Encoding = Annotated[str | None, Option(show_default=False, help="The encoding of what is read: utf-8, cp1252, latin-1 …")]
+TextField = Annotated[str | None, Option(metavar="PATH", show_default=False, help="In JSON, the field with the text; dotted where it lies deeper.")]
+DateField = Annotated[str | None, Option(metavar="PATH", show_default=False, help="In JSON, the field with the date.")]
+IdField = Annotated[str | None, Option(metavar="PATH", show_default=False, help="In JSON, the field with the story's id, given out as header.number.")]
 Day = Annotated[datetime | None, Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", show_default=False,
                                         help="A day near which the stories were written, for dates without a year.")]
 
@@ -75,6 +82,7 @@ Verbose = Annotated[bool, Option("--verbose", "-v", help="Name the warnings on s
 Debug = Annotated[bool, Option("--debug", help="Show the traceback of an internal error.")]
 
 # instead
+Formats = Annotated[bool, Option("--formats", help="List the formats that can be read, with the sign that gives each away, and exit.")]
 Schema = Annotated[bool, Option("--schema", help="Show the JSON Schema of a report, and exit.")]
 Rules = Annotated[bool, Option("--rules", help="List the rules, and exit; with names instead of paths (figures, figures.effect): their examples and place.")]
 Version = Annotated[bool, Option("--version", help="Show the version, and exit.")]
@@ -106,6 +114,17 @@ class Reading:
 
         paths = self.paths or ([] if self.files_from else ["-"])
         return files(chain(paths, listed(self.files_from, self.null) if self.files_from else ()), Choice(self.globs, self.hidden, self.follow))
+
+
+def reading(input_format: Input | None, encoding: str | None, fields: tuple[str | None, ...], reference: datetime | None) -> dict[str, Any]:
+    """What the user says of the input, where the reader's own judgement shall not count."""
+    from .wire.reading.fields import Fields
+
+    try:
+        "".encode(encoding or "utf-8")
+    except (LookupError, UnicodeError):
+        raise typer.BadParameter(f"there is no encoding {encoding}", param_hint="--encoding") from None
+    return {"format": input_format and input_format.value, "encoding": encoding, "fields": Fields(*fields), "reference": reference and reference.date()}
 
 
 def form(to: Output, jsonl: bool, table: bool, screen: bool) -> str:

@@ -14,6 +14,8 @@ class Story:
     source: Source = Source()
     known: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Offsets that the format itself marks (`headline`, `byline`, `dateline`): finders take them before they look."""
+    aside: tuple[tuple[int, int], ...] = ()
+    """Offsets of what the format marks as no prose: keyword lines, notes to editors, tables; no sentence holds them."""
     warnings: tuple[StoryWarning, ...] = ()
 
     def span(self, start: int, end: int) -> Span:

@@ -22,7 +22,7 @@ HOMES = {
     "rich": ("outputs/",),
     "typer": ("cli.py", "options.py"),
     "click": (),
-    "xml": ("wire/nitf.py", "wire/newsml_g2.py"),
+    "xml": ("wire/reading/markup.py",),
     "pydantic": (),
 }
 FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

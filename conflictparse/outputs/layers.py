@@ -1,7 +1,7 @@
 """The finds of a report as layers over its text, and the runs into which their borders cut it: however they overlap, runs do not."""
 from typing import Iterator, Literal, NamedTuple
 
-from ..report import Quotation, Report, Span
+from ..report import Quotation, Report
 
 Find = Literal["headline", "dateline", "source", "cue", "direct", "indirect", "figure"]
 

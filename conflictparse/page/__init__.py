@@ -27,7 +27,7 @@ class Page:
 
     @classmethod
     def of(cls, story: Story) -> "Page":
-        return cls(story)
+        return cls(story, story.aside)
 
     def set_aside(self, *stretches) -> "Page":
         """The same page with spans (or None) that are no prose: a dateline, a byline, a credit. No sentence holds them."""

@@ -119,7 +119,7 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
 
 
 def _body(tokens: Sequence, i: int) -> bool:
-    return GROUPS.of(tokens[i].lower) == "body"
+    return i < len(tokens) and GROUPS.of(tokens[i].lower) == "body"
 
 
 def _name(tokens: Sequence, first: int, bare: int, last: int) -> Name:

@@ -1,45 +1,46 @@
 """ANPA 1312: SOH header, STX text, ETX; several stories may follow one another in a file.
 
     <SYN><SYN><SOH>f0704<US>reute              service, number, selector
-    u f BC-BAHIA-COCOA-REVIEW   02-26 0105     priority, category, slug (24 columns), version, month-day, words
+    u f BC-BAHIA-COCOA-REVIEW   02-26 0105     priority, category, slug (24 columns), version, reference, month-day, words
     <STX>...text...<ETX>
 
 AP pads less, puts codes for body and table type before the slug, rails (`^By A WRITER=`) around the lines of the text's
-head, and after ETX the time: `AP-WF-11-13-13 1509GMT<`.
+head, and after ETX the time: `AP-WF-11-13-13 1509GMT<`. Canadian Press writes the day before the month.
 """
 import re
-from datetime import datetime
 from functools import cache
 from typing import Iterator
 
 from ..errors import Malformed
 from ..report import Header, Source, Version
 from ..story import Story
-from .text import clean, decode, notes
+from .reading import marks
+from .reading.blocks import TABULAR
+from .reading.rails import Rail, marked, unrailed
+from .reading.text import clean, decode, notes
+from .reading.times import full_year, moment
 
 STORY = rb"""(?xs)
-    \x01 (?P<circuit> [^\x01\x02\x1f\n]{0,40} ) \x1f (?P<selector> [^\x01\x02\n]{0,40} ) \n
+    \x01 (?P<circuit> [^\x01\x02\x1f\n]{0,60} ) (?: \x1f (?P<selector> [^\x01\x02\n]{0,40} ) )? \n
     (?P<line> [^\x01\x02\n]* ) [^\x01\x02]*
     \x02 (?P<text> .*? )
-    (?: \x03 (?P<trailer> [^\x01\x02\x05\x16]{0,100} ) | (?= [\x05\x16]* \x01 ) | \Z )
+    (?: \x03 (?P<trailer> [^\x01\x02\x05\x16]{0,100} ) | (?= [\x05\x16]* \x01 ) | \x04 | \Z )
 """
 CIRCUIT = r"(?x) \s* (?P<service> [A-Za-z]? ) \s* (?P<number> \d{1,4} )"
-MARK = r"(?: \*+ [ ]? \w+ | (?: \d{1,2} (?: st | nd | rd | th ) [ -]? )? (?: ld | lead | add | take | writethru | urgent | bulletin | correction ) ) [^ ]*"
-LINE = rf"""(?xi)
-    (?P<priority> [a-z] ) [ ]+ (?P<category> [a-z\d] ) [ ]+
-    (?P<slug> \S .*? )
-    (?: [ ]+ (?P<mark> {MARK} ) (?: [ ] .*? )? | [ ]{{2,}} .*? )?
-    [ ]+ \d\d-\d\d [ ]* (?P<words> \d* ) \s*
-"""
-VERSION = r"""(?xi)
-    (?: (?P<number> \d{1,2} ) (?: st | nd | rd | th ) [ -]? )?
-    (?: (?P<lead> ld | lead ) | (?P<add> add | take ) | (?P<urgent> urgent | bulletin ) | (?P<correction> correction ) )?
-    [ (-]* (?P<writethru> writethr )?
-"""
-STAMP = r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|[ECMP][SD]T)?"
-STAMP_HOUR_FIRST = r"(?P<hour>\d\d):(?P<minute>\d\d)\s+(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)(?P<zone>)"
-ZONES = {"GMT": "Z", "UTC": "Z", "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "CST": "-06:00", "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00", "PST": "-08:00"}
-SPACES = bytes.maketrans(b"\x10\x1e", b"  ")  # space bands between the columns of a table: without them two numbers become one
+MARK = rf"(?: \*+ [ ]? \w+ | {marks.MARK} ) [^ ]*"
+START = r"(?P<priority> [a-z] ) [ ]+ (?P<category> [a-z\d]{1,2} ) [ ]+ (?P<slug> \S .*? )"
+BETWEEN = rf"(?: [ ]+ (?P<mark> {MARK} ) (?: [ ] .*? )? | [ ]{{2,}} .*? )?"  # an empty version or reference leaves two blanks
+LINES = (rf"(?xi) {START} {BETWEEN} [ ]+ \d\d-\d\d [ ]* (?P<words> \d* ) \s*", rf"(?xi) {START} {BETWEEN} (?P<words> ) \s*")
+ZONE = r"(?P<zone> GMT | UTC | [ECMP][SD]T )?"
+STAMPS = tuple(rf"(?x) (?<!\d) {stamp} {ZONE}" for stamp in (
+    r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) \s+ (?P<hour>\d\d) :? (?P<minute>\d\d) \s?",
+    r"(?P<hour>\d\d):(?P<minute>\d\d) (?P<eastern> ET ) \s+ (?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)",  # Canadian Press
+    r"(?P<hour>\d\d):(?P<minute>\d\d) \s+ (?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)",
+))
+SENDERS = r"(?x) ^ \W* (?P<agency> AP | NYT | CP | UPI ) - | (?P<bloomberg> bloomberg )"
+CODES = bytes.maketrans(b"\x10\x1e\x0b", b"  ~")  # space bands between columns, without which two numbers become one; VT is a tilde in Spanish feeds
+TABLE_ON = "\x12\x14"  # tabular and agate type
+TYPES = {"\x11": {"\x12": False}, "\x12": {"\x12": True}, "\x13": {"\x14": False}, "\x14": {"\x14": True}}
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
@@ -48,9 +49,16 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     if not matches:
         raise Malformed("an ANPA header without a text")
     for match in matches:
-        text, name, guessed = decode(match["text"].translate(SPACES), encoding)
-        text = _unrailed(clean(text).strip("\n"))
-        yield Story(text, _header(match), Source(format="anpa", encoding=name), warnings=notes(text, guessed and name))
+        said, name, guessed = decode(match["text"].translate(CODES), encoding)
+        lines, rails = unrailed(said.replace("\r", "\n").replace("\x85", "\n").strip("\n"))
+        tabular = any(code in (match["line"] or b"").decode("latin-1") for code in TABLE_ON)
+        text, tables = _typed(lines, tabular)
+        known, aside = marked(text, rails)
+        head = header(match, next((rail.words for rail in rails if rail.role == "keywords"), ""))
+        if "headline" not in known and re.search(r"(?i)news ?alert", f"{head.slug} {head.version and head.version.text}"):
+            known |= _first_paragraph(text, rails)
+        warnings = notes(text, name if guessed else None) + (TABULAR,) * bool(tables)
+        yield Story(text, head, Source(format="anpa", encoding=name), known, (*aside, *tables), warnings)
 
 
 @cache
@@ -58,53 +66,66 @@ def _pattern(parts) -> re.Pattern:
     return re.compile(parts)
 
 
-def _header(match: re.Match) -> Header:
-    """What the two lines before the text say, and the time after it."""
+def header(match: re.Match, keywords: str) -> Header:
+    """What the two lines before the text say, the keyword line at the text's head, and the time after it."""
     circuit, selector, line, trailer = (clean((match[name] or b"").decode("latin-1")) for name in ("circuit", "selector", "line", "trailer"))
-    first, second = _pattern(CIRCUIT).match(circuit), _pattern(LINE).fullmatch(line)
+    first, second = _pattern(CIRCUIT).match(circuit), next(filter(None, (_pattern(form).fullmatch(line) for form in LINES)), None)
+    slug, mark, words = (second["slug"], second["mark"], second["words"]) if second else (None, None, "")
+    version = marks.of(mark) if mark else marks.at_the_end(slug) or _starred(slug) or marks.at_the_end(re.sub(r",\s*\d*$", "", keywords))
+    if second and second["category"].lower() == "v":
+        version = version or Version("advisory", None, second["category"])
+    counted = re.search(r",\s*(\d{1,5})$", keywords)
     return Header(
-        agency="AP" if "AP-" in trailer else "Reuters" if selector.startswith("reut") else None,
-        service=first and first["service"] or None, number=first and first["number"],
-        priority=second and second["priority"], category=second and second["category"], slug=second and second["slug"],
-        version=_version(second["slug"], second["mark"]) if second else None,
-        words=int(second["words"]) if second and second["words"] else None, sent=_sent(trailer),
+        agency=_agency(selector, trailer), service=first and first["service"] or None, number=first and first["number"],
+        priority=second and second["priority"], category=second and second["category"], slug=slug, version=version,
+        words=int(words or (counted[1] if counted else 0)) or None, sent=_sent(trailer),
     )
 
 
-def _version(slug: str, mark: str | None) -> Version | None:
-    """The version after the slug, or at its end: `1STLD-(WRITETHROUGH)`, `***URGENT`."""
-    if mark is None:
-        at_the_end = _pattern(rf"(?xi) (?<= - ) {MARK} $").search(slug)
-        mark = at_the_end and at_the_end[0]
-    if mark is None:
-        return None
-    said = _pattern(VERSION).match(mark.lstrip("* "))
-    kinds = ("writethru", "correction", "urgent", "add", "lead")
-    return Version(next((kind for kind in kinds if said[kind]), None), int(said["number"]) if said["number"] else None, mark)
+def _starred(slug: str | None) -> Version | None:
+    """The version behind stars at a slug's end: `AM-KOLBIA-***URGENT`."""
+    match = re.search(r"\*+ ?\w+$", slug or "")
+    return marks.of(match[0]) if match else None
+
+
+def _agency(selector: str, trailer: str) -> str | None:
+    """Who sent it, as selector or trailer say."""
+    if sender := re.search(SENDERS, trailer, re.I):
+        return sender["agency"] or "Bloomberg"
+    if re.search(r"\d\d:\d\dET ", trailer):
+        return "CP"
+    return "Reuters" if selector.startswith("reut") else None
 
 
 def _sent(trailer: str) -> str | None:
     """When the story was sent; the trailer names the day in full, as the header does not."""
-    said = _pattern(STAMP).search(trailer) or _pattern(STAMP_HOUR_FIRST).search(trailer)
+    said = next(filter(None, (_pattern(stamp).search(trailer) for stamp in STAMPS)), None)
     if said is None:
         return None
-    century = 1900 if int(said["year"]) >= 70 else 2000
-    try:
-        time = datetime(century + int(said["year"]), *(int(said[part]) for part in ("month", "day", "hour", "minute")))
-    except ValueError:
-        return None
-    return time.isoformat() + ZONES.get(said["zone"] or "", "")
+    time = moment(full_year(said["year"]), said["month"], said["day"], said["hour"], said["minute"], None, said["zone"])
+    swapped = moment(full_year(said["year"]), said["day"], said["month"], said["hour"], said["minute"], None, said["zone"])
+    return time or (swapped if int(said["month"]) > 12 else None)
 
 
-def _unrailed(text: str) -> str:
-    """The text without rail codes: `^` before a line of the head, and the `<` or `=` that closes it, there or some lines on."""
-    lines, railed = text.split("\n"), False
-    for number, line in enumerate(lines):
-        if line.startswith("^"):
-            line, railed = line[1:], True
-        elif line[:1] in ("\t", " ", ""):
-            railed = False
-        if railed and line.rstrip()[-1:] in ("<", "="):
-            line, railed = line.rstrip()[:-1], False
-        lines[number] = line
-    return "\n".join(lines)
+def _typed(lines: list[str], table: bool) -> tuple[str, list[tuple[int, int]]]:
+    """The text without codes of type, and where it is a table: lines in tabular or agate type, or with a tab code at their head."""
+    typed, tables, on = [], [], {code: table for code in TABLE_ON}
+    at = 0
+    for line in lines:
+        words = clean(line)
+        opening = line[: len(line) - len(line.lstrip("\x08\x11\x12\x13\x14 \t"))]
+        for code in opening:
+            on.update(TYPES.get(code, {}))
+        if (any(on.values()) or "\x08" in opening) and any(map(str.isdigit, words)):
+            tables.append((at, at + len(words)))
+        for code in line[len(opening) :]:
+            on.update(TYPES.get(code, {}))
+        typed.append(words)
+        at += len(words) + 1
+    return "\n".join(typed), tables
+
+
+def _first_paragraph(text: str, rails: list[Rail]) -> dict[str, tuple[int, int]]:
+    """The first paragraph below the rails, which is all there is of an alert, as its headline."""
+    match = re.compile(r"\s*(?P<words>\S[^\n]*(?:\n(?![ \t\n])[^\n]*)*)").match(text, len("\n".join(text.split("\n")[: rails[-1].last + 1])) if rails else 0)
+    return {"headline": match.span("words")} if match else {}

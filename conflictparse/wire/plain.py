@@ -3,7 +3,7 @@ from typing import Iterator
 
 from ..report import Source
 from ..story import Story
-from .text import clean, decode, notes
+from .reading.text import clean, decode, notes
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:

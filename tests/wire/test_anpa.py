@@ -98,3 +98,34 @@ def test_a_header_without_a_text_is_refused():
 def test_latin_1():
     (story,) = stories(REUTERS.replace(b"MIRA", b"MIR\xc1"))
     assert "PORT MIRÁ" in story.text and [warning.code for warning in story.warnings] == ["encoding_guessed"]
+
+
+@pytest.mark.parametrize("trailer, sent", [
+    (b"16:35ET 31-10-14", "2014-10-31T16:35:00"), (b"16:35ET 05-10-14", "2014-10-05T16:35:00"), (b"AP-WF-31-10-14 0905GMT<", "2014-10-31T09:05:00Z"),
+    (b"NYT-10-15-01 1430EDT<", "2001-10-15T14:30:00-04:00"), (b"AP-WF-13-32-14 0905GMT<", None), (b"AP-WF-11-13-14 2505GMT<", None),
+])
+def test_the_day_before_the_month_and_no_day_at_all(trailer, sent):
+    (story,) = stories(REUTERS + trailer)
+    assert story.header.sent == sent
+
+
+@pytest.mark.parametrize("raw", [AP.replace(b"\x16\x16", b""), AP.replace(b"\x1fasian", b""), AP.replace(b"\x02", b"   \x02"), AP.replace(b"2870", b"2870UPI-88-KOLB")])
+def test_what_some_carriers_leave_out_or_add(raw):
+    (story,) = stories(raw)
+    assert (story.source.format, story.header.number, story.header.slug, story.text) == ("anpa", "2870", "BC-LT--Harbour-ShellingB", next(stories(AP)).text)
+
+
+def test_a_vertical_tab_is_a_tilde_and_fractions_stay():
+    (story,) = stories(REUTERS.replace(b"today", b"ma\x0bana {"))
+    assert "ma~ana {" in story.text
+
+
+@pytest.mark.parametrize("rails, known, aside", [
+    (b"^Gunners shell harbour<\n^(Eds: Adds toll.)<\n", ["Gunners shell harbour"], ["(Eds: Adds toll.)"]),
+    (b"^EDITOR'S NOTE _ This is the\nfirst of 2 stories.<\n^By MIRA KOLB=\n^AP Writer=\n", ["By MIRA KOLB"], ["EDITOR'S NOTE _ This is the\nfirst of 2 stories.", "AP Writer"]),
+    (b"^BC-KOLB, 3rd Ld-Writethru,466<\n^AP Photos XMK1, XMK2<\n^Harbour shelled<\n", ["Harbour shelled"], ["BC-KOLB, 3rd Ld-Writethru,466", "AP Photos XMK1, XMK2"]),
+])
+def test_rails_are_told_apart(rails, known, aside):
+    (story,) = stories(b"\x16\x16\x01f0704\x1freute\nu f BC-KOLB   02-26 \n\x02" + rails + b"\t   PORT MIRA (AP) _ Rain.\n\x03")
+    assert [story.text[start:end] for start, end in story.known.values()] == known
+    assert [story.text[start:end] for start, end in story.aside] == aside

@@ -8,7 +8,7 @@ import pytest
 from conflictparse import wire
 from conflictparse.errors import UnknownName
 
-MODULES = {path.stem for path in Path(wire.__file__).parent.glob("*.py")} - {"__init__", "text"}
+MODULES = {path.stem for path in Path(wire.__file__).parent.glob("*.py")} - {"__init__"}
 
 
 def test_every_reader_is_in_the_table():
@@ -16,7 +16,7 @@ def test_every_reader_is_in_the_table():
 
 
 def test_plain_is_last():
-    assert wire.FORMATS[-1] == ("plain", b"")
+    assert wire.FORMATS[-1][:2] == ("plain", b"")
 
 
 @pytest.mark.parametrize("form", wire.FORMATS, ids=lambda form: form.name)
@@ -28,3 +28,20 @@ def test_every_format_has_a_sign_and_a_reader(form):
 def test_an_unknown_format_is_named():
     with pytest.raises(UnknownName, match="no format 'telex'"):
         list(wire.stories(b"", "telex"))
+
+
+def test_the_readme_names_every_format():
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `(\w+)` \|[^|\n]+\|[^|\n]+\|$", readme, re.M)
+    assert set(named) == {form.name for form in wire.FORMATS}
+
+
+@pytest.mark.parametrize("raw, name", [
+    (b"\x16\x16\x01f0704\x1freute\n", "anpa"), (b"\x01eca0124 3 i 93  dpa 1888\r\n", "iptc7901"), (b"<?xml version='1.0'?><!-- x --><!DOCTYPE nitf SYSTEM 'x'>\n<nitf>", "nitf"),
+    (b"\xef\xbb\xbf<NewsML Version='1.2'>", "newsml"), (b"<g2:newsItem xmlns:g2='x'>", "newsml_g2"), (b"<rss><item>", "plain"), (b'{"text": "a"}\n', "jsonlines"),
+    (b'{\n "uri": "x",\n "versioncreated": "2017"}', "ninjs"), (b"[[1, 2]]", "plain"), (b"[Text] Rain fell.", "plain"), (b"{Rain}", "plain"), (b"<DOCNO>", "plain"), (b"<DOC>", "sgml"),
+    (b"TST2-MUC4-0048\n\n   LIMA", "sgml"), (b"   3 of 40 DOCUMENTS\n", "nexis"), (b"He gave 3 of 40 documents away.", "plain"), (b"HD  Rain\nWC  20 words\n", "factiva"),
+    (b"Title: Rain\nFull text: Rain fell.", "proquest"), (b"ZCZC KNA1\nRain", "zczc"), (b"The ZCZC code", "plain"), (b"3 i 93 men", "plain"), (b"", "plain"),
+])
+def test_the_signs(raw, name):
+    assert wire.recognise(raw) == name

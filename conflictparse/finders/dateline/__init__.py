@@ -16,4 +16,13 @@ def find(page: Page, head: Header, reference: Day | None, warn: Callable[[StoryW
     shape = ruling.value
     span = page.story.span(shape.start, shape.end)
     line = Dateline(span.text, span.start, span.end, places.find(page, shape.head, warn), agency.find(page, shape.agency), (ruling.why,))
+    _compare(page, line, warn)
     return line, date.find(page, shape, head, reference, warn)
+
+
+def _compare(page: Page, line: Dateline, warn: Callable[[StoryWarning], None]) -> None:
+    """Say so where the format marks another place than the text's own dateline, which stands."""
+    marked = page.story.span(*page.story.known.get("dateline", (line.start, line.end)))
+    named = places.split(marked.text.partition("(")[0])
+    if marked.start != line.start and named and line.places and not {named[0].name.casefold()} & {place.name.casefold() for place in line.places}:
+        warn(StoryWarning("dateline_conflict", f"the format says {named[0].name}", marked))

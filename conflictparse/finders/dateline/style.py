@@ -10,19 +10,6 @@ STYLE = Rulebook("dateline.style")
 
 
 @STYLE.rule
-def marked(page: Page, shapes: list[Shape]):
-    """The format itself says which words are the dateline.
-
-    - BEIRUT (Reuters) said so.
-    """
-    if "dateline" not in page.story.known:
-        return None
-    start, end = page.story.known["dateline"]
-    shape = read(page, start, ANY)
-    return (shape._replace(end=max(shape.end, end)), page.story.span(start, max(shape.end, end))) if shape else None
-
-
-@STYLE.rule
 def date_and_dash(page: Page, shapes: list[Shape]):
     """Place, day and dash stand at the head of the story, with or without the agency in brackets.
 
@@ -172,6 +159,19 @@ def town_and_colon(page: Page, shapes: list[Shape]):
     """
     found = {shape.start: shape for shape in shapes if shape.order == "h:" and fit.town(page, shape)}
     return _first(page, list(found.values()), ("h:",), lambda page, shape: len(found) == 1)
+
+
+@STYLE.rule
+def marked(page: Page, shapes: list[Shape]):
+    """The format itself says which words are the dateline, and the text has none of its own.
+
+    - BEIRUT (Reuters) said so.
+    """
+    if "dateline" not in page.story.known:
+        return None
+    start, end = page.story.known["dateline"]
+    shape = read(page, start, ANY)
+    return (shape._replace(end=max(shape.end, end)), page.story.span(start, max(shape.end, end))) if shape else None
 
 
 def read_all(page: Page) -> list[Shape]:

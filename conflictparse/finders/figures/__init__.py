@@ -38,7 +38,8 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
 
 def _tables(page: Page, warn: Callable[[StoryWarning], None]) -> None:
     """Say where columns of numbers are left alone."""
-    tables = [block for block in page.paragraphs if block.table and sum(page.kind(i) == "digits" for i in range(block.first, block.last + 1)) >= COLUMNS]
+    blocks = (block for block in page.paragraphs if block.table and block.first not in page.silent)
+    tables = [block for block in blocks if sum(page.kind(i) == "digits" for i in range(block.first, block.last + 1)) >= COLUMNS]
     if tables:
         warn(StoryWarning("tabular", "the numbers of a table are left alone", page.words(tables[0].first, tables[0].last)))
 

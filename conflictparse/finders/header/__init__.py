@@ -2,7 +2,7 @@
 from dataclasses import replace
 
 from ...page import Page
-from ...report import Header, Span
+from ...report import Header, Span, Version
 from ...rule import Ruling
 from . import furniture, version
 from .byline import BYLINE
@@ -20,7 +20,7 @@ def find(page: Page) -> Header:
     found = [ruling.why for ruling in (headline, byline, credit, sent, mark) if ruling]
     return replace(
         head, headline=head.headline or _words(headline), byline=head.byline or _words(byline), credit=head.credit or _words(credit),
-        sent=head.sent or (sent.value if sent else None), version=head.version or (mark.value if mark else None),
+        sent=head.sent or (sent.value if sent else None), version=_version(head.version, mark),
         story_key=head.story_key or version.key(head.slug), why=(*head.why, *found),
     )
 
@@ -29,6 +29,11 @@ def aside(page: Page, head: Header) -> list[Span]:
     """What in the head and foot is no prose: byline, credit, marks of version, notes, sign-offs."""
     marks = [reason.words for reason in head.why if reason.field == VERSION.field and reason.words]
     return [*filter(None, (head.byline, head.credit)), *marks, *furniture.find(page)]
+
+
+def _version(said: Version | None, mark: Ruling | None) -> Version | None:
+    """What the wire says; where that is only a count, what the words say of its kind."""
+    return said if said and said.kind or mark is None else mark.value
 
 
 def _words(ruling: Ruling | None) -> Span | None:

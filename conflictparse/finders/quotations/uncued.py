@@ -14,7 +14,7 @@ from .extent import speaks_of_itself, trimmed
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
 LONGEST = 30  # paragraphs of a verbatim block
-RECORDING = re.compile(r"(?i)\[(?P<begin>begin) recording\]|\[end recording|\Z")
+RECORDING = r"(?i)\[(?P<begin>begin) recording\]|\[end recording|\Z"
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
@@ -199,7 +199,7 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
 def _recordings(page: Page) -> Iterator[tuple[int, int]]:
     """The tokens between `[begin recording]` and `[end recording]`, or the end of the story."""
     begins = None
-    for mark in RECORDING.finditer(page.text) if "recording]" in page.text.casefold() else ():
+    for mark in re.finditer(RECORDING, page.text) if "recording]" in page.text.casefold() else ():
         if mark["begin"] and begins is None:
             begins = page.at(mark.end())
         elif not mark["begin"] and begins is not None:

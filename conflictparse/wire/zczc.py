@@ -1,0 +1,66 @@
+"""ZCZC … NNNN: a message between the words that once started and stopped a teleprinter.
+
+    ZCZC KNA0123 4 POL
+    KOLBIA-PORT
+    Port shelled, 12 dead
+    PORT MIRA, Oct 15 (KNA) -- Gunners shelled …
+    151430 OCT 17
+    NNNN
+"""
+import re
+from typing import Iterator
+
+from ..almanac import dates
+from ..errors import Malformed
+from ..report import Header
+from ..story import Story
+from .reading import marks
+from .reading.blocks import Blocks
+from .reading.text import clean, decode
+from .reading.times import iso
+
+STORY = r"(?s)ZCZC[ \t]*(?P<line>[^\n]*)(?P<text>.*?)(?:\bNNNN\b|\Z)"
+NUMBER = r"(?P<service>[A-Za-z]{0,6})[ -]?(?P<number>\d{1,6})\b(?:[ /]+(?P<priority>[1-9a-zA-Z])[ ]+(?P<category>[A-Za-z]{1,3})\b)?(?:[ ]+(?P<words>\d{2,4})\b)?"
+CODE = r"""(?x) (?P<slug> [A-Z][A-Z0-9]* (?: [-/][A-Z0-9*]+ )+ (?: [ ] [^a-z\n]{0,30} )? )   # KOLBIA-PORT/UPDATE 2
+  | \.[A-Z] [A-Z0-9 ]{0,30} | (?= \S*\d ) (?= \S*[A-Z_/] ) [A-Z0-9_/.-]{3,40}               # .NEWDELHI FGN1   XKO94921_SXA_QBXB
+  | [A-Z]{3} (?: [ ][A-Z]{3} ){1,4} | (?P<priority> [A-Z] ) [ ] (?P<category> [A-Z]{3} ) (?: [ ][A-Z0-9]{3,4} ){0,4} """              # PRI GEN INT   R POL S0A QBXB
+
+
+def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
+    """Each message. Raises Malformed where there is none."""
+    said, name, guessed = decode(raw.replace(b"\0", b""), encoding)
+    matches = list(re.finditer(STORY, clean(said)))
+    if not matches:
+        raise Malformed("no ZCZC")
+    for match in matches:
+        codes, lines = _parted(match["text"].split("\n"))
+        lines, sent = _without_stamp(lines)
+        blocks = Blocks()
+        blocks.add("\n".join(lines))
+        yield blocks.story("zczc", _header(match["line"], codes, sent), name, guessed)
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of codes below the first, and the text."""
+    for number, line in enumerate(lines):
+        if line.strip() and not re.fullmatch(CODE, line.strip()):
+            return [code.strip() for code in lines[:number] if code.strip()], lines[number:]
+    return [], lines
+
+
+def _without_stamp(lines: list[str]) -> tuple[list[str], str | None]:
+    """The text without the time in its last line."""
+    lines = "\n".join(lines).rstrip().split("\n")
+    last = lines[-1].strip()
+    sent = dates.stamp(last) or (iso(last) if re.search(r"\d", last) and len(last) < 40 else None)
+    return (lines[:-1], sent) if sent else (lines, None)
+
+
+def _header(line: str, codes: list[str], sent: str | None) -> Header:
+    """What the first line and the lines of codes say."""
+    first = re.search(NUMBER, line) or next(filter(None, (re.match(NUMBER, code) for code in codes)), None)
+    read = [re.fullmatch(CODE, code) for code in codes]
+    part = lambda name: next((found[name] for found in (first, *read) if found and found.groupdict().get(name)), None)
+    slug = part("slug")
+    return Header(service=part("service"), number=part("number"), priority=part("priority"), category=part("category"), slug=slug,
+                  version=marks.at_the_end(slug), words=int(first["words"]) if part("words") else None, sent=sent)
