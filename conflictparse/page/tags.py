@@ -1,6 +1,6 @@
 """The word class of every token, settled by what stands around it."""
 from .readings import Reading
-from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
+from .words import BASE, COUNTABLE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
 
 FINITE = frozenset(("verb", "aux", "modal"))
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
@@ -78,6 +78,8 @@ class Tagger(Reading):
         tag, word = self._after(i)
         if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in verb_forms().get(word, Forms("", frozenset())).columns:
             return "rel" if before in ("noun", "name", "adj") else "pron"
+        if before == "verb" and word in COUNTABLE and self._after(i + 1, ())[0] in ("be", "have", "modal"):
+            return "det"
         if tag == "ed?" and before in ("noun", "name"):
             return "rel"
         if before in ("verb", "part", "ing", "base", "pron", "mark", "adj", "conj", "adv", "noun", "name"):

@@ -7,7 +7,7 @@ from ..lexicon import Lexicon
 CLASSES = ("det", "poss", "pron", "rel", "prep", "conj", "sub", "modal", "be", "have", "do", "neg", "num", "qual", "adv", "adj", "noun", "verbonly")
 WORDS = Lexicon(__package__, "words.txt", CLASSES)
 VERBS = Lexicon(__package__, "verbs.txt", ("verb",))
-TRAITS = ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "published", "needs_object", "intransitive")
+TRAITS = ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "published", "needs_object", "intransitive", "countable")
 _TRAITS = Lexicon(__package__, "traits.txt", TRAITS)
 
 BASE, THIRD, PAST, PART, ING = range(5)
@@ -51,5 +51,7 @@ def words_that(trait: str) -> frozenset[str]:
     return frozenset(words[0] for choices in _TRAITS.entries.values() for words, entry in choices if entry.section == trait)
 
 
-SAYING, NEEDS_OBJECT, INTRANSITIVE, PUBLISHED = (words_that(trait) for trait in ("saying", "needs_object", "intransitive", "published"))
+SAYING, NEEDS_OBJECT, INTRANSITIVE, PUBLISHED, COUNTABLE = (
+    words_that(trait) for trait in ("saying", "needs_object", "intransitive", "published", "countable")
+)
 NOUN_TOO, HYPHEN_ADJ, NOUNS_IN_AL = words_that("noun_too"), words_that("adjective_after_hyphen"), words_that("noun_like_adjective")
