@@ -171,7 +171,7 @@ def _syllable(token) -> bool:
 
 def _section(words: Sequence[str], i: int) -> str | None:
     """The section of the group word that stands at `i`."""
-    for known, entry in GROUPS.entries.get(words[i], ()):
+    for known, entry in GROUPS.beginning(words[i]):
         if tuple(words[i : i + len(known)]) == known:
             return entry.section
     return None

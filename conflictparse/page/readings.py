@@ -60,7 +60,7 @@ class Reading:
         return self._open_reading(i, word, single, token)
 
     def _open_reading(self, i: int, word: str, single: str | None, token) -> str:
-        forms = verb_forms().get(word)
+        forms = verb_forms(word)
         capital = token.capital and not self.shouting
         if capital and i and forms and PAST in forms.columns and self.tokens[self.first + i - 1].text.endswith(".") and self.tokens[self.first + i - 1].kind == "word":
             capital = False  # "The U.S. Said": old copy begins a sentence after every full stop

@@ -76,7 +76,7 @@ class Tagger(Reading):
     def settle_that(self, i: int) -> str:
         before, _ = self._before(i, ("adv",))
         tag, word = self._after(i)
-        if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in verb_forms().get(word, Forms("", frozenset())).columns:
+        if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in (verb_forms(word) or Forms("", frozenset())).columns:
             return "rel" if before in ("noun", "name", "adj") else "pron"
         if tag == "ed?" and before in ("noun", "name"):
             return "rel"
@@ -87,7 +87,7 @@ class Tagger(Reading):
 
     def settle_to(self, i: int) -> str:
         tag, word = self._after(i)
-        forms = verb_forms().get(word)
+        forms = verb_forms(word)
         if word in ("be", "have", "do") or forms and BASE in forms.columns and tag != "name":
             following = self.tags[i + 2] if i + 2 < len(self.tags) else ""
             if WORDS.of(word) == "noun" and following in ("mark", "prep", "", "conj", "be", "have") and forms.columns <= {BASE}:
@@ -164,7 +164,7 @@ class Tagger(Reading):
     def settle_noun(self, i: int) -> str:
         """A word that is a noun or a verb's base or third person: attack, reports, fire."""
         before, word = self._before(i)
-        known = verb_forms().get(self.lower[i])
+        known = verb_forms(self.lower[i])
         columns = known.columns if known else frozenset()
         if i + 2 < len(self.tags) and lemma(self.lower[i + 1]) in SAYING and self.lower[i + 2] == "that" and self.lower[i].endswith("s"):
             return "noun"  # aid groups caution that
@@ -288,7 +288,7 @@ class Tagger(Reading):
             return "adv"
         if self.lower[i] == "left":
             return "adj" if before in ("det", "poss") else self.settle_ed(i)
-        if self.lower[i] in verb_forms() and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
+        if verb_forms(self.lower[i]) and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
             return self.settle_ed(i)
         if before in ("det", "poss", "num", "adj", "noun", "name", "qual") and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
             return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
@@ -296,7 +296,7 @@ class Tagger(Reading):
             return "noun"
         if self.lower[i] in NOUN_TOO and self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do"):
             return "noun"
-        forms = verb_forms().get(self.lower[i])
+        forms = verb_forms(self.lower[i])
         if forms and forms.columns & {PAST, PART}:
             return "adj" if before in ("", "mark", "prep", "conj", "adj", "verb", "num") and self._noun_follows(i) else self.settle_ed(i)
         return "adj"
@@ -308,7 +308,7 @@ class Tagger(Reading):
     def settle_ed(self, i: int) -> str:
         """A past tense or a participle."""
         before, word = self._before(i)
-        forms = verb_forms().get(self.lower[i])
+        forms = verb_forms(self.lower[i])
         columns = forms.columns if forms else frozenset((PAST, PART))
         if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:
             return "base"

@@ -16,7 +16,7 @@ def known(words: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(" ".join(words) for entries in AGENCIES.entries.values() for words, _ in entries)
+    return frozenset(" ".join(words) for words, _ in AGENCIES)
 
 
 def fits(words: str) -> bool:
