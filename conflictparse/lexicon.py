@@ -36,20 +36,20 @@ class Lexicon:
     @cached_property
     def _lines(self) -> dict[str, str]:
         """By the first word of each form, in lower case, the lines that have it, each behind its section."""
-        data = pkgutil.get_data(self.package, self.name)
-        if data is None:
-            raise BadWordList(self.name, 0, f"not in {self.package}")
         lines: dict[str, str] = {}
-        for section, line, folded in self._read(data.decode("utf-8")):
+        for section, line, folded in self._read():
             line = f"{section}, {line}"
             for form in folded.split(", "):
                 word = form.partition(" ")[0] if " " in form else form
                 lines[word] = f"{lines[word]}\n{line}" if word in lines else line
         return lines
 
-    def _read(self, text: str) -> Iterator[tuple[str, str, str]]:
+    def _read(self) -> Iterator[tuple[str, str, str]]:
         """The lines that hold words, as they stand and in lower case, each with its section."""
-        section = None
+        data = pkgutil.get_data(self.package, self.name)
+        if data is None:
+            raise BadWordList(self.name, 0, f"not in {self.package}")
+        text, section = data.decode("utf-8"), None
         for number, (line, folded) in enumerate(zip(text.splitlines(), text.casefold().splitlines()), 1):
             if "#" in line:
                 line, folded = line.partition("#")[0].rstrip(), folded.partition("#")[0].rstrip()
@@ -70,6 +70,13 @@ class Lexicon:
         """All entries, each behind its words."""
         for word in self._lines:
             yield from self.beginning(word)
+
+    def by_section(self) -> dict[str, frozenset[str]]:
+        """The forms of each section, in lower case."""
+        found: dict[str, list[str]] = {section: [] for section in self.sections}
+        for section, _, folded in self._read():
+            found[section] += folded.split(", ")
+        return {section: frozenset(forms) for section, forms in found.items()}
 
     def beginning(self, word: str) -> Known:
         """The entries that begin with a word (in lower case)."""

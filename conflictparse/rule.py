@@ -1,5 +1,4 @@
 """Rules: small functions with a name, a reason and examples, asked in order; who answers leaves the name behind."""
-from dataclasses import dataclass
 from typing import Any, Callable, Iterator, NamedTuple
 
 from .report import Span, Why
@@ -12,8 +11,7 @@ class Ruling(NamedTuple):
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A function of a rulebook: what it says of the story is in the first line of its docstring."""
 
     name: str

@@ -7,10 +7,10 @@ from ..lexicon import Lexicon
 CLASSES = ("det", "poss", "pron", "rel", "prep", "conj", "sub", "modal", "be", "have", "do", "neg", "num", "qual", "adv", "adj", "noun", "verbonly")
 WORDS = Lexicon(__package__, "words.txt", CLASSES)
 VERBS = Lexicon(__package__, "verbs.txt", ("verb",))
-TRAITS = ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "published", "needs_object", "intransitive")
-_TRAITS = Lexicon(__package__, "traits.txt", TRAITS)
-
-VOCABULARY = 50_000  # words; of a text with more different ones the first are looked up again
+TRAITS = Lexicon(
+    __package__, "traits.txt", ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "published", "needs_object", "intransitive")
+).by_section()
+VOCABULARY = 10_000  # words of which is kept what was found out
 BASE, THIRD, PAST, PART, ING = range(5)
 QUOTES = frozenset(("\"", "“", "”", "``", "''", "«", "»", "„", "‘"))
 
@@ -45,10 +45,5 @@ def lemma(word: str) -> str:
     return word
 
 
-def words_that(trait: str) -> frozenset[str]:
-    """The words (verbs: their lemmas) with one of the traits."""
-    return frozenset(words[0] for words, entry in _TRAITS if entry.section == trait)
-
-
-SAYING, NEEDS_OBJECT, INTRANSITIVE, PUBLISHED = (words_that(trait) for trait in ("saying", "needs_object", "intransitive", "published"))
-NOUN_TOO, HYPHEN_ADJ, NOUNS_IN_AL = words_that("noun_too"), words_that("adjective_after_hyphen"), words_that("noun_like_adjective")
+SAYING, NEEDS_OBJECT, INTRANSITIVE, PUBLISHED = (TRAITS[trait] for trait in ("saying", "needs_object", "intransitive", "published"))
+NOUN_TOO, HYPHEN_ADJ, NOUNS_IN_AL = (TRAITS[trait] for trait in ("noun_too", "adjective_after_hyphen", "noun_like_adjective"))

@@ -25,7 +25,7 @@ FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cue:
     """A cue at tokens `first` to `last`, with what the rules find for it: the source's tokens, the parts of the content."""
 
