@@ -80,31 +80,36 @@ class Lexicon:
 
     def beginning(self, word: str) -> Known:
         """The entries that begin with a word (in lower case)."""
-        if word not in self._lines:
-            return ()
-        if word not in self._entries:
-            found = []
-            for line in dict.fromkeys(self._lines[word].split("\n")):
-                section, *forms = line.split(", ")
-                for number, form in enumerate(forms):
-                    words = tuple(form.casefold().split())
-                    if words[0] == word:
-                        found.append((words, Entry(section, len(words), forms[0], number)))
-            self._entries[word] = tuple(sorted(found, key=lambda known: -len(known[0])))
-        return self._entries[word]
+        known = self._entries.get(word)
+        if known is None:
+            if word not in self._lines:
+                return ()
+            known = self._entries[word] = tuple(sorted(self._taken_apart(word), key=lambda known: -known[1].length))
+        return known
+
+    def _taken_apart(self, word: str) -> Iterator[tuple[tuple[str, ...], Entry]]:
+        for line in dict.fromkeys(self._lines[word].split("\n")):
+            section, *forms = line.split(", ")
+            for number, form in enumerate(forms):
+                words = tuple(form.casefold().split())
+                if words[0] == word:
+                    yield words, Entry(section, len(words), forms[0], number)
 
     def at(self, tokens: Sequence, i: int) -> Entry | None:
         """The longest entry whose words stand at token `i`."""
-        if not 0 <= i < len(tokens) or tokens[i].lower not in self._lines:
+        if not 0 <= i < len(tokens) or (word := tokens[i].lower) not in self._lines:
             return None
-        for words, entry in self.beginning(tokens[i].lower):
-            if entry.length == 1 or tuple(token.lower for token in tokens[i : i + entry.length]) == words:
+        second = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        for words, entry in self.beginning(word):
+            length = entry.length
+            if length == 1 or words[1] == second and (length == 2 or tuple([token.lower for token in tokens[i : i + length]]) == words):
                 return entry
         return None
 
     def of(self, word: str) -> str | None:
         """The section of a single word (in lower case), or None."""
-        for _, entry in self.beginning(word):
-            if entry.length == 1:
-                return entry.section
+        if word in self._lines:
+            for _, entry in self.beginning(word):
+                if entry.length == 1:
+                    return entry.section
         return None

@@ -50,12 +50,18 @@ class Rulebook:
 
     def settle(self, *evidence) -> Ruling | None:
         """Ask the rules in order; a rule answers `(value, words)`, or None."""
-        return next(self.gather(*evidence), None)
+        for rule in self.rules:
+            answer = rule.function(*evidence)
+            if answer is not None:
+                return self._ruling(rule, *answer)
+        return None
 
     def gather(self, *evidence) -> Iterator[Ruling]:
         """The answers of all rules that have one, in order: for fields of which a story holds several."""
         for rule in self.rules:
             answer = rule.function(*evidence)
             if answer is not None:
-                value, words = answer
-                yield Ruling(value, Why(self.field, rule.name, words if isinstance(words, Span) else None))
+                yield self._ruling(rule, *answer)
+
+    def _ruling(self, rule: Rule, value: Any, words: Span | None) -> Ruling:
+        return Ruling(value, Why(self.field, rule.name, words if isinstance(words, Span) else None))
