@@ -34,6 +34,9 @@ def names(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Name, ...]:
     for sentence in sentences:
         i = sentence.first
         while i <= sentence.last:
+            if not _capital(tokens[i]):
+                i += 1
+                continue
             title = _title(tokens, i, sentence.last)
             first = i + title
             last = _run(tokens, tags, first, sentence) if first <= sentence.last else first - 1
