@@ -3,7 +3,7 @@ from typing import Iterator, NamedTuple
 
 from ...page import Page
 from . import agency
-from .shape import date_pattern, pattern
+from .shape import date_at, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
 BEFORE = (
@@ -42,7 +42,7 @@ def _behind(page: Page, start: int) -> Iterator[Opening]:
             yield Opening(match.end())
         elif agency.known(match["agency"]):
             yield Opening(match.end(), match.span("agency"))
-    if dated := pattern(rf"(?P<date> {date_pattern()} ) [ ] (?= \( \p{{Lu}} )").match(page.text, start, end):    # October 15, 2017 (KHARTOUM) -
+    if dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} )"):    # October 15, 2017 (KHARTOUM) -
         yield Opening(dated.end(), None, dated.span("date"))
 
 
