@@ -13,7 +13,6 @@ GAP = r"(?: [ \t]* , [ \t]* \n [ \t]* | [ \t]* \n [ \t]* (?= [(\[] ) | [ \t]* [,
 CLOCK = rf"""(?: (?: \d{{1,2}} [:.h]? \d\d (?: :\d\d )? \s? (?: [ap]\.?m\.? )? | \d{{1,2}} \s? [ap]\.?m\.? )
               \s? (?: {'|'.join(dates.ZONES)} | local (?: \s time )? | hours | hrs ) \b
             | \d{{1,2}} [:.] \d\d (?: \s? [ap]\.?m\b \.? )? (?! [\d.:] ) )"""                                  # 1530 GMT  2:30 p.m. EDT  10:30
-TIME = rf"(?: ,? [ ] (?: at \s )? {CLOCK} )"
 YEAR = r"(?: ,? \s{1,3} (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89
 HIJRI = r"(?: ,? [ ] \p{Lu}[\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d{1,2} , [ ] 1[34]\d\d (?: [ ]? AH )? (?= [ ,] ) )"     # Muharram 25, 1439
 DAY = r"(?: \d{1,2} (?: st | nd | rd | th | er | º )? (?! \d ) )"                                # 15  15th
@@ -59,11 +58,11 @@ def pattern(parts: str) -> regex.Pattern:
 def date_pattern() -> str:
     """Any date: `March 5`, `15 OCT 17`, `Sunday, Oct. 15`, `2017-10-15`, `NO DATE`. It takes 4 ms to compile: ask `names_a_day` first."""
     kinds = (rf"(?P<{kind}> (?: {'|'.join(dates.words_for(kind))} ) \b (?: (?<! \p{{L}}{{6}} ) \. )? )" for kind in ("month", "weekday"))
-    month, weekday = "(?&month)", "(?&weekday)"
+    month, weekday, time = "(?&month)", "(?&weekday)", r"(?: ,? [ ] (?: at \s )? (?&clock) )"
     figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./] \d\d? [./] \d{2,4}"
     month_first = rf"{month} (?: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"
     day_first = rf"{DAY} \.? [\s-]? (?: de \s )? {month} {YEAR}?"
-    return rf"(?<! \w ) (?i: (?(DEFINE) {' '.join(kinds)} ) no \s date | (?: {CLOCK} ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {TIME}? | {weekday} )"
+    return rf"(?<! \w ) (?i: (?(DEFINE) {' '.join(kinds)} (?P<clock> {CLOCK} ) ) no \s date | (?: (?&clock) ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {time}? | {weekday} )"
 
 
 def names_a_day(text: str, start: int, end: int | None = None) -> bool:
@@ -94,8 +93,8 @@ def head_pattern(word: str) -> str:
     name = rf"(?: (?! and \b ) {word} )"
     part = rf"(?: (?! and \b ) {ANY} )"
     area = rf"(?: [ ]? , (?: [ ]{{1,3}} | [ ]? \n [ ]{{0,4}} ) {part} (?: [ ]{{1,2}} {part} ){{0,4}} )"
-    place = rf"(?: {name} (?: [ ]{{1,2}} {name} ){{0,5}} {area}{{0,2}} )"
-    more = rf"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? {place} )"
+    place = rf"(?P<place> {name} (?: [ ]{{1,2}} {name} ){{0,5}} {area}{{0,2}} )"
+    more = r"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? (?&place) )"
     return rf"{place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
 
 
