@@ -6,13 +6,13 @@ from . import agency
 from .shape import date_at, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
-BEFORE = (
-    rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}",          # By Mira Kolb, Reuters
-    r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]",                            # ANSA -
-    r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?",                                       # (ANSA) -
-    r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
-        [^()\[\]]{0,200} [)\]] \s{1,3}""",                                                                        # (Recasts, adds quotes)
-    r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}",                         # Repeat from late Friday
+BEFORE = (  # behind the letters with which each can begin, if not any
+    ("B", rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}"),   # By Mira Kolb, Reuters
+    ("", r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]"),                       # ANSA -
+    ("([", r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?"),                                # (ANSA) -
+    ("([", r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
+        [^()\[\]]{0,200} [)\]] \s{1,3}"""),                                                                          # (Recasts, adds quotes)
+    ("Rr", r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}"),                 # Repeat from late Friday
 )
 
 
@@ -34,8 +34,8 @@ def openings(page: Page) -> Iterator[Opening]:
 def _behind(page: Page, start: int) -> Iterator[Opening]:
     """Openings behind a byline, an agency, a note, or a date before a bracket."""
     end = min(len(page.text), start + 260)
-    for before in BEFORE:
-        match = pattern(before).match(page.text, start, end)
+    for first, before in BEFORE:
+        match = pattern(before).match(page.text, start, end) if not first or page.text[start] in first else None
         if match is None:
             continue
         if "agency" not in match.groupdict():

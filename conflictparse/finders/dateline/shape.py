@@ -168,7 +168,8 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     """The shape with the part that comes next."""
     if dash := pattern(rf"{DASH} (?! > )").match(page.text, shape.end, end):
         return None if shape.order.endswith("-") else shape.with_part("-", dash.end())
-    if hijri := shape.date is None and pattern(HIJRI).match(page.text, shape.end, end):
+    lunar = shape.date is None and (" 13" in page.text[shape.end : end] or " 14" in page.text[shape.end : end])
+    if hijri := lunar and pattern(HIJRI).match(page.text, shape.end, end):
         return shape._replace(end=hijri.end())
     at = pattern(GAP).match(page.text, shape.end, end).end()
     if shape.date is None and (date := date_at(page.text, at, end)) and at > shape.end:
