@@ -6,18 +6,20 @@ from difflib import SequenceMatcher
 ARTICLES = frozenset("al el ad ar as ash at az an ed er es et ez ul ech ath adh ez".split())
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ə": "a", "ħ": "h", "-": " ", "‐": " ",
-     "–": " ", "/": " ", ".": " ", ",": " ", "(": " ", ")": " ", "_": " "}
+     "–": " ", "/": " ", ".": " ", ",": " ", "(": " ", ")": " ", "_": " ", **dict.fromkeys("'’‘`´ʿʾʼʹʻ″\"ˌ")}
 )
-DROPPED = "'’‘`´ʿʾʼʹʻ″\"ˌ"
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
 def fold(name: str) -> str:
     """The name without case, accents, apostrophes and hyphens: `N'Djaména` is `ndjamena`."""
+    if name.isalpha() and name.isascii():
+        word = name.lower()
+        return SHORT.get(word, word)
     if not name.isascii():
         marks = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(letter for letter in marks if not unicodedata.combining(letter))
-    words = name.casefold().translate(LETTERS).translate(_NOTHING).split()
+    words = name.casefold().translate(LETTERS).split()
     return " ".join(SHORT.get(word, word) for word in words)
 
 
@@ -38,9 +40,6 @@ def _consonants(folded: str) -> str:
     kept = [word for word in words if word not in ARTICLES] or words
     heard = " ".join(kept).replace("q", "k").replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i")
     return re.sub(r"(.)\1+", r"\1", re.sub(r"h\b", "", heard))
-
-
-_NOTHING = {ord(mark): None for mark in DROPPED}
 
 
 PARTICLES = frozenset(
