@@ -2,6 +2,7 @@
 import re
 from datetime import date as Day
 from datetime import timedelta
+from functools import lru_cache
 from typing import Callable
 
 from ...almanac import dates
@@ -123,6 +124,7 @@ def weekday_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evide
     return _latest(page, [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0])])
 
 
+@lru_cache(maxsize=1)  # three rules ask
 def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
     """The dates that the lead names, resolved: of its first paragraph of prose."""
     start = shape.end if shape else next((b.start for b in page.paragraphs if not b.table and b.end - b.start > 60), None)

@@ -1,4 +1,5 @@
 """Where a dateline may begin: at which lines, and behind what: a byline, an agency, a note to editors."""
+from functools import lru_cache
 from typing import Iterator, NamedTuple
 
 from ...page import Page
@@ -46,6 +47,7 @@ def _behind(page: Page, start: int) -> Iterator[Opening]:
         yield Opening(dated.end(), None, dated.span("date"))
 
 
+@lru_cache(maxsize=1)  # style and date ask
 def lines(page: Page) -> tuple[int, ...]:
     """The beginnings of lines at which a dateline may stand: those of the head and of the first paragraphs of prose."""
     found, prose = [], 0
