@@ -2,6 +2,7 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 ARTICLES = frozenset("al el ad ar as ash at az an ed er es et ez ul ech ath adh ez".split())
 LETTERS = str.maketrans(
@@ -11,6 +12,7 @@ LETTERS = str.maketrans(
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
+@lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """The name without case, accents, apostrophes and hyphens: `N'Djaména` is `ndjamena`."""
     if name.isalpha() and name.isascii():

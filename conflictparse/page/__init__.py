@@ -52,7 +52,7 @@ class Page:
     def set_aside(self, *stretches) -> "Page":
         """The same page with spans (or None) that are no prose: a dateline, a byline, a credit. No sentence holds them."""
         page = Page(self.story, [*self.aside, *((s.start, s.end) for s in stretches if s is not None)])
-        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("tokens", "starts", "paragraphs", "lower", "kind")})
+        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("tokens", "starts", "paragraphs", "lower", "kind", "_long_words")})
         return page
 
     def parted(self, headline) -> "Page":
@@ -196,6 +196,21 @@ class Page:
     def verbs_of(self, sentence: Stretch) -> tuple[Verb, ...]:
         """The verb groups of a sentence."""
         return self.verbs[bisect_left(self._verb_firsts, sentence.first) : bisect_right(self._verb_firsts, sentence.last)]
+
+    def long_words(self, first: int, last: int) -> tuple[int, int]:
+        """How many words of three letters and more stand between two tokens, both included, and how many of them in capitals."""
+        (words, upper), (words_before, upper_before) = self._long_words[last + 1], self._long_words[first]
+        return words - words_before, upper - upper_before
+
+    @cached_property
+    def _long_words(self) -> list[tuple[int, int]]:
+        """The same for all tokens before each."""
+        found, words, upper = [(0, 0)], 0, 0
+        for token in self.tokens:
+            if token.kind == "word" and len(token.text) > 2:
+                words, upper = words + 1, upper + token.text.isupper()
+            found.append((words, upper))
+        return found
 
     def numbers_in(self, first: int, last: int) -> tuple[Number, ...]:
         """The numbers that begin between two tokens, both included."""
