@@ -168,8 +168,10 @@ def another_word_for_the_medium(page: Page, mention: Mention, cast: Cast):
     + The port was calm, «state television» said. The state broadcaster, ZTV, showed ships.
     - The port was calm, local radio said. The state broadcaster, ZTV, showed ships.
     """
+    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or _new(mention):
+        return None
     others = mention.words - {mention.lemma}
-    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or not others or _new(mention):
+    if not others:
         return None
     found = [c for c in cast.of_words(others) if c.sort == "group" and others < c.words and any(WORDS.of(head) == "medium" for head in c.heads)]
     return (found[-1], mention.span) if found else None
