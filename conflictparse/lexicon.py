@@ -31,28 +31,29 @@ class Lexicon:
     def __init__(self, package: str, name: str, sections: Iterable[str]):
         self.package, self.name, self.sections = package, name, tuple(sections)
         self._entries: dict[str, Known] = {}
+        self._further: dict[str, list[tuple[str, str]]] = {}
         Lexicon.lists[package, name] = self
 
     @cached_property
-    def _lines(self) -> dict[str, str]:
-        """By the first word of each form, in lower case, the lines that have it, each behind its section."""
-        lines: dict[str, str] = {}
-        for section, line, folded in self._read():
-            line = f"{section}, {line}"
-            for form in folded.split(", "):
+    def _lines(self) -> dict[str, tuple[str, str]]:
+        """By the first word of each form, in lower case, the first line that has it, with its section."""
+        lines: dict[str, tuple[str, str]] = {}
+        for line in self._read():
+            for form in line[1].casefold().split(", "):
                 word = form.partition(" ")[0] if " " in form else form
-                lines[word] = f"{lines[word]}\n{line}" if word in lines else line
+                if lines.setdefault(word, line) is not line:
+                    self._further.setdefault(word, []).append(line)
         return lines
 
-    def _read(self) -> Iterator[tuple[str, str, str]]:
-        """The lines that hold words, as they stand and in lower case, each with its section."""
+    def _read(self) -> Iterator[tuple[str, str]]:
+        """The lines that hold words, each behind its section."""
         data = pkgutil.get_data(self.package, self.name)
         if data is None:
             raise BadWordList(self.name, 0, f"not in {self.package}")
-        text, section = data.decode("utf-8"), None
-        for number, (line, folded) in enumerate(zip(text.splitlines(), text.casefold().splitlines()), 1):
+        section = None
+        for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
             if "#" in line:
-                line, folded = line.partition("#")[0].rstrip(), folded.partition("#")[0].rstrip()
+                line = line.partition("#")[0].rstrip()
             if line.startswith("["):
                 section = line.strip("[]")
                 if section not in self.sections:
@@ -60,7 +61,7 @@ class Lexicon:
             elif line:
                 if section is None:
                     raise BadWordList(self.name, number, "a word before the first section")
-                yield section, line, folded
+                yield section, line
 
     def __contains__(self, word: str) -> bool:
         """Whether an entry begins with a word (in lower case)."""
@@ -74,8 +75,8 @@ class Lexicon:
     def by_section(self) -> dict[str, frozenset[str]]:
         """The forms of each section, in lower case."""
         found: dict[str, list[str]] = {section: [] for section in self.sections}
-        for section, _, folded in self._read():
-            found[section] += folded.split(", ")
+        for section, line in self._read():
+            found[section] += line.casefold().split(", ")
         return {section: frozenset(forms) for section, forms in found.items()}
 
     def beginning(self, word: str) -> Known:
@@ -88,8 +89,8 @@ class Lexicon:
         return known
 
     def _taken_apart(self, word: str) -> Iterator[tuple[tuple[str, ...], Entry]]:
-        for line in dict.fromkeys(self._lines[word].split("\n")):
-            section, *forms = line.split(", ")
+        for section, line in dict.fromkeys((self._lines[word], *self._further.get(word, ()))):
+            forms = line.split(", ")
             for number, form in enumerate(forms):
                 words = tuple(form.casefold().split())
                 if words[0] == word:

@@ -15,14 +15,14 @@ SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 @lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """The name without case, accents, apostrophes and hyphens: `N'Djaména` is `ndjamena`."""
-    if name.isalpha() and name.isascii():
-        word = name.lower()
-        return SHORT.get(word, word)
     if not name.isascii():
         marks = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(letter for letter in marks if not unicodedata.combining(letter))
-    words = name.casefold().translate(LETTERS).split()
-    return " ".join(SHORT.get(word, word) for word in words)
+    name = name.casefold()
+    if not (name.isascii() and name.replace(" ", "").isalpha()):
+        name = name.translate(LETTERS)
+    return " ".join([SHORT.get(word, word) for word in name.split()])
+
 
 
 def sound(folded: str) -> str:
