@@ -199,7 +199,7 @@ class Tagger(Reading):
             return False
         if first > 1 and (self.lower[first - 1] in QUOTES or self.lower[first - 1] == "," and self.lower[first - 2] in QUOTES):
             return False  # "…," said a volunteer reached by phone
-        following = verb_forms().get(self.lower[i + 1]) if i + 1 < len(self.lower) else None
+        following = verb_forms(self.lower[i + 1]) if i + 1 < len(self.lower) else None
         if following and BASE in following.columns and self.lower[i].endswith("s") and self.tags[i + 1] == "noun?":
             return False  # the security lapses raise questions
         end = next((j for j in range(i + 1, len(self.lower)) if self.lower[j] == ","), len(self.lower))
@@ -208,7 +208,7 @@ class Tagger(Reading):
     def _in_the_present(self, i: int) -> bool:
         """Whether the last finite verb before `i` is in the third person of the present, so that another may join it."""
         word = next((self.lower[j] for j in range(i - 1, -1, -1) if self.tags[j] in ("verb", "aux")), "")
-        forms = verb_forms().get(word)
+        forms = verb_forms(word)
         return word in ("is", "has", "does") or forms is not None and THIRD in forms.columns
 
     def _speaks(self, i: int) -> bool:

@@ -90,7 +90,7 @@ def noun_of_speech_before_that(page: Page, i: int):
     noun = next((e for w, e in CUES.beginning(page.lower(i)) if e.section == "noun" and len(w) == 1), None)
     if not noun or page.tag(i) != "noun":
         return None
-    if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES.entries:
+    if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
     alone = page.lower(i) in ("reports", "claims", "allegations", "accusations", "warnings", "complaints")

@@ -294,7 +294,7 @@ def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bo
 
 def _body(words: tuple[str, ...]) -> str | None:
     """The body of which these words are a known name: its first one in the list."""
-    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.entries.get(first, ()))
+    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.beginning(first))
     return next((entry.lemma for known, entry in names if known == words), None)
 
 
