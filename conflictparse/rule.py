@@ -53,7 +53,7 @@ class Rulebook:
         for rule in self.rules:
             answer = rule.function(*evidence)
             if answer is not None:
-                return self._ruling(rule, *answer)
+                return self.ruling(rule, *answer)
         return None
 
     def gather(self, *evidence) -> Iterator[Ruling]:
@@ -61,7 +61,8 @@ class Rulebook:
         for rule in self.rules:
             answer = rule.function(*evidence)
             if answer is not None:
-                yield self._ruling(rule, *answer)
+                yield self.ruling(rule, *answer)
 
-    def _ruling(self, rule: Rule, value: Any, words: Span | None) -> Ruling:
+    def ruling(self, rule: Rule, value: Any, words: Span | None) -> Ruling:
+        """The answer of one of the rules, with its reason."""
         return Ruling(value, Why(self.field, rule.name, words if isinstance(words, Span) else None))
