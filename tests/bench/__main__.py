@@ -3,7 +3,6 @@
 STORIES=10000 makes more stories than the usual 1,000, PEERS=1 measures other tools on them too.
 """
 import hashlib
-import io
 import math
 import os
 import platform
@@ -62,22 +61,25 @@ def start() -> None:
 def throughput(texts: list[str]) -> None:
     """All reports with JSON on one core; a pass is one search for all words of the same stories. The checksum must not change."""
     from conflictparse import parse
-    from conflictparse.outputs.jsonl import write
+    from conflictparse.outputs.jsonl import show
+    from conflictparse.outputs.look import Look
 
-    out = io.StringIO()
-    write(map(parse, texts), out, explain=True)
+    checksum = hashlib.sha256()
+    for text in texts:
+        checksum.update(show(parse(text), Look(explain=True)).encode())
     few, words = texts[:300], regex.compile(r"\w+")
-    found = medians({"reports": lambda: write(map(parse, few), io.StringIO()), "pass": lambda: [words.findall(text) for text in few]}, 5, time.process_time)
+    found = medians({"reports": lambda: [show(parse(text), Look()) for text in few], "pass": lambda: [words.findall(text) for text in few]}, 5, time.process_time)
     size = sum(len(text.encode()) for text in few)
     print(f"  {found['reports'] / len(few) * 1000:.2f} ms a story, {found['reports'] / size * 1e6:.2f} s a MB, {found['reports'] / found['pass']:.0f} passes")
-    print(f"  checksum of {len(texts)} reports: {hashlib.sha256(out.getvalue().encode()).hexdigest()[:16]}")
+    print(f"  checksum of {len(texts)} reports: {checksum.hexdigest()[:16]}")
 
 
 def profile(texts: list[str]) -> None:
     """Where the time goes; the parts of the page are made when a finder first asks, so they are asked for before."""
     from conflictparse import wire
     from conflictparse.finders import dateline, figures, header, quotations, speakers
-    from conflictparse.outputs.jsonl import write
+    from conflictparse.outputs.jsonl import show
+    from conflictparse.outputs.look import Look
     from conflictparse.page import Page
     from conflictparse.report import Report
 
@@ -101,7 +103,7 @@ def profile(texts: list[str]) -> None:
         who, said = timed("speakers", speakers.find, page, said, warn)
         counted = timed("figures", figures.find, page, said, warn)
         report = Report(story.text, story.source, head, line, written, who, said, counted)
-        timed("JSON", write, [report], io.StringIO())
+        timed("JSON", show, report, Look())
     print("  " + ", ".join(f"{name} {100 * seconds / spent.total():.0f} %" for name, seconds in spent.most_common()))
 
 
@@ -121,13 +123,17 @@ def _exponent(parse: Callable, text: str) -> tuple[float, float]:
 
 
 def batch(texts: list[str]) -> None:
-    """Memory and delay: the largest process over a tenth of the files and over all; a story's last byte to its report's."""
+    """Processes, memory and delay: two against one, as many as it takes itself against one, the largest of them; a piped story's last byte to its report."""
     with tempfile.TemporaryDirectory() as folder:
-        for number, text in enumerate(texts):
-            path = Path(folder, "tenth" if number < len(texts) // 10 else "rest", f"{number}.txt")
-            path.parent.mkdir(exist_ok=True)
+        paths = [Path(folder, f"{number}.txt") for number in range(len(texts))]
+        for path, text in zip(paths, texts):
             path.write_text(text, encoding="utf-8")
-        few, many = _peak(str(Path(folder, "tenth"))), _peak(folder)
+        for count in (1, 10, 100, len(texts)):
+            names = [str(path) for path in paths[:count]]
+            found = medians({jobs: lambda words=(*jobs.split(), *names): subprocess.run([*COMMAND, "-j", *words], env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
+                             for jobs in ("-J 1", "-J 2", "")}, 7 if count < 100 else 1)
+            print(f"  {count:6} files: two processes {found['-J 1'] / found['-J 2']:.2f} × as fast as one, by itself {found[''] / found['-J 1']:.2f} × the time of one")
+        few, many = _peak(paths[: len(texts) // 10]), _peak(paths)
     print(f"  {few:.1f} MiB at most for {len(texts) // 10} files, {many:.1f} for {len(texts)}: {many / few:.2f} ×")
     process = subprocess.Popen([*COMMAND, "-j"], env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     time.sleep(1)
@@ -139,10 +145,10 @@ def batch(texts: list[str]) -> None:
     process.wait()
 
 
-def _peak(folder: str) -> float:
-    """The largest memory of a process that reads a folder, in MiB: asked of a process between, since it is kept for all children together."""
+def _peak(paths: list[Path]) -> float:
+    """The largest memory of a process that reads files, in MiB: asked of a process between, since it is kept for all children together."""
     code = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    found = subprocess.run([sys.executable, "-c", code, *COMMAND, "-j", folder], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    found = subprocess.run([sys.executable, "-c", code, *COMMAND, "-j", *map(str, paths)], env=ENVIRONMENT, capture_output=True, text=True, check=True)
     return int(found.stdout) / (1024**2 if sys.platform == "darwin" else 1024)
 
 
