@@ -5,7 +5,7 @@ BIN := .venv/bin
 SET_UP := .venv/set-up
 
 .DEFAULT_GOAL := run
-.PHONY: run test gold picture lint time clean
+.PHONY: run test gold picture lint bench clean
 
 run: $(SET_UP)  ## what the seeds say: tables on a terminal, JSON Lines otherwise
 	@$(BIN)/conflictparse seeds/
@@ -23,11 +23,11 @@ lint: $(SET_UP)  ## names unused or unknown, and the like
 	@$(BIN)/python -m ruff --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet --editable '.[lint]'
 	@$(BIN)/python -m ruff check conflictparse tests
 
-time: $(SET_UP)  ## how long a start, a story and a megabyte take
-	@PYTHONPATH=tests $(BIN)/python tests/timing.py
+bench: $(SET_UP)  ## how fast it is; STORIES=10000 for more stories, PEERS=1 for other tools too
+	@PYTHONPATH=tests $(BIN)/python -m bench
 
 clean:  ## everything that was made
-	@rm -rf .venv build dist .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-peers build dist .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(SET_UP): pyproject.toml

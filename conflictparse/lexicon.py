@@ -1,6 +1,7 @@
 """Word lists: plain text, one word in all its forms a line, under sections that are values of the contract."""
 import pkgutil
-from typing import Iterable, NamedTuple, Sequence
+from functools import cached_property
+from typing import Iterable, Iterator, NamedTuple, Sequence
 
 from .errors import BadWordList
 
@@ -15,24 +16,44 @@ class Entry(NamedTuple):
     """Which of the line's forms it is, from 0"""
 
 
+Known = tuple[tuple[tuple[str, ...], Entry], ...]
+"""Entries, each behind its words in lower case, the longest first"""
+
+
 class Lexicon:
-    """A word list, asked by token; the longest entry that fits is the answer."""
+    """A word list, asked by token; the longest entry that fits is the answer.
+
+    It is read when it is first asked, and a line is taken apart when one of its words is: of 19,000 forms a story meets a few hundred.
+    """
 
     lists: dict[tuple[str, str], "Lexicon"] = {}
 
     def __init__(self, package: str, name: str, sections: Iterable[str]):
         self.package, self.name, self.sections = package, name, tuple(sections)
-        self.entries: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        data = pkgutil.get_data(package, name)
-        if data is None:
-            raise BadWordList(name, 0, f"not in {package}")
-        self._read(data.decode("utf-8"))
+        self._entries: dict[str, Known] = {}
+        self._further: dict[str, list[tuple[str, str]]] = {}
         Lexicon.lists[package, name] = self
 
-    def _read(self, text: str) -> None:
+    @cached_property
+    def _lines(self) -> dict[str, tuple[str, str]]:
+        """By the first word of each form, in lower case, the first line that has it, with its section."""
+        lines: dict[str, tuple[str, str]] = {}
+        for line in self._read():
+            for form in line[1].casefold().split(", "):
+                word = form.partition(" ")[0] if " " in form else form
+                if lines.setdefault(word, line) is not line:
+                    self._further.setdefault(word, []).append(line)
+        return lines
+
+    def _read(self) -> Iterator[tuple[str, str]]:
+        """The lines that hold words, each behind its section."""
+        data = pkgutil.get_data(self.package, self.name)
+        if data is None:
+            raise BadWordList(self.name, 0, f"not in {self.package}")
         section = None
-        for number, line in enumerate(text.splitlines(), 1):
-            line = line.partition("#")[0].strip()
+        for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
+            if "#" in line:
+                line = line.partition("#")[0].rstrip()
             if line.startswith("["):
                 section = line.strip("[]")
                 if section not in self.sections:
@@ -40,29 +61,56 @@ class Lexicon:
             elif line:
                 if section is None:
                     raise BadWordList(self.name, number, "a word before the first section")
-                self._enter(line, section)
-        for choices in self.entries.values():
-            choices.sort(key=lambda choice: -len(choice[0]))
+                yield section, line
 
-    def _enter(self, line: str, section: str) -> None:
-        forms = [form.strip() for form in line.split(",")]
-        for number, form in enumerate(forms):
-            words = tuple(form.casefold().split())
-            if words:
-                self.entries.setdefault(words[0], []).append((words, Entry(section, len(words), forms[0], number)))
+    def __contains__(self, word: str) -> bool:
+        """Whether an entry begins with a word (in lower case)."""
+        return word in self._lines
+
+    def __iter__(self) -> Iterator[tuple[tuple[str, ...], Entry]]:
+        """All entries, each behind its words."""
+        for word in self._lines:
+            yield from self.beginning(word)
+
+    def by_section(self) -> dict[str, frozenset[str]]:
+        """The forms of each section, in lower case."""
+        found: dict[str, list[str]] = {section: [] for section in self.sections}
+        for section, line in self._read():
+            found[section] += line.casefold().split(", ")
+        return {section: frozenset(forms) for section, forms in found.items()}
+
+    def beginning(self, word: str) -> Known:
+        """The entries that begin with a word (in lower case)."""
+        known = self._entries.get(word)
+        if known is None:
+            if word not in self._lines:
+                return ()
+            known = self._entries[word] = tuple(sorted(self._taken_apart(word), key=lambda known: -known[1].length))
+        return known
+
+    def _taken_apart(self, word: str) -> Iterator[tuple[tuple[str, ...], Entry]]:
+        for section, line in dict.fromkeys((self._lines[word], *self._further.get(word, ()))):
+            forms = line.split(", ")
+            for number, form in enumerate(forms):
+                words = tuple(form.casefold().split())
+                if words[0] == word:
+                    yield words, Entry(section, len(words), forms[0], number)
 
     def at(self, tokens: Sequence, i: int) -> Entry | None:
         """The longest entry whose words stand at token `i`."""
-        if not 0 <= i < len(tokens):
+        if not 0 <= i < len(tokens) or (word := tokens[i].lower) not in self._lines:
             return None
-        for words, entry in self.entries.get(tokens[i].lower, ()):
-            if len(words) == 1 or tuple(token.lower for token in tokens[i : i + len(words)]) == words:
+        second = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        for words, entry in self.beginning(word):
+            length = entry.length
+            if length == 1 or words[1] == second and (length == 2 or tuple([token.lower for token in tokens[i : i + length]]) == words):
                 return entry
         return None
 
     def of(self, word: str) -> str | None:
         """The section of a single word (in lower case), or None."""
-        for words, entry in self.entries.get(word, ()):
-            if len(words) == 1:
-                return entry.section
+        if word in self._lines:
+            for _, entry in self.beginning(word):
+                if entry.length == 1:
+                    return entry.section
         return None

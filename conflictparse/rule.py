@@ -1,5 +1,4 @@
 """Rules: small functions with a name, a reason and examples, asked in order; who answers leaves the name behind."""
-from dataclasses import dataclass
 from typing import Any, Callable, Iterator, NamedTuple
 
 from .report import Span, Why
@@ -12,8 +11,7 @@ class Ruling(NamedTuple):
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A function of a rulebook: what it says of the story is in the first line of its docstring."""
 
     name: str
@@ -52,12 +50,19 @@ class Rulebook:
 
     def settle(self, *evidence) -> Ruling | None:
         """Ask the rules in order; a rule answers `(value, words)`, or None."""
-        return next(self.gather(*evidence), None)
+        for rule in self.rules:
+            answer = rule.function(*evidence)
+            if answer is not None:
+                return self.ruling(rule, *answer)
+        return None
 
     def gather(self, *evidence) -> Iterator[Ruling]:
         """The answers of all rules that have one, in order: for fields of which a story holds several."""
         for rule in self.rules:
             answer = rule.function(*evidence)
             if answer is not None:
-                value, words = answer
-                yield Ruling(value, Why(self.field, rule.name, words if isinstance(words, Span) else None))
+                yield self.ruling(rule, *answer)
+
+    def ruling(self, rule: Rule, value: Any, words: Span | None) -> Ruling:
+        """The answer of one of the rules, with its reason."""
+        return Ruling(value, Why(self.field, rule.name, words if isinstance(words, Span) else None))

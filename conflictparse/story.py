@@ -1,12 +1,12 @@
 """A story as a reader hands it on: the text, what the wire said about it, where it came from."""
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
-from .report import Header, Source, Span, StoryWarning
+from .report import Header, Part, Source, Span, StoryWarning, part
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+@part
+class Story(Part):
     """One story. Its text never changes from here on, so that every offset stays true."""
 
     text: str

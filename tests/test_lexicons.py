@@ -22,8 +22,17 @@ def test_every_text_file_is_a_word_list_in_use():
 @each_list
 def test_every_section_has_words(key):
     lexicon = Lexicon.lists[key]
-    filled = {entry.section for choices in lexicon.entries.values() for _, entry in choices}
+    filled = {entry.section for _, entry in lexicon}
     assert not set(lexicon.sections) - filled, "sections without a word"
+
+
+@each_list
+def test_forms_stand_behind_a_comma_and_a_blank(key):
+    """As they are read: no form is empty or has blanks around it."""
+    package, name = key
+    for line in PACKAGE.joinpath(*package.split(".")[1:], name).read_text(encoding="utf-8").splitlines():
+        forms = line.partition("#")[0].rstrip().split(", ")
+        assert forms == [""] or all(form and form == " ".join(form.strip(",").split()) for form in forms), line
 
 
 @each_list
@@ -46,4 +55,4 @@ def test_an_unknown_section_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(Lexicon, "lists", {})
     import_module("rooms")
     with pytest.raises(BadWordList, match="effect.txt:4: unknown section 'beheaded'"):
-        Lexicon("rooms", "effect.txt", ("killed",))
+        Lexicon("rooms", "effect.txt", ("killed",)).of("kill")

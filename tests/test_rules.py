@@ -59,15 +59,15 @@ def marked(line: str) -> tuple[set[tuple[int, int]], str]:
 
 def listen(monkeypatch) -> list[tuple[str, tuple[int, int]]]:
     """Every answer that a rule gives, also where nothing of it comes into the report."""
-    heard, gather = [], Rulebook.gather
+    heard, ruling = [], Rulebook.ruling
 
-    def gathering(self, *evidence):
-        for ruling in gather(self, *evidence):
-            if ruling.why.words:
-                heard.append((ruling.why.rule, (ruling.why.words.start, ruling.why.words.end)))
-            yield ruling
+    def hearing(self, *answer):
+        given = ruling(self, *answer)
+        if given.why.words:
+            heard.append((given.why.rule, (given.why.words.start, given.why.words.end)))
+        return given
 
-    monkeypatch.setattr(Rulebook, "gather", gathering)
+    monkeypatch.setattr(Rulebook, "ruling", hearing)
     return heard
 
 

@@ -194,10 +194,16 @@ def _names() -> dict[str, tuple[str, int]]:
     return {fold(name): (kind, int(value)) for kind, value, cell in rows("days.tsv", 3) for name in names(cell)}
 
 
+@cache
+def known_words(kind: str) -> frozenset[str]:
+    """All words for a `month` or a `weekday`."""
+    return frozenset(name for row in rows("days.tsv", 3) if row[0] == kind for name in names(row[2]))
+
+
+@cache
 def words_for(kind: str) -> tuple[str, ...]:
     """All words for a `month` or a `weekday`, longest first: for patterns that cut dates out."""
-    found = (name for row in rows("days.tsv", 3) if row[0] == kind for name in names(row[2]))
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted(known_words(kind), key=lambda name: (-len(name), name)))
 
 
 def stamp(words: str) -> str | None:

@@ -1,5 +1,5 @@
 """Places: which town a dateline means, and where on earth it lies. What is not certain is not said."""
-from functools import cache
+from functools import cache, lru_cache
 from typing import Iterable, NamedTuple
 
 from ..report import Match, Precision
@@ -72,6 +72,7 @@ def _codes(country: str | None) -> tuple[str, ...]:
     return () if whole is None else whole.successors or (whole.code,)
 
 
+@lru_cache(maxsize=1000)
 def _bearers(key: str) -> list[Record]:
     """All places that bear a folded name."""
     cells = opened("names.tsv").find(key)

@@ -2,23 +2,27 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 ARTICLES = frozenset("al el ad ar as ash at az an ed er es et ez ul ech ath adh ez".split())
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ə": "a", "ħ": "h", "-": " ", "‐": " ",
-     "–": " ", "/": " ", ".": " ", ",": " ", "(": " ", ")": " ", "_": " "}
+     "–": " ", "/": " ", ".": " ", ",": " ", "(": " ", ")": " ", "_": " ", **dict.fromkeys("'’‘`´ʿʾʼʹʻ″\"ˌ")}
 )
-DROPPED = "'’‘`´ʿʾʼʹʻ″\"ˌ"
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
+@lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """The name without case, accents, apostrophes and hyphens: `N'Djaména` is `ndjamena`."""
     if not name.isascii():
         marks = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(letter for letter in marks if not unicodedata.combining(letter))
-    words = name.casefold().translate(LETTERS).translate(_NOTHING).split()
-    return " ".join(SHORT.get(word, word) for word in words)
+    name = name.casefold()
+    if not (name.isascii() and name.replace(" ", "").isalpha()):
+        name = name.translate(LETTERS)
+    return " ".join([SHORT.get(word, word) for word in name.split()])
+
 
 
 def sound(folded: str) -> str:
@@ -38,9 +42,6 @@ def _consonants(folded: str) -> str:
     kept = [word for word in words if word not in ARTICLES] or words
     heard = " ".join(kept).replace("q", "k").replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i")
     return re.sub(r"(.)\1+", r"\1", re.sub(r"h\b", "", heard))
-
-
-_NOTHING = {ord(mark): None for mark in DROPPED}
 
 
 PARTICLES = frozenset(

@@ -1,10 +1,9 @@
 """JSON Lines: a report a line, every field of the contract there; or a row a line."""
 import json
 import re
-from dataclasses import fields, is_dataclass
 from typing import Any
 
-from ..report import Report
+from ..report import Part, Report
 from .look import Look
 
 BETWEEN = FOOT = ""
@@ -34,20 +33,20 @@ def lines(report: Report, look: Look) -> list[str]:
 
 def plain(thing: Any, *, text: bool = True, explain: bool = False) -> Any:
     """A report, or a part of one, as dictionaries and lists. With `explain`, what was found also has `rule` and `why`."""
-    if is_dataclass(thing):
-        line = {}
-        for field in fields(thing):
-            value = getattr(thing, field.name)
-            if field.name == "why":
-                if explain:
-                    line["rule"] = value[0].rule if value else None
-                    line["why"] = plain(value)
-            elif text or field.name != "text" or not isinstance(thing, Report):
-                line[field.name] = plain(value, explain=explain)
-        return line
     if isinstance(thing, tuple):
         return [plain(item, explain=explain) for item in thing]
-    return thing
+    if not isinstance(thing, Part):
+        return thing
+    line = {}
+    for name in thing.__slots__:
+        value = getattr(thing, name)
+        if name == "why":
+            if explain:
+                line["rule"] = value[0].rule if value else None
+                line["why"] = plain(value)
+        elif text or name != "text" or not isinstance(thing, Report):
+            line[name] = plain(value, explain=explain) if isinstance(value, (tuple, Part)) else value
+    return line
 
 
 def _line(thing: dict) -> str:

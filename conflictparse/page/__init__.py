@@ -1,7 +1,7 @@
 """What all finders look at: the story laid out once, with everything that two of them need to see."""
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import Iterable
+from typing import Callable, Iterable
 
 from ..report import Span
 from ..story import Story
@@ -15,10 +15,30 @@ from .phrases import Phrase
 from .quotemarks import Quoted
 
 
+class Words(dict):
+    """Words by the numbers of their tokens; beyond the ends of the story nothing stands."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
+class Sentences(dict):
+    """Sentences by the numbers of their tokens; a token set aside is a sentence of its own."""
+
+    def __missing__(self, i: int) -> Stretch:
+        return Stretch(i, i)
+
+
+def by_token(runs: Iterable) -> dict:
+    """Runs of tokens by the number of each of their tokens."""
+    return {i: run for run in runs for i in range(run.first, run.last + 1)}
+
+
 class Page:
     """A story laid out. Each part is made when it is first asked for, once, and never changed.
 
-    Tokens have offsets; everything above them speaks in token numbers.
+    Tokens have offsets; everything above them speaks in token numbers. What is asked of single tokens, a hundred times each, is
+    looked up in a table: `page.lower`, `page.tag` and their like are the tables' own methods, which halves the time of an answer.
     """
 
     def __init__(self, story: Story, aside: Iterable[tuple[int, int]] = ()):
@@ -32,7 +52,7 @@ class Page:
     def set_aside(self, *stretches) -> "Page":
         """The same page with spans (or None) that are no prose: a dateline, a byline, a credit. No sentence holds them."""
         page = Page(self.story, [*self.aside, *((s.start, s.end) for s in stretches if s is not None)])
-        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("tokens", "starts", "paragraphs")})
+        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("tokens", "starts", "paragraphs", "lower", "kind", "_long_words")})
         return page
 
     def parted(self, headline) -> "Page":
@@ -100,11 +120,6 @@ class Page:
         return {quote.last: quote for quote in self.quotemarks if quote.closed}
 
     @cached_property
-    def _marks_around(self) -> dict[int, Quoted]:
-        """The innermost quotation around each token; its marks do not stand in it."""
-        return {i: quote for quote in self.quotemarks if quote.first != quote.last for i in range(quote.inner[0], quote.inner[1] + 1)}
-
-    @cached_property
     def names(self) -> tuple[Name, ...]:
         """Runs of tokens that name a person, a body or a place, with titles before them."""
         return names.names(self.tokens, self.tags, self.sentences)
@@ -133,60 +148,78 @@ class Page:
         """The number of the paragraph that holds token `i`."""
         return bisect_right(self._firsts, i) - 1
 
-    def sentence(self, i: int) -> Stretch:
+    @cached_property
+    def sentence(self) -> Callable[[int], Stretch]:
         """The sentence of token `i`; a token set aside is a sentence of its own."""
-        k = bisect_right(self.openings, i) - 1
-        if k >= 0 and i in self.sentences[k]:
-            return self.sentences[k]
-        return Stretch(i, i)
+        return Sentences(by_token(self.sentences)).__getitem__
 
-    def phrase(self, i: int) -> Phrase | None:
+    @cached_property
+    def phrase(self) -> Callable[[int], Phrase | None]:
         """The noun phrase that holds token `i`."""
-        k = bisect_right(self._phrase_firsts, i) - 1
-        return self.phrases[k] if k >= 0 and self.phrases[k].last >= i else None
+        return by_token(self.phrases).get
 
-    def verb(self, i: int) -> Verb | None:
+    @cached_property
+    def verb(self) -> Callable[[int], Verb | None]:
         """The verb group that holds token `i`."""
-        k = bisect_right(self._verb_firsts, i) - 1
-        return self.verbs[k] if k >= 0 and self.verbs[k].last >= i else None
+        return by_token(self.verbs).get
+
+    @cached_property
+    def name(self) -> Callable[[int], Name | None]:
+        """The name that holds token `i`."""
+        return by_token(self.names).get
+
+    @cached_property
+    def tag(self) -> Callable[[int], str]:
+        """The word class of token `i`, empty beyond the ends."""
+        return Words(enumerate(self.tags)).__getitem__
+
+    @cached_property
+    def kind(self) -> Callable[[int], str]:
+        """The kind of token `i` (`word`, `digits`, `end` …), empty beyond the ends."""
+        return Words(enumerate(token.kind for token in self.tokens)).__getitem__
+
+    @cached_property
+    def lower(self) -> Callable[[int], str]:
+        """Token `i` in lower case, empty beyond the ends."""
+        return Words(enumerate(token.lower for token in self.tokens)).__getitem__
+
+    @cached_property
+    def quoted(self) -> Callable[[int], bool]:
+        """Whether token `i` stands inside quotation marks; in a quotation never closed, to the paragraph's end."""
+        return frozenset(i for quote in self.quotemarks if not quote.depth for i in range(quote.first, quote.last + 1)).__contains__
+
+    @cached_property
+    def marks_around(self) -> Callable[[int], Quoted | None]:
+        """The innermost quotation in which token `i` stands; its marks do not stand in it."""
+        return {i: quote for quote in self.quotemarks if quote.first != quote.last for i in range(quote.inner[0], quote.inner[1] + 1)}.get
 
     def verbs_of(self, sentence: Stretch) -> tuple[Verb, ...]:
         """The verb groups of a sentence."""
         return self.verbs[bisect_left(self._verb_firsts, sentence.first) : bisect_right(self._verb_firsts, sentence.last)]
 
-    def quoted(self, i: int) -> bool:
-        """Whether token `i` stands inside quotation marks; in a quotation never closed, to the paragraph's end."""
-        return i in self._inside_marks
+    def long_words(self, first: int, last: int) -> tuple[int, int]:
+        """How many words of three letters and more stand between two tokens, both included, and how many of them in capitals."""
+        (words, upper), (words_before, upper_before) = self._long_words[last + 1], self._long_words[first]
+        return words - words_before, upper - upper_before
+
+    @cached_property
+    def _long_words(self) -> list[tuple[int, int]]:
+        """The same for all tokens before each."""
+        found, words, upper = [(0, 0)], 0, 0
+        for token in self.tokens:
+            if token.kind == "word" and len(token.text) > 2:
+                words, upper = words + 1, upper + token.text.isupper()
+            found.append((words, upper))
+        return found
 
     def numbers_in(self, first: int, last: int) -> tuple[Number, ...]:
         """The numbers that begin between two tokens, both included."""
         return self.numbers[bisect_left(self._number_firsts, first) : bisect_right(self._number_firsts, last)]
 
-    def marks_around(self, i: int) -> Quoted | None:
-        """The innermost quotation in which token `i` stands."""
-        return self._marks_around.get(i)
-
     def quotes(self, first: int, last: int) -> tuple[Quoted, ...]:
         """The quotations, not those inside others, that open between two tokens, both included."""
         found = self.quotemarks[bisect_left(self._quote_firsts, first) : bisect_right(self._quote_firsts, last)]
         return tuple(quote for quote in found if not quote.depth)
-
-    def name(self, i: int) -> Name | None:
-        """The name that holds token `i`."""
-        k = bisect_right(self._name_firsts, i) - 1
-        return self.names[k] if k >= 0 and self.names[k].last >= i else None
-
-    def tag(self, i: int) -> str:
-        """The word class of token `i`, empty beyond the ends."""
-        return self.tags[i] if 0 <= i < len(self.tags) else ""
-
-    def kind(self, i: int) -> str:
-        """The kind of token `i` (`word`, `digits`, `end` …), empty beyond the ends."""
-        return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
-
-    def lower(self, i: int) -> str:
-        """Token `i` in lower case, empty beyond the ends."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -196,10 +229,6 @@ class Page:
     def openings(self) -> list[int]:
         """The first token of each sentence, in order."""
         return [sentence.first for sentence in self.sentences]
-
-    @cached_property
-    def _phrase_firsts(self) -> list[int]:
-        return [phrase.first for phrase in self.phrases]
 
     @cached_property
     def _verb_firsts(self) -> list[int]:
@@ -212,11 +241,3 @@ class Page:
     @cached_property
     def _quote_firsts(self) -> list[int]:
         return [quote.first for quote in self.quotemarks]
-
-    @cached_property
-    def _name_firsts(self) -> list[int]:
-        return [name.first for name in self.names]
-
-    @cached_property
-    def _inside_marks(self) -> frozenset[int]:
-        return frozenset(i for quote in self.quotemarks if not quote.depth for i in range(quote.first, quote.last + 1))

@@ -50,7 +50,7 @@ class Calendar:
 
     def moment(self, i: int) -> Moment | None:
         """The date that begins at token `i`."""
-        if self.month(i):
+        if self.tokens[i].capital and self.month(i):
             last = self._after_month(i)
             return Moment(i, last, "day") if last > i else None
         if self.tokens[i].kind != "digits":
@@ -65,7 +65,7 @@ class Calendar:
     # --- months ----------------------------------------------------------------------------------------------------
     def month(self, i: int) -> bool:
         """Whether a month stands at `i`; `may`, `march`, `mar` only with a capital."""
-        return bool(self.lower(i)) and WORDS.of(self.lower(i)) == "month" and self.tokens[i].capital
+        return self.first <= i <= self.end and self.tokens[i].capital and WORDS.of(self.tokens[i].lower) == "month"
 
     def day(self, i: int) -> int | None:
         """The last token of a day of the month at `i`: 3, 3rd, 3-5, 3 and 4, third is none."""

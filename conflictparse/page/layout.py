@@ -48,7 +48,8 @@ class Stretch(NamedTuple):
 ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|quarter"
 TOKEN = rf"""
-    (?P<url> (?:https?://|www\.)\S{{0,300}}[^\s.,;:!?"”’)\]] | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
+    (?P<word> \p{{L}}++ (?! [\p{{M}}\d'’`‘ʻ‐‑&.@+_:$-] ) )  # most words: nothing touches them that could go on with them, so no other pattern need be tried
+  | (?P<url> (?:https?://|www\.)\S{{0,300}}[^\s.,;:!?"”’)\]] | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
   | (?P<money> US\$|A\$|C\$|[$£€¥₦₹] )
   | (?P<digits> \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
   | (?P<word>
@@ -62,6 +63,7 @@ TOKEN = rf"""
   | (?P<dash> --+ | [-–—―_] )
   | (?P<mark> `` | '' | ,, | \S )
 """
+STOPS = (".", "!", "?", "…")
 ENDS_WITH = frozenset("\"”’'»)]")
 OPENERS = frozenset("\"“‘«([„`")
 
@@ -185,7 +187,7 @@ def sentences(words: tuple[Token, ...], blocks: tuple[Block, ...], aside: frozen
                 if i > first:
                     found.append(Stretch(first, i - 1))
                 first = i + 1
-            elif _ends(words, i, block.last, caseless) or i - first >= LONGEST and (words[i].kind == "end" or i - first >= 2 * LONGEST):
+            elif (i == block.last or words[i].text.endswith(STOPS)) and _ends(words, i, block.last, caseless) or i - first >= LONGEST and (words[i].kind == "end" or i - first >= 2 * LONGEST):
                 while i < block.last and words[i + 1].text in ENDS_WITH and words[i + 1].start == words[i].end:
                     i += 1
                 found.append(Stretch(first, i))

@@ -34,6 +34,9 @@ def names(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Name, ...]:
     for sentence in sentences:
         i = sentence.first
         while i <= sentence.last:
+            if not _capital(tokens[i]):
+                i += 1
+                continue
             title = _title(tokens, i, sentence.last)
             first = i + title
             last = _run(tokens, tags, first, sentence) if first <= sentence.last else first - 1
@@ -171,7 +174,7 @@ def _syllable(token) -> bool:
 
 def _section(words: Sequence[str], i: int) -> str | None:
     """The section of the group word that stands at `i`."""
-    for known, entry in GROUPS.entries.get(words[i], ()):
+    for known, entry in GROUPS.beginning(words[i]):
         if tuple(words[i : i + len(known)]) == known:
             return entry.section
     return None

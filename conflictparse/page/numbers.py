@@ -50,7 +50,7 @@ def numbers(tokens: Sequence, sentences, taken: frozenset[int]) -> tuple[Number,
     for sentence in sentences:
         reader, i = Reader(tokens, sentence, taken), sentence.first
         while i <= sentence.last:
-            number = reader.number(i) if tokens[i].kind in ("digits", "money") or tokens[i].lower in WORDS.entries else None
+            number = reader.number(i) if tokens[i].kind in ("digits", "money") or tokens[i].lower in WORDS else None
             if number is not None:
                 found.append(number)
             i = number.last + 1 if number is not None else i + 1

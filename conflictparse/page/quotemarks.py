@@ -51,18 +51,20 @@ def quotemarks(text: str, tokens, blocks) -> tuple[Quoted, ...]:
 # --- reading the marks -------------------------------------------------------------------------------------------------
 def _marks(text: str, tokens, block) -> Iterator[Mark]:
     """The marks of a paragraph; doubled ones are one, and then a single one around the whole paragraph is none."""
-    doubled = any(_doubled(tokens, i) for i in range(block.first, block.last))
+    doubled = '""' in text[block.start : block.end] and any(_doubled(tokens, i) for i in range(block.first, block.last))
     i = block.first
     while i <= block.last:
         token = tokens[i]
+        if token.text not in DOUBLE and token.text not in SINGLE:
+            i += 1
+            continue
         if doubled and i in (block.first, block.last) and token.text == '"' and (i == block.last or not _doubled(tokens, i) or _doubled(tokens, i + 1)):
             i += 1
             continue
         last = i + 1 if token.text == '"' and i < block.last and _doubled(tokens, i) else i
-        if token.text in DOUBLE or token.text in SINGLE:
-            mark = _mark(text, tokens, block, i, last)
-            if mark:
-                yield mark
+        mark = _mark(text, tokens, block, i, last)
+        if mark:
+            yield mark
         i = last + 1
 
 

@@ -1,5 +1,7 @@
 """What each word of a sentence can be, looked at alone; `tags` settles what it is."""
-from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, WORDS, verb_forms
+from functools import lru_cache
+
+from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, VOCABULARY, WORDS, verb_forms
 
 SPECIAL = frozenset("that which what to her before after since until till as so like no more most less half once".split())
 QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
@@ -60,33 +62,14 @@ class Reading:
         return self._open_reading(i, word, single, token)
 
     def _open_reading(self, i: int, word: str, single: str | None, token) -> str:
-        forms = verb_forms().get(word)
+        forms = verb_forms(word)
         capital = token.capital and not self.shouting
         if capital and i and forms and PAST in forms.columns and self.tokens[self.first + i - 1].text.endswith(".") and self.tokens[self.first + i - 1].kind == "word":
             capital = False  # "The U.S. Said": old copy begins a sentence after every full stop
         if capital and i and self.tokens[self.first + i - 1].text not in "\"“‘``'«:":
             return "name"
-        if single == "noun":
-            return "ing?" if word.endswith("ing") and forms else "noun?" if forms and not forms.columns <= {ING} else "noun"
-        if forms and ING in forms.columns or word.endswith("ing") and len(word) > 5 and not capital:
-            return "ing?"
-        if forms and (PAST in forms.columns or PART in forms.columns):
-            return "adj?" if single == "adj" else "ed?"
-        if single == "verbonly":
-            return "finite?"
-        if forms:
-            return "noun?"
-        if word.endswith("ed") and word.startswith("un") and not capital:
-            return "adj?"
-        if word.endswith("ed") and len(word) > 4 and "-" not in word and not capital:
-            return "ed?"
-        if single == "adj" or "-" in word and word.rsplit("-", 1)[1] in HYPHEN_ADJ:
-            return "adj?"
-        if word.endswith("ly") and len(word) > 4 and word not in NOUNS_IN_LY:
-            return "adv" if word not in ADJECTIVES_IN_LY else "adj?"
-        if capital and (i == 0 or self.tokens[self.first + i - 1].text in QUOTES) and not (self.lower[1:2] and _plain_start(word)):
-            return "name"
-        return "adj?" if word.endswith(SUFFIX_ADJ) and word not in NOUNS_IN_AL else "noun"
+        named = capital and (i == 0 or self.tokens[self.first + i - 1].text in QUOTES) and not (self.lower[1:2] and _plain_start(word))
+        return _class_alone(word, single, capital, named)
 
     def _inside_a_name(self, i: int) -> bool:
         """Whether a small word is a syllable of a name, between two others: U Than Htay, Nguyen To Lam."""
@@ -108,3 +91,30 @@ class Reading:
 def _plain_start(word: str) -> bool:
     """Whether a capitalised first word looks like an ordinary one."""
     return word.endswith(("s", "tion", "ment", "ness", "ity", "ers", "ing", "ed")) or WORDS.of(word) is not None
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _class_alone(word: str, single: str | None, capital: bool, named: bool) -> str:
+    """What a word can be that no small-word list settles: told by the section `single` of the list, by the verbs, by its ending."""
+    forms = verb_forms(word)
+    if single == "noun":
+        return "ing?" if word.endswith("ing") and forms else "noun?" if forms and not forms.columns <= {ING} else "noun"
+    if forms and ING in forms.columns or word.endswith("ing") and len(word) > 5 and not capital:
+        return "ing?"
+    if forms and (PAST in forms.columns or PART in forms.columns):
+        return "adj?" if single == "adj" else "ed?"
+    if single == "verbonly":
+        return "finite?"
+    if forms:
+        return "noun?"
+    if word.endswith("ed") and word.startswith("un") and not capital:
+        return "adj?"
+    if word.endswith("ed") and len(word) > 4 and "-" not in word and not capital:
+        return "ed?"
+    if single == "adj" or "-" in word and word.rsplit("-", 1)[1] in HYPHEN_ADJ:
+        return "adj?"
+    if word.endswith("ly") and len(word) > 4 and word not in NOUNS_IN_LY:
+        return "adv" if word not in ADJECTIVES_IN_LY else "adj?"
+    if named:
+        return "name"
+    return "adj?" if word.endswith(SUFFIX_ADJ) and word not in NOUNS_IN_AL else "noun"

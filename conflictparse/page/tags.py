@@ -76,7 +76,7 @@ class Tagger(Reading):
     def settle_that(self, i: int) -> str:
         before, _ = self._before(i, ("adv",))
         tag, word = self._after(i)
-        if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in verb_forms().get(word, Forms("", frozenset())).columns:
+        if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in (verb_forms(word) or Forms("", frozenset())).columns:
             return "rel" if before in ("noun", "name", "adj") else "pron"
         if before == "verb" and word in COUNTABLE and self._after(i + 1, ())[0] in ("be", "have", "modal"):
             return "det"
@@ -89,7 +89,7 @@ class Tagger(Reading):
 
     def settle_to(self, i: int) -> str:
         tag, word = self._after(i)
-        forms = verb_forms().get(word)
+        forms = verb_forms(word)
         if word in ("be", "have", "do") or forms and BASE in forms.columns and tag != "name":
             following = self.tags[i + 2] if i + 2 < len(self.tags) else ""
             if WORDS.of(word) == "noun" and following in ("mark", "prep", "", "conj", "be", "have") and forms.columns <= {BASE}:
@@ -166,7 +166,7 @@ class Tagger(Reading):
     def settle_noun(self, i: int) -> str:
         """A word that is a noun or a verb's base or third person: attack, reports, fire."""
         before, word = self._before(i)
-        known = verb_forms().get(self.lower[i])
+        known = verb_forms(self.lower[i])
         columns = known.columns if known else frozenset()
         if i + 2 < len(self.tags) and lemma(self.lower[i + 1]) in SAYING and self.lower[i + 2] == "that" and self.lower[i].endswith("s"):
             return "noun"  # aid groups caution that
@@ -201,7 +201,7 @@ class Tagger(Reading):
             return False
         if first > 1 and (self.lower[first - 1] in QUOTES or self.lower[first - 1] == "," and self.lower[first - 2] in QUOTES):
             return False  # "…," said a volunteer reached by phone
-        following = verb_forms().get(self.lower[i + 1]) if i + 1 < len(self.lower) else None
+        following = verb_forms(self.lower[i + 1]) if i + 1 < len(self.lower) else None
         if following and BASE in following.columns and self.lower[i].endswith("s") and self.tags[i + 1] == "noun?":
             return False  # the security lapses raise questions
         end = next((j for j in range(i + 1, len(self.lower)) if self.lower[j] == ","), len(self.lower))
@@ -210,7 +210,7 @@ class Tagger(Reading):
     def _in_the_present(self, i: int) -> bool:
         """Whether the last finite verb before `i` is in the third person of the present, so that another may join it."""
         word = next((self.lower[j] for j in range(i - 1, -1, -1) if self.tags[j] in ("verb", "aux")), "")
-        forms = verb_forms().get(word)
+        forms = verb_forms(word)
         return word in ("is", "has", "does") or forms is not None and THIRD in forms.columns
 
     def _speaks(self, i: int) -> bool:
@@ -290,7 +290,7 @@ class Tagger(Reading):
             return "adv"
         if self.lower[i] == "left":
             return "adj" if before in ("det", "poss") else self.settle_ed(i)
-        if self.lower[i] in verb_forms() and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
+        if verb_forms(self.lower[i]) and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
             return self.settle_ed(i)
         if before in ("det", "poss", "num", "adj", "noun", "name", "qual") and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
             return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
@@ -298,7 +298,7 @@ class Tagger(Reading):
             return "noun"
         if self.lower[i] in NOUN_TOO and self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do"):
             return "noun"
-        forms = verb_forms().get(self.lower[i])
+        forms = verb_forms(self.lower[i])
         if forms and forms.columns & {PAST, PART}:
             return "adj" if before in ("", "mark", "prep", "conj", "adj", "verb", "num") and self._noun_follows(i) else self.settle_ed(i)
         return "adj"
@@ -310,7 +310,7 @@ class Tagger(Reading):
     def settle_ed(self, i: int) -> str:
         """A past tense or a participle."""
         before, word = self._before(i)
-        forms = verb_forms().get(self.lower[i])
+        forms = verb_forms(self.lower[i])
         columns = forms.columns if forms else frozenset((PAST, PART))
         if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:
             return "base"

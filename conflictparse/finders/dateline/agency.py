@@ -16,7 +16,7 @@ def known(words: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(" ".join(words) for entries in AGENCIES.entries.values() for words, _ in entries)
+    return AGENCIES.by_section()["agency"]
 
 
 def fits(words: str) -> bool:

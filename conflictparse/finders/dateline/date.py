@@ -2,6 +2,7 @@
 import re
 from datetime import date as Day
 from datetime import timedelta
+from functools import lru_cache
 from typing import Callable
 
 from ...almanac import dates
@@ -10,7 +11,7 @@ from ...page import Page
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
 from .opening import lines
-from .shape import Shape, date_pattern, pattern
+from .shape import Shape, date_at, date_pattern, names_a_day, pattern
 
 DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
@@ -68,7 +69,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
-        if len(line) < 100 and (match := pattern(_line_of_a_date()).fullmatch(line.rstrip())):
+        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date()).fullmatch(line.rstrip())):
             span = page.story.span(start + match.start("date"), start + match.end("date"))
             if known := dates.resolve(span.text, evidence):
                 return ("body", known), span
@@ -82,9 +83,9 @@ def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     + «15 October 2014» – The siege is over, the ministry said.
     - 15 October 2014 was a dark day for the town.
     """
-    opening = rf"(?P<date> {date_pattern()} ) (?: \s? [-–—]+ \s | :? \s+ (?= \p{{Lu}} ) )"
+    opening = r"(?P<date> {} ) (?: \s? [-–—]+ \s | :? \s+ (?= \p{{Lu}} ) )"
     starts = lines(page) if shape is None else ()
-    found = [match for start in starts if (match := pattern(opening).match(page.text, start, start + 100))]
+    found = [match for start in starts if (match := date_at(page.text, start, start + 100, opening))]
     known = dates.resolve(found[0]["date"]) if len(found) == 1 else None  # several are a chronology
     return (("body", known), page.story.span(*found[0].span("date"))) if known and len(known.value) > 7 else None
 
@@ -123,6 +124,7 @@ def weekday_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evide
     return _latest(page, [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0])])
 
 
+@lru_cache(maxsize=1)  # three rules ask
 def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
     """The dates that the lead names, resolved: of its first paragraph of prose."""
     start = shape.end if shape else next((b.start for b in page.paragraphs if not b.table and b.end - b.start > 60), None)

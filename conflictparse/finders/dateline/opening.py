@@ -1,18 +1,19 @@
 """Where a dateline may begin: at which lines, and behind what: a byline, an agency, a note to editors."""
+from functools import lru_cache
 from typing import Iterator, NamedTuple
 
 from ...page import Page
 from . import agency
-from .shape import date_pattern, pattern
+from .shape import date_at, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
-BEFORE = (
-    rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}",          # By Mira Kolb, Reuters
-    r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]",                            # ANSA -
-    r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?",                                       # (ANSA) -
-    r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
-        [^()\[\]]{0,200} [)\]] \s{1,3}""",                                                                        # (Recasts, adds quotes)
-    r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}",                         # Repeat from late Friday
+BEFORE = (  # behind the letters with which each can begin, if not any
+    ("B", rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}"),   # By Mira Kolb, Reuters
+    ("", r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]"),                       # ANSA -
+    ("([", r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?"),                                # (ANSA) -
+    ("([", r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
+        [^()\[\]]{0,200} [)\]] \s{1,3}"""),                                                                          # (Recasts, adds quotes)
+    ("Rr", r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}"),                 # Repeat from late Friday
 )
 
 
@@ -34,18 +35,19 @@ def openings(page: Page) -> Iterator[Opening]:
 def _behind(page: Page, start: int) -> Iterator[Opening]:
     """Openings behind a byline, an agency, a note, or a date before a bracket."""
     end = min(len(page.text), start + 260)
-    for before in BEFORE:
-        match = pattern(before).match(page.text, start, end)
+    for first, before in BEFORE:
+        match = pattern(before).match(page.text, start, end) if not first or page.text[start] in first else None
         if match is None:
             continue
         if "agency" not in match.groupdict():
             yield Opening(match.end())
         elif agency.known(match["agency"]):
             yield Opening(match.end(), match.span("agency"))
-    if dated := pattern(rf"(?P<date> {date_pattern()} ) [ ] (?= \( \p{{Lu}} )").match(page.text, start, end):    # October 15, 2017 (KHARTOUM) -
+    if dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} )"):    # October 15, 2017 (KHARTOUM) -
         yield Opening(dated.end(), None, dated.span("date"))
 
 
+@lru_cache(maxsize=1)  # style and date ask
 def lines(page: Page) -> tuple[int, ...]:
     """The beginnings of lines at which a dateline may stand: those of the head and of the first paragraphs of prose."""
     found, prose = [], 0

@@ -39,7 +39,7 @@ def split(head: str) -> list[Named]:
 def _chunks(head: str) -> list[str]:
     """The words of each place with its areas; `and` parts two places unless it belongs to a name (`Bosnia and Herzegovina`)."""
     pieces = re.split(r"(\s*[/;&]\s*(?![^(\[]*[)\]])|\s*,\s*|\s*[(\[)\]]\s*)", head)
-    parted = (re.sub(r"(?i)\s+and\s+", "/", piece) if not _one_name(piece) else piece for piece in pieces)
+    parted = (re.sub(r"(?i)\s+and\s+", "/", piece) if "and" in piece.casefold() and not _one_name(piece) else piece for piece in pieces)
     return [chunk for chunk in re.split(r"\s*[/;&]\s*(?![^(\[]*[)\]])", "".join(parted)) if chunk.strip(" ,.")]
 
 

@@ -43,7 +43,7 @@ class Fate(NamedTuple):
 
 def look(words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
     """The effect that the words name in this part for this kind of thing, and how many words say it; the longest entry decides."""
-    for known, entry in WORDS.entries.get(words[0], ()) if words else ():
+    for known, entry in WORDS.beginning(words[0]) if words else ():
         effect, _, role = entry.section.partition(" ")
         if role == part and effect in FITTING.get(kind, ()) and tuple(words[: len(known)]) == known:
             return effect, len(known)
@@ -112,7 +112,7 @@ def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
 
 
 def _participle(page: Page, i: int, words: list[str], kind: str) -> tuple[str, int] | None:
-    forms = verb_forms().get(words[0])
+    forms = verb_forms(words[0])
     if forms is None and not words[0].endswith("ed") or forms is not None and not forms.columns & {PART, PAST}:
         return None
     found = look([lemma(words[0]), *words[1:]], "object", kind) or look([lemma(words[0]), *words[1:]], "subject", kind)

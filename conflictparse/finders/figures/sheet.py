@@ -28,7 +28,7 @@ class Noun(NamedTuple):
     head: str
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Count:
     """A figure in the making: its number, tokens `first` to `last`, and what has been settled of it."""
 

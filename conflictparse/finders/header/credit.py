@@ -131,4 +131,4 @@ def signer(name: str) -> bool:
     words = tuple(name.casefold().split())
     if not words:
         return False
-    return any(words == entry for entry, _ in SIGNERS.entries.get(words[0], ())) or bool(pattern(rf"{DOMAIN} $").match(name))
+    return any(words == entry for entry, _ in SIGNERS.beginning(words[0])) or bool(pattern(rf"{DOMAIN} $").match(name))

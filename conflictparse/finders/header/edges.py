@@ -1,5 +1,5 @@
 """The edges of a story: the short lines above its first paragraph of prose, and the last lines below its last."""
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -37,6 +37,7 @@ def lines(text: str, start: int, end: int) -> list[Line]:
     return found
 
 
+@lru_cache(maxsize=1)
 def head(page: Page) -> list[Line]:
     """The lines before the first prose, and the first two lines of that."""
     found = lines(page.text, 0, min(len(page.text), 3000))[:HEAD]
@@ -54,6 +55,7 @@ def _prose(line: Line, following: list[Line]) -> bool:
     return bool(goes_on) and len(line.text) > 45 and not line.text.isupper()
 
 
+@lru_cache(maxsize=1)
 def foot(page: Page) -> list[Line]:
     """The last lines, the last one first; none of those above the first prose."""
     first = next((line.start for line in head(page)[-2:]), 0)

@@ -38,7 +38,7 @@ def after_the_letterhead(page: Page):
     """
     found = head(page)
     for line, following in zip(found, found[1:]):
-        if pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
+        if line.text[:3].casefold() == "for" and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
             return None, page.story.span(following.start, following.end)
     return None
 

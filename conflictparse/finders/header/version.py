@@ -146,7 +146,7 @@ def _marked(page: Page, headline: Span | None, patterns: tuple[str, ...]):
 
 def _kind(words: str) -> str | None:
     """What kind of version the words say."""
-    known = {" ".join(forms): entry.section for entries in WORDS.entries.values() for forms, entry in entries}
+    known = {" ".join(forms): entry.section for forms, entry in WORDS}
     return known.get(" ".join(words.casefold().split()))
 
 

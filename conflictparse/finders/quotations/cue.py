@@ -25,7 +25,7 @@ FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cue:
     """A cue at tokens `first` to `last`, with what the rules find for it: the source's tokens, the parts of the content."""
 
@@ -56,7 +56,7 @@ def cues(page: Page) -> Iterator[Cue]:
     """The cues of the story, in order."""
     i = 0
     while i < len(page.tokens):
-        ruling = CUE.settle(page, i) if page.tokens[i].lower in CUES.entries and i not in page.silent else None
+        ruling = CUE.settle(page, i) if page.tokens[i].lower in CUES and i not in page.silent else None
         if ruling is None:
             i += 1
             continue
@@ -87,10 +87,10 @@ def noun_of_speech_before_that(page: Page, i: int):
     + Amid «reports» that the town had fallen, thousands fled.
     - The report that day was long.
     """
-    noun = next((e for w, e in CUES.entries.get(page.lower(i), ()) if e.section == "noun" and len(w) == 1), None)
+    noun = next((e for w, e in CUES.beginning(page.lower(i)) if e.section == "noun" and len(w) == 1), None)
     if not noun or page.tag(i) != "noun":
         return None
-    if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES.entries:
+    if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
     alone = page.lower(i) in ("reports", "claims", "allegations", "accusations", "warnings", "complaints")

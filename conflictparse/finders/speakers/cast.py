@@ -67,7 +67,7 @@ class Cast:
             character.gender = character.gender or gender.PRONOUNS.get(mention.pronoun)
             return character
         character.named = character.named or mention.name is not None
-        if self._fuller(mention, character.fullest):
+        if mention is not character.fullest and self._fuller(mention, character.fullest):
             character.fullest = mention
         character.words |= mention.words
         character.forms.add(mention.words)
@@ -176,6 +176,8 @@ def mentions(page: Page) -> Iterator[Mention]:
         if known and known.first >= phrase.first:
             last = max(last, known.last)
         yield from _names_inside(page, phrase.first, known.first - 1 if known else phrase.head - 1)
+        if not any(page.name(i) or page.lower(i) in NOUNS for i in range(phrase.first, last + 1)):
+            continue  # two phrases of three: nobody is named, and no noun is known
         mention = Mention(page, phrase.first, last)
         if mention.pronoun is None and (mention.name is not None or mention.noun):
             yield mention

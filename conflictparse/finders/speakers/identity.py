@@ -168,8 +168,10 @@ def another_word_for_the_medium(page: Page, mention: Mention, cast: Cast):
     + The port was calm, «state television» said. The state broadcaster, ZTV, showed ships.
     - The port was calm, local radio said. The state broadcaster, ZTV, showed ships.
     """
+    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or _new(mention):
+        return None
     others = mention.words - {mention.lemma}
-    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or not others or _new(mention):
+    if not others:
         return None
     found = [c for c in cast.of_words(others) if c.sort == "group" and others < c.words and any(WORDS.of(head) == "medium" for head in c.heads)]
     return (found[-1], mention.span) if found else None
@@ -292,7 +294,7 @@ def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bo
 
 def _body(words: tuple[str, ...]) -> str | None:
     """The body of which these words are a known name: its first one in the list."""
-    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.entries.get(first, ()))
+    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.beginning(first))
     return next((entry.lemma for known, entry in names if known == words), None)
 
 

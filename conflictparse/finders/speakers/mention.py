@@ -1,10 +1,11 @@
 """A mention: what the words by which a story refers to someone tell of him, of a body, of a document."""
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.names import GROUPS, PARTICLES, TITLES, Name
+from ...page.words import VOCABULARY
 
 NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
@@ -107,9 +108,8 @@ class Mention:
     def shouting(self) -> bool:
         """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
-        around = self.page.tokens[max(sentence.first, self.head - AROUND) : min(sentence.last, self.head + AROUND) + 1]
-        words = [t for t in around if t.kind == "word" and len(t.text) > 2]
-        return len(words) > 2 and sum(t.text.isupper() for t in words) > 0.8 * len(words)
+        words, upper = self.page.long_words(max(sentence.first, self.head - AROUND), min(sentence.last, self.head + AROUND))
+        return words > 2 and upper > 0.8 * words
 
     @cached_property
     def sort(self) -> str:
@@ -207,6 +207,7 @@ class Mention:
         return self.page.words(self.first, self.last)
 
 
+@lru_cache(maxsize=VOCABULARY)
 def fold(word: str) -> str:
     """A word as names are compared: without full stops, without the Arabic article."""
     word = word.replace(".", "").replace("’", "'").casefold()

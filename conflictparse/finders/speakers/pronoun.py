@@ -1,5 +1,5 @@
 """Pronouns: whom he, she, it, they and who mean."""
-from typing import Iterator
+from functools import lru_cache
 
 from ...page import Page
 from ...rule import Rulebook
@@ -95,6 +95,7 @@ def _at(page: Page, mention: Mention, cast: Cast, own: range, here: bool, role):
     return None
 
 
+@lru_cache(maxsize=1)  # three rules ask
 def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Character, str] | None:
     """Going back sentence by sentence: the one who speaks there, else the one whom it is about; else whoever is mentioned."""
     spare, start, acting = None, None, None
@@ -113,10 +114,12 @@ def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Chara
     return (spare, "mentioned") if spare else None
 
 
-def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> Iterator[tuple[Mention, Character]]:
+@lru_cache(maxsize=1)  # five times asked for each pronoun
+def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> list[tuple[Mention, Character]]:
     """Mentions before the pronoun that agree with it, nearest first; none from the words that it announces."""
     inside = page.quoted(mention.first)
     sentences, last = 0, None
+    found = []
     for before, character in reversed(cast.seen[-MANY:]):
         if before.first >= mention.first or before.first in own or page.quoted(before.first) and not inside:
             continue
@@ -126,7 +129,8 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> Iterator[t
         if sentences > FAR:
             break
         if _agrees(mention.pronoun, character, before):
-            yield before, character
+            found.append((before, character))
+    return found
 
 
 def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
