@@ -183,7 +183,10 @@ class Calendar:
             return i + 1 + (self.glued(i + 2) and self.lower(i + 2).isdigit())
         if self.lower(i).isdigit() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i + 1) in ("hours", "hrs") and self.lower(i)[2] in "012345":
             return i + 1
-        return i if self.lower(i).isdigit() and len(self.lower(i)) == 4 and self.lower(i)[0] == "0" and self.lower(i - 1) in HOURS else None
+        if not (self.lower(i).isdigit() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i - 1) in HOURS):
+            return None
+        alone = self.lower(i - 1) == "at" and self.lower(i)[2] in "012345" and self.lower(i + 1) in (",", ".", ";", "")
+        return i if self.lower(i)[0] == "0" or alone else None
 
     def _clock(self, i: int) -> int | None:
         """The last token of the word for a clock time at `i`."""

@@ -101,7 +101,7 @@ def _abbreviated(token: Token, text: str, end: int) -> bool:
     section = ABBREVIATIONS.of(token.lower)
     if section is None or not token.capital and section in ("title", "month", "region"):
         return False
-    after = text[end : end + 2].lstrip()
+    after = text[end : end + 3].lstrip()
     if token.lower in ("no", "nos", "art", "fig", "pp", "vol"):
         return after[:1].isdigit()
     if token.lower in ("al", "man", "miss", "mass", "sun", "sat", "wed", "min", "det", "del", "ill", "mar", "la", "pa", "ed", "co"):

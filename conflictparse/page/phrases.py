@@ -3,6 +3,7 @@ from typing import NamedTuple, Sequence
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
 
@@ -36,6 +37,8 @@ def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, .
 def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     """The last token of the run that begins at `first`."""
     last, i = first, first + 1
+    if tokens[first].lower in ("this", "last", "next") and i <= end and tokens[i].lower in SPANS and i < end and tags[i + 1] in ("name", "noun", "det"):
+        return i
     if tokens[first].lower in WEEKDAYS and first and tokens[first - 1].lower == "on" and i <= end and tokens[i].lower not in OF_A_DAY:
         return last
     while i <= end:

@@ -180,7 +180,7 @@ class Tagger(Reading):
             return self.settle_ed(i)
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
-        if word == "," and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
+        if word in (",", "&") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
             return "verb"  # blast kills 9, wounds 20
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":

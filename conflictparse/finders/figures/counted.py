@@ -15,6 +15,7 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today
 SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,
            "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
 ADVERBIAL = frozenset("ago later earlier before after away".split())
+TIMES = frozenset("night week month year weekend".split())
 PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
 
 
@@ -148,7 +149,7 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     if page.lower(first) == "year" and page.lower(first + 1) == "old":
         last = first  # a 19 year old
     for i in range(first + 1, last + 1):
-        if page.lower(i) in ("last", "this", "next", "every", "each") and page.tag(i) in ("adj", "det"):
+        if page.lower(i) in ("last", "this", "next", "every", "each") and (page.tag(i) in ("adj", "det") or page.lower(i + 1) in TIMES):
             last = i - 1
             break
     while last > first and (page.lower(last) in FATES or page.lower(last) in TAKEN and _plural(page, last - 1) or page.lower(last) in DAYS or page.tag(last) in ("mark", "poss") or page.lower(last) in ADVERBIAL):

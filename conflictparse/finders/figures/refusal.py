@@ -17,6 +17,7 @@ SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles
 COUNTABLE_TOO = frozenset("day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
+STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
 SCORING = frozenset("votes vote points goals seats abstentions".split())
 CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
 
@@ -89,10 +90,25 @@ def calibre(page: Page, number: Number):
     """
     after = number.last + 1
     after += page.lower(after) in ("-", "‑")
+    if after > number.last + 1 and page.lower(after) == "mm" and number.value <= 240:
+        return True, page.words(number.first, number.last)
     if page.lower(after).split("-")[0] in CALIBRES and (page.phrase(after + 1) is not None or page.lower(after).split("-")[0] != "mm" or page.lower(after + 1) == ")"):
         first = number.first - (page.lower(number.first - 1) == "." and page.tokens[number.first].start == page.tokens[number.first - 1].end)
         return True, page.words(first, number.last)
     return None
+
+
+@REFUSAL.rule
+def address(page: Page, number: Number):
+    """A number before the name of a street says which house it is.
+
+    + It burned at «10» West Mira Street.
+    - At 10 street corners they shot.
+    """
+    i = number.last + 1
+    while i < len(page.tokens) and page.tokens[i].capital and page.tag(i) in ("name", "noun", "adj") and i - number.last < 4 and page.lower(i) not in STREETS:
+        i += 1
+    return _words(page, number) if i > number.last + 1 and page.lower(i) in STREETS and page.tokens[i].capital and page.tokens[number.first].kind == "digits" else None
 
 
 @REFUSAL.rule
@@ -140,6 +156,9 @@ def list_mark(page: Page, number: Number):
         return None
     if page.lower(number.first - 1) == "[" and page.lower(number.last + 1) == "]" and number.value < 400:
         return _words(page, number)
+    sentence = page.sentence(number.first)
+    if sentence.first == number.first and sentence.last == number.last + 1 and page.lower(sentence.last) in (".", ")"):
+        return True, page.words(number.first, sentence.last)
     opens = number.first == block.first or number.first == block.first + 1 and page.lower(block.first) in ("(", "[", "#")
     if opens and number.value < 100 and page.lower(number.last + 1) in (".", ")", "]", ".)") and number.last + 1 <= block.last:
         return True, page.words(number.first, number.last + 1)
@@ -230,7 +249,7 @@ def one_in_contrast(page: Page, number: Number):
         return None
     sentence = page.sentence(number.first)
     words = [page.lower(i) for i in range(number.last + 1, min(sentence.last, number.last + 8) + 1)]
-    if words[:1] in (["another"], ["hand"], ["by"], ["thing"], ["after"], ["point"], ["time"]) or "another" in words[:6] and "from" == page.lower(number.first - 1):
+    if words[:1] in (["another"], ["hand"], ["side"] if page.lower(number.first - 1) == "the" and page.lower(number.first - 2) == "on" else ["hand"], ["by"], ["thing"], ["after"], ["point"], ["time"]) or "another" in words[:6] and "from" == page.lower(number.first - 1):
         return _words(page, number)
     if {"another", "other"} & set(words[1:4]) and page.lower(number.first - 1) in ("from", "in", "on", "at", "by", "to"):
         return _words(page, number)

@@ -277,7 +277,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if page.tag(start) == "conj" or cue.verb is not None and cue.verb.passive and cue.section != "tell" and cue.where != "shared":
         return None
-    if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of":
+    if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of" and page.lower(start - 1) != ":":
         return None
     end = clause_end(page, cue, cues, start, last)
     if clause_at(page, start, end) is None and not (cue.lemma == "say" and _verb_at_all(page, start, end)) and not _doing(page, cue, start):

@@ -52,6 +52,8 @@ def _over_aside(page: Page, cue: Cue, i: int, last: int) -> int:
     if cue.where != "after" or page.lower(i) != "," or page.opening.get(i + 1):
         return i
     for j in range(i + 1, min(last, i + 40) + 1):
+        if page.tag(j) in FINITE and page.tag(j - 1) != "rel":
+            return i
         if page.lower(j) == "," and page.opening.get(j + 1) or page.lower(j) == ":":
             return j
     return i
@@ -101,7 +103,7 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
     tail = after_tail(page, cue, last)
     stop = min((other.first for other in cues if cue.last < other.first), default=last + 1)
     for i in range(cue.end + 1, min(last, cue.end + 40, stop - 1) + 1):
-        if page.lower(i) == "that" and (i == cue.end + 1 and page.tag(i) != "det" or page.tag(i) == "sub"):
+        if page.lower(i) == "that" and (i == cue.end + 1 and not (page.tag(i) == "det" and page.tag(i + 1) == "noun") or page.tag(i) == "sub"):
             return i if i <= tail or _may_open(page, i - 1) else None
         verb = page.verb(i)
         if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or page.opening.get(i):

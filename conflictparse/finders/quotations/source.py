@@ -227,6 +227,9 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     verbs = page.verbs_of(page.sentence(first))
     comma = next((i for i in range(cue.last + 1, page.sentence(first).last) if page.lower(i) == ","), cue.last)
     resumed = page.verb(comma + 1)  # donors, said Kolb, are waiting
+    subject = page.phrase(comma + 1)  # in our opinion, said Kolb, this is no war
+    if page.tag(page.sentence(first).first) == "prep" and subject and subject.first == comma + 1 and page.tag(subject.last + 1) in FINITE:
+        return True
     return resumed is not None and resumed.form == "finite" or any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in verbs)
 
 

@@ -14,7 +14,7 @@ from .extent import speaks_of_itself, trimmed
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
 LONGEST = 30  # paragraphs of a verbatim block
-RECORDING = r"(?i)\[(?P<begin>begin) recording\]|\[end recording|\Z"
+RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "

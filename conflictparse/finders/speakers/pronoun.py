@@ -25,9 +25,14 @@ def antecedent(page: Page, mention: Mention, cast: Cast, own: range):
     for before, character in reversed(cast.seen[-12:]):
         if before.first < here.first:
             break
-        if before.last < mention.first and (mention.pronoun != "who" or character.sort == "person" or character.plural):
+        if before.last < mention.first and not _told_between(page, before.last, mention.first) and (mention.pronoun != "who" or character.sort == "person" or character.plural):
             return character, mention.span
     return None
+
+
+def _told_between(page: Page, first: int, last: int) -> bool:
+    """Whether a clause comes to an end between two tokens, so that the second takes up something nearer."""
+    return last - first > 1 and any(first < verb.first < last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
 
 
 @PRONOUN.rule
