@@ -15,6 +15,7 @@ NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn
 PLACING = ("in", "at", "from", "near", "of")
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
+TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
 
 class Verb(NamedTuple):
@@ -160,6 +161,8 @@ class Clauses:
                 if i not in self.ends:
                     return (phrase, reach) if tag != "prep" else (None, reach)
                 phrase = self.ends[i]
+            elif (plan := self._set_out_to(phrase)) is not None:
+                phrase = plan  # the plan to attack the city
             elif self.tokens[i].text == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
                 phrase = self.ends[opening - 1]
             elif tag == "conj" and i - 1 in self.ends:
@@ -170,6 +173,13 @@ class Clauses:
             else:
                 break
         return phrase, reach
+
+    def _set_out_to(self, phrase: Phrase) -> Phrase | None:
+        """The noun that an infinitive describes whose object `phrase` is, in a clause that has no finite verb yet."""
+        verb = self.found[-1] if self.found else None
+        if verb is None or verb.form != "infinitive" or verb.last + 1 != phrase.first or any(other.form == "finite" for other in self.found):
+            return None
+        return self.ends.get(verb.first - 1)
 
     def _opening_of(self, i: int) -> int:
         """The bracket that the one at `i` closes: "foreign Islamic State (IS) fighters"."""
@@ -219,10 +229,10 @@ class Clauses:
         """The subject before an aside: "Dillon, a colonel, said", "The army (FARDC) said"."""
         closing = self.tokens[comma].text
         opening = {")": "(", "]": "[", "”": "“", ">": "<"}.get(closing, closing)
-        verbless = not any(verb.form == "finite" and self.tags[verb.first - 1] != "rel" for verb in self.found)
+        verbless = not any(verb.form == "finite" and not self._relative(verb) for verb in self.found)
         found = None
         for j in range(comma - 1, self.sentence.first, -1):
-            if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num":
+            if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num" and not self._sets_the_time(j):
                 if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
                     phrase, reach = self._after_relative(*self._left(self.ends[j - 1], j - 1))
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
@@ -233,11 +243,21 @@ class Clauses:
             phrase, reach = self._left(self.ends[comma - 1], comma - 1)
             if phrase is not None and self._opens(phrase):
                 return phrase, reach
+            if self.found and self.phrases[0].first == self.sentence.first:
+                return self.phrases[0], self.phrases[0].last  # "A report by Sana, whose main office is in Homs, says"
         return self._shared(comma, "finite")
 
     def _opens(self, phrase: Phrase) -> bool:
         """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""
         return phrase.first == self.sentence.first or self.tags[phrase.first - 1] in ("conj", "sub", "adv") or self.tokens[phrase.first - 1].text in QUOTES
+
+    def _relative(self, verb: Verb) -> bool:
+        """Whether a verb stands in a relative clause."""
+        return self.tags[verb.first - 1] == "rel" or verb.subject is not None and self.tokens[verb.subject.first].lower == "whose"
+
+    def _sets_the_time(self, comma: int) -> bool:
+        """Whether the phrase before a comma says when: "That same day, officers found the house, identified the man" """
+        return self.tokens[self.ends[comma - 1].head].lower in TIMES and comma + 1 in self.begins
 
     def _an_aside(self, j: int, comma: int) -> bool:
         return not (self.tags[j + 1] in ("conj",) and comma - j < 3)

@@ -185,8 +185,14 @@ class Calendar:
             return i + 1
         if not (self.lower(i).isdigit() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i - 1) in HOURS):
             return None
-        alone = self.lower(i - 1) == "at" and self.lower(i)[2] in "012345" and self.lower(i + 1) in (",", ".", ";", "")
+        alone = self.lower(i - 1) in ("at", "from", "until", "till") and self.lower(i)[2] in "012345" and self._ends_a_time(i + 1)
         return i if self.lower(i)[0] == "0" or alone else None
+
+    def _ends_a_time(self, i: int) -> bool:
+        """Whether nothing that a number could count stands at `i`: a mark, a day, the other end of a span of hours."""
+        if self.lower(i) == "on":
+            return self.month(i + 1) or self.section(i + 1) == "weekday" or self._day_month(i + 1) is not None
+        return self.lower(i) in (",", ".", ";", "", "today", "yesterday", "tonight", "tomorrow") or self.lower(i) == "to" and self.lower(i + 1).isdigit() and self.lower(i + 1)[0] == "0"
 
     def _clock(self, i: int) -> int | None:
         """The last token of the word for a clock time at `i`."""

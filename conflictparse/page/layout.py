@@ -140,7 +140,9 @@ def _stretches(text: str):
 
 
 UNWRAPPED = 200  # characters; a story with a longer line is not broken to a column, and each of its lines is a paragraph
-BULLETS = ("•", "* ", "◦", "▪", "·", "– ", "— ", "-- ")
+ITEM_ENDS = (".", ":", ";", "!", "?", '"', "”")  # behind which a dash at the head of a line lists; elsewhere prose was broken there
+BULLETS = ("•", "* ", "◦", "▪", "·")
+DASHES = ("– ", "— ", "-- ", "- ")
 
 
 def _begins(line: str, previous: str) -> bool:
@@ -148,7 +150,7 @@ def _begins(line: str, previous: str) -> bool:
     indent, before = (len(x) - len(x.lstrip(" \t\u3000")) for x in (line, previous))
     if indent >= 2 and before < indent or line[:1] == "\t" and previous[:1] != "\t":
         return True
-    if line.lstrip().startswith(BULLETS):
+    if line.lstrip().startswith(BULLETS) or line.lstrip().startswith(DASHES) and (previous.lstrip().startswith(DASHES) or previous.rstrip().endswith(ITEM_ENDS)):
         return True
     return len(previous) > 100 and not previous[:1].isspace()  # unwrapped copy: a line is a paragraph
 
@@ -215,7 +217,7 @@ def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
             return False
         return caseless or not after.text[0].islower()
     if token.text.endswith(".") and token.kind == "word":
-        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and following.lower in OF_STATES:
+        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (following.lower in OF_STATES or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
             return False
         return following.lower in SENTENCE_WORDS and following.capital and ABBREVIATIONS.of(token.lower.rstrip(".")) != "title" and len(token.text) > 2
     return False

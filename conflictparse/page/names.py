@@ -45,7 +45,18 @@ def names(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Name, ...]:
                 i = last + 1
             else:
                 i += max(title, 1)
-    return tuple(found)
+    return tuple(_surnames_for_places(tokens, found))
+
+
+def _surnames_for_places(tokens: Sequence, found: list[Name]) -> list[Name]:
+    """Told from places: a region's name alone is the person's who bears it in the story: Prosecutor Mauricio Colorado, Colorado."""
+    persons = {tokens[name.last].lower for name in found if name.kind == "person" and name.last > name.bare}
+    return [
+        name._replace(kind="person")
+        if name.kind == "place" and name.first == name.last and tokens[name.last].lower in persons and not countries.country(tokens[name.last].text)
+        else name
+        for name in found
+    ]
 
 
 def _title(tokens: Sequence, i: int, end: int) -> int:

@@ -11,6 +11,7 @@ IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
 PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
+SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
@@ -125,7 +126,11 @@ class Tagger(Reading):
         return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark") else "rel"
 
     def settle_what(self, i: int) -> str:
-        return "rel" if self._after(i)[0] in ("det", "pron", "poss", "num", "name") else "det"
+        j = i + 1
+        while j < len(self.tags) and self.tags[j] in ("noun", "name"):
+            j += 1
+        its_own_verb = j > i + 1 and self.tags[j : j + 1] in (["ed?"], ["finite?"])
+        return "rel" if its_own_verb or self._after(i)[0] in ("det", "pron", "poss", "num", "name") else "det"
 
     def settle_once(self, i: int) -> str:
         return "sub" if self._before(i)[0] not in ("aux", "noun", "pron") and self.settle_time(i) == "sub" else "adv"
@@ -174,7 +179,7 @@ class Tagger(Reading):
             return "base"
         if before == "aux" and word in DO and columns & {BASE} and self.tags[i - 1] in ("aux", "neg", "adv"):
             return "base"
-        if before == "pron" and word in ("i", "you", "we", "they", "who", "he", "she", "it") or before == "rel":
+        if before == "pron" and word in SUBJECTS or before == "rel":
             return "verb" if columns else "noun"
         if columns & {PAST, PART} and not columns & {BASE}:
             return self.settle_ed(i)
@@ -288,6 +293,8 @@ class Tagger(Reading):
         before, _ = self._before(i)
         if self.lower[i] in DIRECTIONS and self.lower[i + 1 : i + 2] == ["of"] and before in ("noun", "name"):
             return "adv"
+        if self.lower[i].endswith("wide") and before in ("noun", "name") and not self._noun_follows(i):
+            return "adv"  # 350 deaths nationwide
         if self.lower[i] == "left":
             return "adj" if before in ("det", "poss") else self.settle_ed(i)
         if verb_forms(self.lower[i]) and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
@@ -330,7 +337,7 @@ class Tagger(Reading):
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)
         base = lemma(self.lower[i])
-        if self.lower[i - 1] in PUBLISHED and following in ("on", "in", "by", "to", "at") and "verb" in self.tags[:i]:
+        if following in ("on", "in", "by", "to", "at") and self._in_a_phrase_of_publishing(i):
             return "part"
         if base in CALLING and following in CALLED_ON and before in ("conj", "noun", "name", "mark"):
             return "verb"
@@ -353,6 +360,11 @@ class Tagger(Reading):
                 return "part" if base not in INTRANSITIVE else "verb"
             return "verb" if before not in ("", "sub") else "part"
         return "verb"
+
+    def _in_a_phrase_of_publishing(self, i: int) -> bool:
+        """Whether `i` describes what was published: `said in a statement posted on its site`, `According to a story sent on Monday by Tanjug, X said`."""
+        opening = self.lower[0] in ("in", "according") and not any(tag in FINITE or tag == "mark" for tag in self.tags[:i])
+        return self.lower[i - 1] in PUBLISHED and ("verb" in self.tags[:i] or opening) or opening and self.lower[0] == "according"
 
     def _after_aside(self, i: int) -> bool:
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""

@@ -2,7 +2,7 @@
 from dataclasses import replace
 
 from ...page import Page
-from ...report import Header, Span, Version
+from ...report import Dateline, Header, Span, Version
 from ...rule import Ruling
 from . import furniture, version
 from .byline import BYLINE
@@ -25,10 +25,10 @@ def find(page: Page) -> Header:
     )
 
 
-def aside(page: Page, head: Header) -> list[Span]:
+def aside(page: Page, head: Header, dateline: Dateline | None) -> list[Span]:
     """What in the head and foot is no prose: byline, credit, marks of version, notes, sign-offs."""
     marks = [reason.words for reason in head.why if reason.field == VERSION.field and reason.words]
-    return [*filter(None, (head.byline, head.credit)), *marks, *furniture.find(page)]
+    return [*filter(None, (head.byline, head.credit)), *marks, *furniture.find(page, dateline)]
 
 
 def _version(said: Version | None, mark: Ruling | None) -> Version | None:

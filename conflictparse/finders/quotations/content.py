@@ -10,6 +10,7 @@ OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
+REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
@@ -41,6 +42,9 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         return None
     first, last = bounds(page, cue)
     after = cue.source[1] + 1
+    described = page.verb(after)
+    if described is not None and described.form == "participle" and described.first == after:
+        after = comma_from(page, after, last)  # "According to a report published on Monday, 12 people died"
     while after <= last and page.lower(after) != "," and page.phrase(after) is None:
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
@@ -68,12 +72,13 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     + «"We held," Abena Mensah said. "We will hold."»
     + «The attack was "a new low,"» said a bishop in Goma.
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
+    - Speaking on the program "Face of the Nation," the mayor asked for help.
     """
     quote = closed_before(page, cue.begin)
     participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as"
     if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
-    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first):
+    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or _a_title(page, quote):
         return None
     if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not _bare(page, cue, cues):
         return None
@@ -292,13 +297,15 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + «The bridge was safe», the mayor of Kharkiv said.
     + «Three boats had sunk», said the coast guard.
     + As Marta Nowak told parliament on Friday, «the bridge is gone».
+    + However, the mayor noted, «the bridge is safe».
+    + «The bridge will fall, the mayor warned, if nobody repairs it».
     - The bridge, the mayor of Kharkiv said on Monday.
     """
     if cue.section in ("name", "speak", "urge", "accuse", "vow", "noun") or cue.source is None or cue.where == "shared":
         return None
     first, last = bounds(page, cue)
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
-    if begin == first and begin < cue.begin and cue.where == "before":
+    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and _opening(page, first) == begin):
         comma = comma_from(page, cue.end + 1, last)
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
@@ -312,7 +319,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         stop = clause_end(page, cue, cues, after + 1, last)
         whole = clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1)
         goes_on = page.verb(after + 1)
-        if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and page.tag(after + 1) == "conj" and page.verb(after + 2):
+        reasons = page.tag(after + 1) == "conj" and page.verb(after + 2) or page.lower(after + 1) in REASONS and clause_at(page, after + 2, last)
+        if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and reasons:
             return _said(page, [before, (after + 1, stop)])
     return _said(page, [before]) if clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1) else None
 
@@ -381,6 +389,15 @@ def _bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
     return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
 
 
+def _a_title(page: Page, quote) -> bool:
+    """Whether quoted words behind others are the title of a work: all of them with capitals, but for articles and the like."""
+    words = [i for i in range(quote.inner[0], quote.inner[1] + 1) if page.kind(i) == "word"]
+    if quote.first == page.sentence(quote.first).first or len(words) < 2 or page.tag(quote.first - 1) not in ("noun", "name") and page.lower(quote.first - 1) != ",":
+        return False
+    large = [i for i in words if page.tokens[i].capital]
+    return len(large) > 1 and words[0] in large and all(i in large or page.tag(i) in ("prep", "det", "conj", "to") for i in words) and any(not page.tokens[i].text.isupper() for i in words)
+
+
 def _goes_on(page: Page, i: int) -> bool:
     """Whether a finite verb at `i` goes on with the clause before: `The strike, according to police, hit a school`."""
     verb = page.verb(i)
@@ -415,10 +432,11 @@ def _going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
     if not found:
         return []
     quote = found[0]
-    inside = quote.first <= sentence.last and page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";")
+    reason = page.lower(quote.first - 1) in REASONS and page.lower(quote.first - 2) == ","
+    inside = quote.first <= sentence.last and (reason or page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";"))
     following = quote.first == sentence.last + 1
     taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= min(quote.last + 2, block.last)) for other in cues)
-    return [(quote.first, quote.last)] if (inside or following) and not taken else []
+    return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
 
 
 def _in_next_paragraph(page: Page, i: int):

@@ -10,6 +10,7 @@ from ...rule import Rulebook
 
 CUE = Rulebook("quotations.cue")
 VERBS = ("say", "that", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count")
+MEASURES = frozenset("law laws plan plans schedule rule rules regulations procedure procedures custom customs tradition traditions need needs ability merit principle principles norms standards size age rank".split())
 CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun"))
 VERBAL = frozenset(("verb", "base", "part", "ing"))
 REFUSING = frozenset(
@@ -72,10 +73,17 @@ def words_before_the_source(page: Page, i: int):
 
     + Three boats sank off Mombasa, «according to» the coast guard.
     + «According to» Lindiwe Nkosi, the well is dry.
+    - The thieves will be tried according to the law.
     """
     entry = CUES.at(page.tokens, i)
-    if entry and entry.section == "according":
+    if entry and entry.section == "according" and not _tells_how(page, i, i + entry.length):
         return Cue(i, i + entry.length - 1, "according", entry.lemma, None), page.words(i, i + entry.length - 1)
+
+
+def _tells_how(page: Page, first: int, after: int) -> bool:
+    """Whether `according to` names a measure, not a source: `went according to plan`, `tried according to the law`."""
+    phrase = page.phrase(after)
+    return phrase is not None and page.lower(phrase.head) in MEASURES and page.tag(first - 1) not in ("mark", "conj") and first > page.sentence(first).first
 
 
 @CUE.rule

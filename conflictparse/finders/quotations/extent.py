@@ -68,6 +68,7 @@ def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
     if page.tag(phrase.last + 1) in FINITE and cue.lemma != "tell":
         return i
     i = phrase.last + 1
+    i += page.lower(i) in ("here", "there")
     while i < last and page.lower(i) in ("of", "in", "for", "from", "and", "at", "who", "'s") and (following := page.phrase(i + 1)):
         if page.tag(following.last + 1) in FINITE or page.lower(following.head) in DAYS:
             break
@@ -134,11 +135,22 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
             stop = min(stop, other.begin - 1)
             break
     stop = min(stop, _turn(page, start, stop))
+    if cue.where == "before" and page.tag(cue.begin - 1) == "sub" and page.lower(cue.begin - 1) != "that":
+        stop = _main_clause(page, start, stop)
     if cue.source is not None and page.tag(cue.source[0]) == "rel":
         stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
         stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
     return trimmed(page, start, stop)
+
+
+def _main_clause(page: Page, start: int, last: int) -> int:
+    """Where a main clause begins behind one that a conjunction opens: "Although the army said the town was calm, residents fled"."""
+    for verb in page.verbs_of(page.sentence(start)):
+        before = verb.subject.first - 1 if verb.subject is not None else start
+        if verb.form == "finite" and start < before < last and page.lower(before) == "," and not page.quoted(before) and clause_at(page, start, before - 1):
+            return before - 1
+    return last
 
 
 def comma_from(page: Page, i: int, last: int) -> int:
@@ -162,6 +174,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)
+    if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":
+        return True  # although the army said it had left, residents said
     if before == ",":
         return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or other.end >= last or page.lower(other.end + 1) in (",", ".")
     if before not in ("and", "but", "while") or other.where != "before":
