@@ -238,7 +238,7 @@ class Clauses:
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
                         found = phrase, reach
         if found is not None:
-            return found
+            return self._named_before(found)
         if verbless and comma - 1 in self.ends:
             phrase, reach = self._left(self.ends[comma - 1], comma - 1)
             if phrase is not None and self._opens(phrase):
@@ -250,6 +250,16 @@ class Clauses:
     def _opens(self, phrase: Phrase) -> bool:
         """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""
         return phrase.first == self.sentence.first or self.tags[phrase.first - 1] in ("conj", "sub", "adv") or self.tokens[phrase.first - 1].text in QUOTES
+
+    def _named_before(self, found: tuple[Phrase | None, int]) -> tuple[Phrase | None, int]:
+        """The name that the description between two commas is of: "Jan Kolb, a director of Zemba, the sugar group, said"."""
+        phrase, reach = found
+        if phrase is None or self.tokens[phrase.first].lower not in ("a", "an") or self.tokens[phrase.first - 1].text != ",":
+            return found
+        name = self.ends.get(phrase.first - 2)
+        if name is None or self.tags[name.head] != "name" or self.tags[name.first] != "name" or self.tags[name.first - 1] != "mark" or name.last == name.first:
+            return found
+        return name, name.last
 
     def _relative(self, verb: Verb) -> bool:
         """Whether a verb stands in a relative clause."""

@@ -192,7 +192,7 @@ class Calendar:
         """Whether nothing that a number could count stands at `i`: a mark, a day, the other end of a span of hours."""
         if self.lower(i) == "on":
             return self.month(i + 1) or self.section(i + 1) == "weekday" or self._day_month(i + 1) is not None
-        return self.lower(i) in (",", ".", ";", "", "today", "yesterday", "tonight", "tomorrow") or self.lower(i) == "to" and self.lower(i + 1).isdigit() and self.lower(i + 1)[0] == "0"
+        return self.lower(i) in (",", ".", ";", "(", "", "today", "yesterday", "tonight", "tomorrow") or self.lower(i) == "to" and self.lower(i + 1).isdigit() and self.lower(i + 1)[0] == "0"
 
     def _clock(self, i: int) -> int | None:
         """The last token of the word for a clock time at `i`."""

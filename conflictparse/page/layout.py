@@ -97,7 +97,7 @@ def _abbreviated(token: Token, text: str, end: int) -> bool:
     if token.kind != "word":
         return False
     if len(token.text) == 1 and token.capital:
-        return text[end : end + 1] == " "
+        return text[end : end + 1] == " " or text[end : end + 1] == "\n" and text[end + 1 : end + 2].isupper()  # Mark D.¶Kolb, where a line is broken
     section = ABBREVIATIONS.of(token.lower)
     if section is None or not token.capital and section in ("title", "month", "region"):
         return False

@@ -65,7 +65,7 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
     token, before, after = tokens[i], tags[i - 1], tags[i + 1]
     if token.text in ("-", "–") and token.start == tokens[i - 1].end and tokens[i + 1].start == token.end:
         return after in INSIDE
-    if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith("s") and token.start == tokens[i - 1].end:
+    if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith(("s", "z", "x")) and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
     if tags[i] == "adv" and before in ("det", "poss") and after == "adj":
         return True  # the most recent figures

@@ -123,7 +123,7 @@ class Tagger(Reading):
 
     def settle_which(self, i: int) -> str:
         before, _ = self._before(i, ("adv",))
-        return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark") else "rel"
+        return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark", "conj") else "rel"
 
     def settle_what(self, i: int) -> str:
         j = i + 1

@@ -1,6 +1,7 @@
 """What may be a figure: a number written out, one victim without a number, or none at all."""
 from typing import Callable, Iterator
 
+from ...almanac import countries
 from ...page import Page
 from ...page.numbers import Number
 from ...page.phrases import Phrase
@@ -36,6 +37,7 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, met:
     - A policeman saw the rebels.
     - A policeman, Karl Mira, was killed.
     - Karl Mira, 34, a policeman, was killed.
+    + «A» Canadian was wounded.
     """
     return _one(page, phrase, ("a", "an"), "single")
 
@@ -118,7 +120,8 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
         return kind in ("people", "incidents", "equipment", "structures")
     if form == "the" and (head.capital and page.tag(phrase.head) == "name" or "'s" in head.lower):
         return False
-    if kind != "people" and head.lower not in ("civilian", "other") or not singular(head.lower):
+    people = kind == "people" or head.lower in ("civilian", "other") or head.capital and countries.nationality(head.lower)
+    if not people or not singular(head.lower):
         return False
     return not _named(page, phrase)
 

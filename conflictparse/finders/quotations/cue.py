@@ -83,6 +83,8 @@ def words_before_the_source(page: Page, i: int):
 def _tells_how(page: Page, first: int, after: int) -> bool:
     """Whether `according to` names a measure, not a source: `went according to plan`, `tried according to the law`."""
     phrase = page.phrase(after)
+    if page.lower(after) in ("what", "how", "whom"):
+        return True  # according to what is laid down in the treaty
     return phrase is not None and page.lower(phrase.head) in MEASURES and page.tag(first - 1) not in ("mark", "conj") and first > page.sentence(first).first
 
 

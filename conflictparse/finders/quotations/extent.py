@@ -105,7 +105,7 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
     stop = min((other.first for other in cues if cue.last < other.first), default=last + 1)
     for i in range(cue.end + 1, min(last, cue.end + 40, stop - 1) + 1):
         if page.lower(i) == "that" and (i == cue.end + 1 and not (page.tag(i) == "det" and page.tag(i + 1) == "noun") or page.tag(i) == "sub"):
-            return i if i <= tail or _may_open(page, i - 1) else None
+            return i if i <= tail or _may_open(page, i - 1) or _in_the_meantime(page, cue.end + 1, i - 1) else None
         verb = page.verb(i)
         if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or page.opening.get(i):
             return None
@@ -116,6 +116,11 @@ def _may_open(page: Page, before: int) -> bool:
     """Whether a clause of what was said, not one that describes a noun, may open behind token `before`."""
     word = page.lower(before)
     return word in DAYS or word in OCCASIONS or word in (",", ")", "]") or page.tag(before) == "name" or page.kind(before) == "digits"
+
+
+def _in_the_meantime(page: Page, first: int, last: int) -> bool:
+    """Whether only what tells when it was said stands between cue and `that`: `during a recess`, `before the start of the meeting`."""
+    return page.lower(first) in ("during", "before", "after", "at") and page.tag(first) == "prep" and not any(page.tag(i) == "mark" for i in range(first, last + 1))
 
 
 def speaks_of_itself(page: Page, number: int) -> bool:
@@ -199,6 +204,12 @@ def _turn(page: Page, start: int, last: int) -> int:
     return last
 
 
+def _names_a_thing(page: Page, start: int, comma: int) -> bool:
+    """Whether one noun phrase, none that tells a time, fills the place between `start` and a comma."""
+    phrase = page.phrase(start)
+    return phrase is not None and (phrase.first, phrase.last) == (start, comma - 1) and page.lower(phrase.head) not in DAYS and page.lower(start) in ("the", "a", "an", "any", "all", "those", "these")
+
+
 def clause_at(page: Page, start: int, last: int) -> Verb | None:
     """The main verb of a clause that begins at `start`; None where only a noun phrase stands there."""
     last = next((i for i in range(start, last) if page.lower(i) == ";" and not page.quoted(i)), last)
@@ -215,6 +226,8 @@ def clause_at(page: Page, start: int, last: int) -> Verb | None:
             continue
         if page.tag(verb.subject.first) == "pron" and lead > start and page.tag(lead) == "noun":
             continue  # the demands they presented
+        if page.lower(lead) == "," and _names_a_thing(page, start, lead):
+            continue  # "denied the rumours, traders had"
         if lead >= start and (page.tag(lead) in SUBORDINATE or page.lower(lead) in OPENING_ANOTHER):
             continue
         return verb

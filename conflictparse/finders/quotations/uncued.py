@@ -15,6 +15,7 @@ UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
 LONGEST = 30  # paragraphs of a verbatim block
 RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
+ANNOUNCING = frozenset("said says statement message announced added adds wrote writes follows reads notes noted continues continued concludes concluded ends states stated".split())
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
@@ -229,4 +230,4 @@ def _someone_else(page: Page, before: int, i: int) -> bool:
 
 
 def _says(page: Page, block: Block) -> bool:
-    return page.lower(block.last - 1) in ("said", "says", "statement", "announced", "added", "wrote", "follows", "reads")
+    return page.lower(block.last - 1) in ANNOUNCING
