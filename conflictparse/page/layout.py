@@ -57,7 +57,7 @@ TOKEN = rf"""
       | (?: \p{{L}}\. ){{2,8}}+ (?!\p{{L}})
       | ['’`]?+[sS](?!\w) (?<= \p{{L}}['’`][sS] | \d['’`]s | \.['’][sS] )
       | (?<= \p{{L}}) ['’] (?i: re | ve | ll | d | m ) (?!\w)
-      | [\p{{L}}\p{{M}}]++ (?: (?: [’'`‘ʻ] (?! (?i: s | re | ve | ll | d | m ) \b ) | [-‐‑]) [\p{{L}}\p{{M}}]++ | & \p{{Lu}} | (?<=[\p{{L}}]) \d++ )*+ (?: -\d+ )?
+      | [\p{{L}}\p{{M}}]++ (?: (?: [’'`‘ʻ] (?! (?i: s | re | ve | ll | d | m ) \b ) | [-‐‑]) [\p{{L}}\p{{M}}]++ | & \p{{Lu}} | (?<=[\p{{L}}]) \d++ )*+ (?: -\d+ )? (?: (?<=\d) s (?!\w) )?  # T-72, F-16s, GR4s
     )
   | (?P<end> \.{{3}} | … | [.!?]++ )
   | (?P<dash> --+ | [-–—―_] )
@@ -192,12 +192,20 @@ def sentences(words: tuple[Token, ...], blocks: tuple[Block, ...], aside: frozen
             elif (i == block.last or words[i].text.endswith(STOPS)) and _ends(words, i, block.last, caseless) or i - first >= LONGEST and (words[i].kind == "end" or i - first >= 2 * LONGEST):
                 while i < block.last and words[i + 1].text in ENDS_WITH and words[i + 1].start == words[i].end:
                     i += 1
+                while i + 3 <= block.last and _reference(words[i : i + 4]):
+                    i += 3
                 found.append(Stretch(first, i))
                 first = i + 1
             i += 1
         if first <= block.last:
             found.append(Stretch(first, block.last))
     return tuple(found)
+
+
+def _reference(words: tuple[Token, ...]) -> bool:
+    """Whether what touches the end of a sentence is the number of a note: `fled.[4]`."""
+    end, opening, number, closing = words
+    return opening.text == "[" and opening.start == end.end and number.kind == "digits" and closing.text == "]"
 
 
 def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:

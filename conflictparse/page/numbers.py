@@ -75,6 +75,9 @@ def _plain(digits: str) -> float | None:
     return int(value) if value == int(value) else value
 
 
+NOT_COUNTED = frozenset("of in on at and or were was are is had have has more others other from for to by with who million billion".split())
+
+
 class Reader:
     """Reads the numbers of one sentence."""
 
@@ -130,7 +133,9 @@ class Reader:
         percent = self.section(i)[0] == "%"
         if percent:
             i, word = i + 1, self.lower(i + 1)
-        if word in HYPHENS and self.glued(i) and (self.lower(i + 1) == "to" or self.glued(i + 1)):
+        if word in HYPHENS and self._spaced_range(first, i):
+            pass
+        elif word in HYPHENS and self.glued(i) and (self.lower(i + 1) == "to" or self.glued(i + 1)):
             i += self.lower(i + 1) == "to"
         elif word == "to" and self._changed(first) or word == "and" and not self._between(first) or word not in ("to", "or", "and"):
             return None
@@ -143,6 +148,14 @@ class Reader:
             return None
         low = atom.value * (other.scale if atom.scale == 1 and atom.value * other.scale < other.value else 1)
         return other if other.value > low and not (word == "or" and low == 1 and other.value > 3) else None
+
+    def _spaced_range(self, first: int, dash: int) -> bool:
+        """Whether a dash between blanks joins two numbers in figures that count the same: `10 – 15 houses`, `Killed: 9 – 14`."""
+        if self.glued(dash) or self.glued(dash + 1) or self.tokens[dash].text == "--" or dash - 1 != first or dash >= self.end or self.tokens[dash + 1].kind != "digits":
+            return False
+        if self.tokens[first].kind != "digits" or dash + 2 > self.end:
+            return self.lower(first - 1) == ":"
+        return self.lower(first - 1) == ":" or self.tokens[dash + 2].kind == "word" and self.lower(dash + 2) not in NOT_COUNTED
 
     def _changed(self, first: int) -> bool:
         """Whether `from 10 to 15` tells of a change: two numbers then, no range."""

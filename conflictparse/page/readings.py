@@ -1,7 +1,7 @@
 """What each word of a sentence can be, looked at alone; `tags` settles what it is."""
 from functools import lru_cache
 
-from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, VOCABULARY, WORDS, verb_forms
+from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, SAYING, VOCABULARY, WORDS, lemma, verb_forms
 
 SPECIAL = frozenset("that which what to her before after since until till as so like no more most less half once".split())
 QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
@@ -69,6 +69,8 @@ class Reading:
         if capital and i and self.tokens[self.first + i - 1].text not in "\"“‘``'«:":
             return "name"
         named = capital and (i == 0 or self.tokens[self.first + i - 1].text in QUOTES) and not (self.lower[1:2] and _plain_start(word))
+        if named and word.endswith("ly") and self.lower[i + 1 : i + 2] and lemma(self.lower[i + 1]) in SAYING and not _adverb(word):
+            return "name"  # Kamouly told reporters
         return _class_alone(word, single, capital, named)
 
     def _inside_a_name(self, i: int) -> bool:
@@ -91,6 +93,12 @@ class Reading:
 def _plain_start(word: str) -> bool:
     """Whether a capitalised first word looks like an ordinary one."""
     return word.endswith(("s", "tion", "ment", "ness", "ity", "ers", "ing", "ed")) or WORDS.of(word) is not None
+
+
+def _adverb(word: str) -> bool:
+    """Whether a word in -ly comes from a word that describes: finally, reportedly, possibly, angrily."""
+    stem = word[:-2]
+    return stem.endswith(SUFFIX_ADJ) or any(WORDS.of(form) or verb_forms(form) for form in (stem, stem + "e", stem + "le", stem[:-1] + "y", word[:-1]))
 
 
 @lru_cache(maxsize=VOCABULARY)

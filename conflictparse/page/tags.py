@@ -240,9 +240,16 @@ class Tagger(Reading):
         return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
-        plural = subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS
+        plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
         named = self.tags[i - 1] == "name" or i == 1 and self.tokens[self.first].capital  # Paris claims
         return BASE in columns and plural or THIRD in columns and (not plural or named)
+
+    def _one_of(self, i: int) -> bool:
+        """Whether the noun before `i` is the many of whom one does something: one in three families, each of the men."""
+        j = i - 1
+        while j > 0 and self.tags[j] in ("noun", "name", "adj", "num", "det", "poss"):
+            j -= 1
+        return j > 0 and self.lower[j] in ("of", "in") and self.lower[j - 1] in ("one", "each", "none", "neither", "either", "every")
 
     def _verb_room(self, i: int) -> bool:
         """Whether a verb may stand at `i`: an object or `that` follows, and no finite verb is near on either side."""

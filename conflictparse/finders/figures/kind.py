@@ -1,4 +1,6 @@
 """The kind: people, incidents, equipment, structures or a measure, told by the noun that is counted."""
+import re
+
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
@@ -7,6 +9,7 @@ from .sheet import Count, Sheet, verbs_near
 
 KIND = Rulebook("figures.kind")
 WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
+DESIGNATION = r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,2}s?"  # T-72, MiG-29s, F-16C, BM21
 MEASURES = ("distance", "area", "weight", "duration", "money")
 LONGEST = 4  # words of an entry in the list
 MANY = frozenset(
@@ -227,6 +230,19 @@ def shared_noun(page: Page, count: Count):
     if count.kin is None or count.noun is not None:
         return None
     return count.kin.kind, page.words(count.first, count.last)
+
+
+@KIND.rule
+def designation(page: Page, count: Count):
+    """Letters and a number name a weapon, a vehicle or an aircraft.
+
+    + The rebels burned 12 «T-72s».
+    + They shot down two «Su-34s».
+    - They met in 12 rooms.
+    """
+    if count.noun is None or not re.fullmatch(DESIGNATION, page.tokens[count.noun.last].text):
+        return None
+    return "equipment", count.noun.span
 
 
 @KIND.rule

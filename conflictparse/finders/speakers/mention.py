@@ -133,6 +133,8 @@ class Mention:
             return "group"
         if countries.country(" ".join(self.page.tokens[i].text for i in range(self.name[0], self.name[1] + 1))):
             return "group"
+        if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
+            return "group"  # Raqqa24, Channel 12
         if self.name[0] == self.name[1] and not self.shouting and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")):
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
