@@ -275,9 +275,14 @@ class Clauses:
     def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
         """The subject that a verb after `and` or `but` shares with one before it."""
         for verb in reversed(self.found):
-            if verb.subject is not None and (verb.form == form or verb.form == "finite"):
+            if verb.subject is not None and (verb.form == form or verb.form == "finite") and not self._asked_about(verb, i):
                 return verb.subject, verb.reach
         return None, i
+
+    def _asked_about(self, verb: Verb, i: int) -> bool:
+        """Whether a verb stands in a question that the clause before a `but` at `i` only mentions: "does not say how many fought but says"."""
+        first = verb.subject.first
+        return self.tokens[i].lower == "but" and {self.tokens[first - 1].lower, self.tokens[first].lower} & {"how", "whether", "what", "why"} != set()
 
     def _governor(self, i: int) -> tuple[Phrase | None, int]:
         """Who is to do what an infinitive says: the object before it, else the subject of the verb that governs it."""

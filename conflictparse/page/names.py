@@ -125,6 +125,8 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
                 break
     if (n := _field(tokens, i, end)) and any((entry := TITLES.at(tokens, j)) and entry.section in ("rank", "office") and j + entry.length == i for j in range(max(0, i - 3), i)):
         return n
+    if token.lower == "of" and (entry := TITLES.at(tokens, i - 1)) and entry.length > 2 and i + entry.length - 2 <= end and tokens[i + 1].capital:
+        return entry.length - 1  # the U.S. Secretary of State Mira Kolb
     if token.lower == "of" and i < end and _capital(tokens[i + 1]) and GROUPS.of(tokens[i - 1].lower) in ("body", "medium") and tags[i + 1] in ("name", "noun"):
         return 2
     if token.lower in ("of", "for") and i + 1 < end and tokens[i + 1].lower == "the" and _capital(tokens[i + 2]) and _body(tokens, i - 1):

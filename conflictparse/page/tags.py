@@ -11,6 +11,7 @@ IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
 PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
+ASKED_OF = frozenset("whether if about by why how what when where who".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -351,6 +352,8 @@ class Tagger(Reading):
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
             return "verb"
         if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:
+            if base == "ask" and word == "," and following in ASKED_OF:
+                return "part"  # Kolb, asked whether he feared it, said
             if base in SAYING:
                 return "verb" if before not in ("sub", "") else "part"
             if before == "mark" and word == "," and self._after_aside(i):
@@ -376,10 +379,11 @@ class Tagger(Reading):
     def _after_aside(self, i: int) -> bool:
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
-        if commas and self.tags[commas[0] + 1] == "rel" and not any(tag in FINITE for tag in self.tags[: commas[0]]):
+        if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and self.tags[0] in ("det", "poss", "name", "noun", "num", "adj", "qual")
-        later = any(tag in ("be", "have", "do", "modal", "finite?") or tag == "ed?" and lemma(word) in SAYING for tag, word in zip(self.tags[i + 1 :], self.lower[i + 1 :]))
+        rest = range(i + 1, len(self.tags))
+        later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING and self.tags[j - 1] != "conj" for j in rest)
         return waiting and len(commas) == 1 and not later
 
     def _coordinated(self, i: int) -> bool:

@@ -113,7 +113,8 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None:
         return None
     end = quote.last
-    if end < last and page.kind(end) != "end" and page.kind(end - 1) != "end" and page.lower(end + 1) not in CLOSERS and cue.section != "speak":
+    goes_on = page.lower(end + 1) not in CLOSERS or page.lower(end + 1) == "and" and page.lower(end + 2) == "that"
+    if end < last and page.kind(end) != "end" and page.kind(end - 1) != "end" and goes_on and cue.section != "speak":
         end = clause_end(page, cue, cues, quote.first, last)
     return _said(page, [(quote.first, end)])
 
@@ -273,6 +274,8 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     start = after_tail(page, cue, last)
     if start > last or _asked_of_others(page, cue):
         return None
+    if page.lower(start) in QUESTIONS and cue.section == "ask" and page.lower(cue.first - 1) == ",":
+        return _said(page, [(start, trimmed(page, start, comma_from(page, start, last)))])  # "Kolb, asked whether he feared it, said"
     if page.lower(start) in QUESTIONS and cue.section != "vow" and page.lower(start - 1) != ",":
         return _said(page, [(start, clause_end(page, cue, cues, start, last))])
     start += page.lower(start) == ":"
@@ -420,7 +423,8 @@ def _figure_clause(page: Page, first: int, last: int) -> int:
     for i in range(last - 1, first, -1):
         if page.lower(i) == "," and (page.tag(i + 1) == "rel" or page.lower(i + 1) == "where"):
             numbers = page.numbers_in(first, last)
-            return i + 1 if numbers and numbers[0].first > i else first
+            resumed = any(v.form == "finite" and v.first > i and (v.subject is None or v.subject.first < i) and page.tag(v.first - 1) != "rel" for v in page.verbs_of(page.sentence(i)))
+            return i + 1 if numbers and numbers[0].first > i and not resumed else first
     return first
 
 

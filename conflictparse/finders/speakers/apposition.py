@@ -57,6 +57,8 @@ def _over_age(page: Page, i: int, end: int) -> int:
 
 def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | None:
     """A description of a mention that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
+    if any(i in page.closing for i in range(mention.last + 1, first + 1)):
+        return None  # "…, two of them IEDs," the official said
     last, end = first - 1, page.sentence(mention.last).last
     for i in range(first, min(end, first + REACH) + 1):
         token = page.tokens[i]
