@@ -124,7 +124,7 @@ class Reader:
 
     def _sign_fits(self, i: int) -> bool:
         """Whether a money sign stands right before digits; a word for money may keep a space."""
-        return i < self.end and self.tokens[i + 1].kind == "digits" and (self.tokens[i].kind == "money" or self.tokens[i].text.isupper() or self.tokens[i].text == "Rs")
+        return i < self.end and self.tokens[i + 1].kind == "digits" and (self.tokens[i].kind == "money" or len(self.tokens[i].text) > 2 and self.tokens[i].text.isupper() or self.tokens[i].text in ("Rs", "Rs.", "Tk"))
 
     def _far_end(self, first: int, atom: Atom) -> Atom | None:
         """The second number of a range: `10 to 15`, `10-15`, `two or three`, `between 10 and 15`."""

@@ -81,7 +81,15 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return before == "adj" or before in ("noun", "name") and _quoted_inside(tokens, tags, i)
     if token.lower in ("and", "or") and before == "adj" and after in ("adj", "name"):
         return i + 2 <= end and tags[i + 2] in ("noun", "name", "adj")
+    if token.lower in ("and", "or") and before == after == "noun" and i + 2 <= end and tags[i + 2] == "noun":
+        return not tokens[i - 1].lower.endswith("s") and tokens[i + 2].lower.endswith("s") and tags[i - 2] in ("num", "adj") and _many(tokens, tags, i)
     return token.text == "/" and after in ("noun", "name") and before in ("noun", "name")
+
+
+def _many(tokens: Sequence, tags: Sequence[str], i: int) -> bool:
+    """Whether a number above one counts what is joined at `i`: 46 air and ground attacks."""
+    j = i - 2 if tags[i - 2] == "num" else i - 3
+    return tags[j] == "num" and tokens[j].lower not in ("one", "1")
 
 
 def _quoted_inside(tokens: Sequence, tags: Sequence[str], i: int) -> bool:

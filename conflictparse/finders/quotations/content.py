@@ -48,6 +48,9 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     while after <= last and page.lower(after) != "," and page.phrase(after) is None:
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
+    described = page.phrase(after + 1)
+    if described is not None and page.lower(described.last + 1) == "," and page.tag(cue.source[1]) == "name" and described.first == after + 1 and clause_at(page, described.last + 2, last):
+        after = described.last + 1  # "According to ISPR, the army's media wing, 12 people died"
     if page.tag(after + 1) == "rel":
         after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":

@@ -109,6 +109,20 @@ def subject_of_being_quoted(page: Page, cue: Cue, earlier: list[Cue]):
 
 
 @SOURCE.rule
+def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
+    """Whom a medium cites or quotes `as saying` something is its source.
+
+    + The paper quoted «a local doctor» as saying the ward was full.
+    + Radio Ruvu cited «the mayor of Tema» as saying that two men had died.
+    """
+    if page.lower(cue.first - 1) != "as" or cue.verb is None or cue.verb.form != "ing":
+        return None
+    quoting = next((v for v in reversed(page.verbs_of(page.sentence(cue.first))) if v.last < cue.first - 1), None)
+    if quoting is not None and quoting.lemma in ("quote", "cite") and not quoting.passive and quoting.objects and quoting.objects[0].first == quoting.last + 1:
+        return _named(page, quoting.objects[0].first, cue.first - 2)
+
+
+@SOURCE.rule
 def relative_pronoun(page: Page, cue: Cue, earlier: list[Cue]):
     """A relative pronoun right before the verb is the source's words.
 
