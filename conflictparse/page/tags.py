@@ -381,7 +381,8 @@ class Tagger(Reading):
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
         if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
-        waiting = not any(tag in FINITE for tag in self.tags[:i]) and self.tags[0] in ("det", "poss", "name", "noun", "num", "adj", "qual")
+        opening = self.tags[1] if self.tags[0] == "conj" else self.tags[0]
+        waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         rest = range(i + 1, len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING and self.tags[j - 1] != "conj" for j in rest)
         return waiting and len(commas) == 1 and not later

@@ -45,7 +45,8 @@ def filed_by_known(page: Page, shape: Shape) -> bool:
     """Whether a known agency and a known place are named, and a sentence begins."""
     if not pattern(r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
         return False
-    return by_known_agency(page, shape) and known(page, shape)
+    named_aloud = shape.order.endswith(":") and heads(page, shape)[0].name.isupper() and named(page, shape)
+    return by_known_agency(page, shape) and (known(page, shape) or named_aloud)
 
 
 def filed_and_closed(page: Page, shape: Shape) -> bool:

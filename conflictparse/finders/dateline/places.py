@@ -12,6 +12,7 @@ NEAR = (  # what stands before a name and is no part of it: `NEAR BAGHOUZ`, `NOR
     r"(?i)^(?:(?:on|in|at|with|aboard|along|inside|outside|near|a|an|the|border|refugee|tent|village|town|city|outskirts|north|south|east|west)\b"
     r".{0,40}?\b(?:near|outside|inside|in|of|from)\s|(?:near|outside|inside|in|at)\s|(?:north|south|east|west|central)(?:ern)?[\s-])(?:the\s)?"
 )
+SORT = r"(?i)\s+(?:city|town|village)$"  # what some put behind a name: `GHAZNI CITY`
 NO_TOWN = r"(?i)(?:aboard|on board|with the|near|off|over|uss|hms|ins|camp|forward operating base|fob|at sea)\b"
 LEADS = (90, 400)  # tokens after the dateline in which countries are looked for, to decide between namesakes
 
@@ -67,7 +68,7 @@ def known(named: Named) -> bool:
     """Whether the almanac has a town or region of this name, or the area is a country or state."""
     if re.match(NOWHERE, named.name) or any(countries.country(area) or countries.region(area) for area in named.areas):
         return True
-    found = almanac.look_up(named.name)
+    found = almanac.look_up(named.name) or almanac.look_up(re.sub(SORT, "", named.name))
     return isinstance(found, almanac.Ambiguous) or found is not None and found.precision != "country"
 
 
@@ -86,6 +87,9 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     found = almanac.look_up(town, state, code)
     if found is None and (near := re.match(NEAR, town)):
         town = town[near.end() :]
+        found = almanac.look_up(town, state, code)
+    if found is None and re.search(SORT, town):
+        town = re.sub(SORT, "", town)
         found = almanac.look_up(town, state, code)
     for reach in LEADS:
         if isinstance(found, almanac.Ambiguous):
