@@ -22,8 +22,9 @@ def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, .
         i = sentence.first
         while i <= sentence.last:
             if tags[i] in ("pron", "rel"):
-                found.append(Phrase(i, i, i))
-                i += 1
+                last = i + (tokens[i].lower == "no")  # no one
+                found.append(Phrase(i, last, last))
+                i = last + 1
             elif tags[i] in INSIDE:
                 last = _reach(tokens, tags, i, sentence.last)
                 if (phrase := _phrase(tags, i, last)) is not None:

@@ -179,6 +179,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)
+    if before == ";" and other.where == "before":
+        return True
     if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":
         return True  # although the army said it had left, residents said
     if before == ",":
