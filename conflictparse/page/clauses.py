@@ -183,7 +183,7 @@ class Clauses:
 
     def _opening_of(self, i: int) -> int:
         """The bracket that the one at `i` closes: "foreign Islamic State (IS) fighters"."""
-        return next((j for j in range(i - 1, max(i - 8, self.sentence.first), -1) if self.tokens[j].text == "("), self.sentence.first)
+        return next((j for j in range(i - 1, max(i - 8, self.sentence.first), -1) if self.tokens[j].text in ("(", "[")), self.sentence.first)
 
     def _after_relative(self, phrase: Phrase | None, reach: int) -> tuple[Phrase | None, int]:
         """The antecedent, where the phrase before a verb is the object of a relative clause: "the man who shot her fled"."""
@@ -212,7 +212,8 @@ class Clauses:
     def _antecedent(self, i: int) -> tuple[Phrase | None, int]:
         """The phrase before a relative pronoun at `i`."""
         j = i - 1
-        if self.tokens[j].text == ")":
+        j -= self.tokens[j].text == "," and self.tokens[j - 1].text in (")", "]")
+        if self.tokens[j].text in (")", "]"):
             j = self._opening_of(j) - 1  # a man (aged 58) who
         while j > self.sentence.first and (self.tokens[j].text == "," or self.tags[j] in ("prep", "adv", "mark")):
             j -= 1

@@ -1,5 +1,6 @@
 """Appositions: what stands between commas beside a name and says who that is."""
 from ...page import Page
+from ...page.names import CALENDAR
 from ...page.tags import FINITE
 from .mention import Mention
 
@@ -63,6 +64,8 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
     for i in range(first, min(end, first + REACH) + 1):
         token = page.tokens[i]
         if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
+            break
+        if i > first and token.lower in ("last", "this", "since") and page.tokens[i + 1].lower in CALENDAR:
             break
         last = i
     if last < first or page.tag(first) in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
