@@ -331,8 +331,10 @@ class Tagger(Reading):
             return "base"
         if before == "aux" or word in ("being", "been", "having", "get", "got", "gets", "getting"):
             return "part"
-        if PART not in columns:
+        if PART not in columns or self._says(i, before):
             return "verb"
+        if (before in ("conj", "") and lemma(self.lower[i]) not in SAYING or self.tags[i - 1] == "verb" and lemma(self.lower[i - 1]) in SAYING) and self._describes_a_subject(i):
+            return "adj"
         if before in ("noun", "name", "num", "adj", "det") and lemma(self.lower[i]) not in NEEDS_OBJECT and not self._noun_follows(i) and self._clause_wants_a_verb(i):
             return "verb"
         if before in BEFORE_NOUN or before == "prep":
@@ -341,6 +343,20 @@ class Tagger(Reading):
             if before != "num" and before != "prep" and self._after(i)[0] not in ("det", "num", "poss"):
                 return "noun" if before in ("det", "poss", "qual") and self.lower[i] in NOUN_TOO else "part"
         return self._past_or_participle(i, before, word)
+
+    def _says(self, i: int, before: str) -> bool:
+        """Whether a clause, or behind closing marks a name, shows a verb of speech: `the chief said that`, `"…," quipped Kolb`."""
+        tag, following = self._after(i, ())
+        if before in ("noun", "name", "adj") and (self.lower[i] == "said" or following == "that" and lemma(self.lower[i]) in SAYING):
+            return True
+        return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and tag in ("name", "pron")
+
+    def _describes_a_subject(self, i: int) -> bool:
+        """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""
+        j = i + 1
+        while j < len(self.tags) and self.tags[j] in ("noun", "name", "noun?"):
+            j += 1
+        return j > i + 1 and self.tags[i + 1] != "name" and self.tags[j : j + 1] in (["ed?"], ["be"], ["have"], ["modal"], ["finite?"])
 
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)

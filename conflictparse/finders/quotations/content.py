@@ -3,6 +3,7 @@ from ...page import Page
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
+from .source import name_before
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
 
 CONTENT = Rulebook("quotations.content")
@@ -81,7 +82,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as"
     if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
-    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or _a_title(page, quote):
+    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or _a_title(page, quote) or name_before(page, cue):
         return None
     if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not _bare(page, cue, cues):
         return None

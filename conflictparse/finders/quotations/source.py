@@ -150,6 +150,17 @@ def subject_of_an_earlier_cue(page: Page, cue: Cue, earlier: list[Cue]):
 
 
 @SOURCE.rule
+def name_in_marks(page: Page, cue: Cue, earlier: list[Cue]):
+    """A name between marks may be the subject.
+
+    + "«Jonas»" said that the town was calm.
+    - "Enough," said Jonas.
+    """
+    quote = name_before(page, cue)
+    return _named(page, *quote.inner) if quote else None
+
+
+@SOURCE.rule
 def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     """The subject of the verb is the source.
 
@@ -159,6 +170,15 @@ def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     """
     if cue.verb is not None and cue.verb.subject is not None and not _across_marks(page, cue):
         return _named(page, *_subject(page, cue.verb))
+
+
+def name_before(page: Page, cue: Cue):
+    """The marks that hold nothing but a name, right before a verb that goes on with `that`."""
+    quote = page.closing.get(cue.first - 1) if cue.verb is not None and cue.verb.first == cue.first else None
+    if quote is None or quote.depth or page.lower(cue.end + 1) != "that" or not quote.inner[0] <= quote.inner[1] < quote.inner[0] + 5:
+        return None
+    phrase = page.phrase(quote.inner[1])
+    return quote if phrase is not None and page.tokens[quote.inner[1]].capital and page.kind(quote.inner[1]) == "word" and phrase.first <= quote.inner[0] else None
 
 
 # --- reading phrases ---------------------------------------------------------------------------------------------------
