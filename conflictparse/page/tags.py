@@ -399,8 +399,8 @@ class Tagger(Reading):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
         opening = self.tags[1] if self.tags[0] == "conj" else self.tags[0]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
-        rest = range(i + 1, len(self.tags))
-        later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING and self.tags[j - 1] != "conj" for j in rest)
+        end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
+        later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))
         return waiting and len(commas) == 1 and not later
 
     def _coordinated(self, i: int) -> bool:

@@ -122,9 +122,17 @@ def verb_of_speech(page: Page, i: int):
     verb = entry and page.verb(i)
     if not verb or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
+    if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
+        return None
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
+
+
+def _as_saying(page: Page, verb: Verb) -> bool:
+    """Whether `quoted` goes on to another cue: `was quoted in the Star as saying`."""
+    end = page.sentence(verb.last).last
+    return any(page.lower(j) == "as" and page.tag(j + 1) == "ing" for j in range(verb.last + 1, min(verb.last + 15, end)))
 
 
 @CUE.rule

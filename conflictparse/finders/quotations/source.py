@@ -99,27 +99,21 @@ def passive_without_agent(page: Page, cue: Cue, earlier: list[Cue]):
 
 
 @SOURCE.rule
-def subject_of_being_quoted(page: Page, cue: Cue, earlier: list[Cue]):
-    """Who `was quoted as saying` something is its source.
+def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
+    """Who is quoted `as saying` something, or whom a medium quotes so, is its source.
 
     + «Tareq Nasser» was quoted as saying the strait was open.
-    """
-    if page.lower(cue.first - 1) == "as" and (passive := page.verb(cue.first - 2)) and passive.passive and passive.subject:
-        return _named(page, *_subject(page, passive))
-
-
-@SOURCE.rule
-def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
-    """Whom a medium cites or quotes `as saying` something is its source.
-
+    + «Tareq Nasser» was quoted in the Ruvu Star as saying the strait was open.
     + The paper quoted «a local doctor» as saying the ward was full.
-    + Radio Ruvu cited «the mayor of Tema» as saying that two men had died.
     """
-    if page.lower(cue.first - 1) != "as" or cue.verb is None or cue.verb.form != "ing":
+    if page.lower(cue.first - 1) != "as":
         return None
     quoting = next((v for v in reversed(page.verbs_of(page.sentence(cue.first))) if v.last < cue.first - 1), None)
-    if quoting is not None and quoting.lemma in ("quote", "cite") and not quoting.passive and quoting.objects and quoting.objects[0].first == quoting.last + 1:
-        return _named(page, quoting.objects[0].first, cue.first - 2)
+    if quoting is None or quoting.lemma not in ("quote", "cite"):
+        return None
+    if quoting.passive:
+        return _named(page, *_subject(page, quoting)) if quoting.subject else None
+    return _named(page, quoting.objects[0].first, cue.first - 2) if quoting.objects and quoting.objects[0].first == quoting.last + 1 else None
 
 
 @SOURCE.rule
