@@ -6,8 +6,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "conflictparse"
 FLOORS = [
-    {"errors", "report"},
-    {"story", "rule", "lexicon", "almanac", "paths", "worker", "target", "stop"},
+    {"errors", "report", "stop"},
+    {"story", "rule", "lexicon", "almanac", "paths", "worker", "target"},
     {"page", "pool"},
     {"wire", "finders", "outputs"},
     {"desk", "notices"},
