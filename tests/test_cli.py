@@ -190,13 +190,6 @@ def test_odd_input_is_read(run, raw, options):
     assert (done.returncode, done.stderr) == (0, b"") and done.stdout
 
 
-@pytest.mark.parametrize("piece, size", [(b"A", 5_000_000), (b"12 ", 1_000_000), (b"\" ", 1_000_000), (b"he said 12 people \"fled\". ", 400_000)], ids=repr)
-def test_a_line_of_megabytes_is_read_in_linear_time(run, piece, size):
-    """Were any rule quadratic in the length of a line, these would take hours, not seconds."""
-    done = run(stdin=piece * (size // len(piece)))
-    assert done.returncode == 0 and len(lines(done)) == 1
-
-
 # --- output that goes nowhere -------------------------------------------------------------------------------------------
 def test_ctrl_c(wire):
     """130, without a word, and the last line is whole."""

@@ -13,6 +13,7 @@ from .extent import speaks_of_itself, trimmed
 
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
+MARKS = 20  # with which a sentence may begin; a line of thousands is none
 LONGEST = 30  # paragraphs of a verbatim block
 RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
 ANNOUNCING = frozenset("said says statement message announced added adds wrote writes follows reads notes noted continues continued concludes concluded ends states stated".split())
@@ -216,7 +217,8 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
 
 
 def _begins_sentence(page: Page, i: int) -> bool:
-    return all(page.tag(j) == "mark" for j in range(page.sentence(i).first, i)) or page.kind(i - 1) == "end" or page.closing.get(i - 1) is not None
+    first = page.sentence(i).first
+    return i - first < MARKS and all(page.tag(j) == "mark" for j in range(first, i)) or page.kind(i - 1) == "end" or page.closing.get(i - 1) is not None
 
 
 def _ends_sentence(page: Page, quote) -> bool:
