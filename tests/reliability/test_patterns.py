@@ -10,7 +10,7 @@ from typing import Callable
 
 import pytest
 
-from conflictparse import parse
+from conflictparse import desk, parse, patterns, wire
 from conflictparse.page import Page
 from conflictparse.rule import Rulebook
 
@@ -101,3 +101,35 @@ def test_names_of_fields_lead_into_the_report_and_nowhere_else(run, options):
 def test_nor_do_names_of_fields_in_json(run, option):
     done = run("--input", "json", option, "__class__.__name__", stdin=b'{"text": "Rain fell on 3 towns."}')
     assert b"dict" not in done.stdout and done.stderr.count(b"\n") <= 1
+
+
+# --- the door through which all patterns go -----------------------------------------------------------------------------
+def test_what_takes_too_long_in_a_long_text_is_dropped_with_a_warning_and_the_report_comes(monkeypatch):
+    """With so little time that every pattern takes too long; then none does in a text that is short."""
+    stories = [wire.story("At least 12 people were killed in Beirut, police said.\n\n" * times) for times in (1500, 10)]
+    monkeypatch.setattr(patterns, "LIMIT", 1e-9)
+    long, short = map(desk.read, stories)
+    late = [warning.message for warning in long.warnings if warning.code == "rule_timeout"]
+    assert "page.layout.tokens took too long, its finds are missing" in late and len(set(late)) == len(late)
+    assert len(short.figures) == 10 and not any(warning.code == "rule_timeout" for warning in short.warnings)
+
+
+def test_each_way_of_asking_ends_in_time_and_is_not_asked_twice(monkeypatch):
+    monkeypatch.setattr(patterns, "LIMIT", 0.05)
+    slow, text, told = patterns.pattern(r"(?:a|aa)+$"), "a" * 70_000 + "b", []
+    with patterns.limited(told.append):
+        begun = time.process_time()
+        assert slow.search(text) is slow.match(text) is slow.fullmatch(text, 0, 70_001) is None and list(slow.finditer(text)) == [] and slow.sub("", text) == text
+        assert time.process_time() - begun < 1
+    assert len(told) == 1 and told[0].endswith("test_each_way_of_asking_ends_in_time_and_is_not_asked_twice")
+    for ask in (slow.search, lambda words: list(slow.finditer(words))):
+        with pytest.raises(TimeoutError):  # a reader's, whose file is named
+            ask(text)
+
+
+def test_a_long_text_is_asked_as_a_short_one_is(monkeypatch):
+    for text in ("he said 12 men, ", "“No,” he said. "):
+        timed = parse(text * 200)
+        monkeypatch.setattr(patterns, "LONG", 0)
+        assert parse(text * 200) == timed
+        monkeypatch.undo()
