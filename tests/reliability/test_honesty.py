@@ -131,3 +131,12 @@ def test_of_nothing_comes_nothing(run):
     report = json.loads(line)
     assert (report["dateline"], report["date"], report["quotations"], report["speakers"], report["figures"]) == (None, None, [], [], [])
     assert not any(report["header"].values())
+
+
+def test_the_reason_of_each_promise_is_a_test():
+    """SECURITY.md names a test for each promise; each of them exists."""
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(test_\w+\.py)`: `(test_\w+)`", page)
+    assert len(named) >= 24 and set(range(1, 25)) == set(map(int, re.findall(r"^\| (\d+) \|", page, re.M)))
+    for module, test in named:
+        assert f"def {test}(" in (ROOT / "tests" / "reliability" / module).read_text(encoding="utf-8"), f"{module} has no {test}"
