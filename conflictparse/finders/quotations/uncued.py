@@ -1,5 +1,4 @@
 """Quotations that no cue announces: words in marks that go on from those before them, verbatim blocks, headlines with a colon."""
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import Iterator, NamedTuple
@@ -8,6 +7,7 @@ from ...page import Page
 from ...page.layout import Block
 from ...page.names import GROUPS
 from ...page.tags import FINITE
+from ...patterns import pattern
 from ...rule import Rulebook, Ruling
 from .extent import speaks_of_itself, trimmed
 
@@ -201,7 +201,7 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
 def _recordings(page: Page) -> Iterator[tuple[int, int]]:
     """The tokens between `[begin recording]` and `[end recording]`, or the end of the story."""
     begins = None
-    for mark in re.finditer(RECORDING, page.text) if "recording]" in page.text.casefold() else ():
+    for mark in pattern(RECORDING).finditer(page.text) if "recording]" in page.text.casefold() else ():
         if mark["begin"] and begins is None:
             begins = page.at(mark.end())
         elif not mark["begin"] and begins is not None:
