@@ -46,7 +46,7 @@ def wire(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wire")
     for path in (*SEEDS, *FIXTURES.iterdir()):
         shutil.copy(path, folder)
-    for number, text in enumerate(stories(10)):
+    for number, text in enumerate(stories(6)):
         (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
     return folder
 

@@ -1,4 +1,5 @@
 """Rows 1 and 20: no text, however made, takes more than its share of time; no pattern of a user's is run as one."""
+import gc
 import os
 import subprocess
 import sys
@@ -19,7 +20,7 @@ HOSTILE = {
     "hard blanks": "\u00a0a", "apostrophes": "’", "capitals": "Aaa ", "figures": "he said 12 men, ", "numbers": "two hundred ", "dates": "May 1, ", "speakers": "Ada Kolb said. ",
     "datelines": "BEIRUT (Reuters) - ", "totals": "12 of the 20 men. ", "paragraphs": '“He said 12.\n\n',
 }
-SIZE = int(os.environ.get("GROWTH_KIB", 48)) * 1024  # GROWTH_KIB=1024 takes half an hour
+SIZE = int(os.environ.get("GROWTH_KIB", 32)) * 1024  # GROWTH_KIB=2048 holds the 1 MiB story of each kind against one of 2 MiB, and takes an hour
 TWICE, NOISE, TRIES = 2.6, 0.02, 4  # times as long for twice the text; seconds that the machine may add; how often it is asked whether it was the machine
 
 
@@ -54,10 +55,15 @@ def clocked(spent: Counter):
 
 def measured(text: str) -> Counter:
     spent: Counter[str] = Counter()
-    with clocked(spent):
-        begun = time.process_time()
-        parse(text)
-        spent["all"] = time.process_time() - begun
+    gc.collect()
+    gc.disable()  # a collection always falls on the same rule, which cannot help it
+    try:
+        with clocked(spent):
+            begun = time.process_time()
+            parse(text)
+            spent["all"] = time.process_time() - begun
+    finally:
+        gc.enable()
     return spent
 
 

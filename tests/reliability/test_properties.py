@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from conflictparse import parse
 
-bounded = settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+bounded = settings(max_examples=80, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 words = some.lists(some.one_of(some.sampled_from(NOISE), some.text(max_size=12)), max_size=25).map(" ".join)
 made_up = some.integers(min_value=0, max_value=10**6).map(lambda number: made(3, number, short=True))
 
