@@ -5,7 +5,7 @@ BIN := .venv/bin
 SET_UP := .venv/set-up
 
 .DEFAULT_GOAL := run
-.PHONY: run test gold picture lint bench clean
+.PHONY: run test gold picture lint bench fuzz clean
 
 run: $(SET_UP)  ## what the seeds say: tables on a terminal, JSON Lines otherwise
 	@$(BIN)/conflictparse seeds/
@@ -26,8 +26,11 @@ lint: $(SET_UP)  ## names unused or unknown, and the like
 bench: $(SET_UP)  ## how fast it is; STORIES=10000 for more stories, PEERS=1 for other tools too
 	@PYTHONPATH=tests $(BIN)/python -m bench
 
+fuzz: $(SET_UP)  ## inputs that nobody would send; COUNT=1000000 for that many, SEED=2 for others, SHORT=1 for short ones
+	@PYTHONPATH=tests $(BIN)/python -m fuzz
+
 clean:  ## everything that was made
-	@rm -rf .venv .venv-peers build dist .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-peers build dist .pytest_cache .ruff_cache .hypothesis tests/fuzz/found
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(SET_UP): pyproject.toml

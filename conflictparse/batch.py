@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 class Batch:
     """All that is asked of a run; `reading` goes to the readers as it is."""
 
-    files: Callable[[], Iterable[str | UnreadableFile]]
+    files: Callable[[Callable[[str, str], None]], Iterable[str | UnreadableFile]]
     output: str
     look: Look
     notices: Notices
@@ -55,7 +55,7 @@ class Batch:
     def _pieces(self, tally: Tally, done: Done | None) -> Iterator[str]:
         """The reports as they are to be written; all else that comes of the files is counted and said."""
         make = partial(_piece, name=self.output, look=self.look)
-        for found in iter_shown(self.files(), make, jobs=self.jobs, done=done, **self.reading):
+        for found in iter_shown(self.files(partial(self._pass, tally)), make, jobs=self.jobs, done=done, **self.reading):
             tally.count(found.path)
             match found:
                 case UnreadableFile():
@@ -68,6 +68,12 @@ class Batch:
                     self._warn(found, tally)
                     yield found.text
             self.notices.progress(tally)
+
+    def _pass(self, tally: Tally, path: str, why: str) -> None:
+        """What a folder holds and nobody reads is told too, so that everything is accounted for."""
+        tally.passed += 1
+        if self.notices.verbose:
+            self.notices.warning(path, f"passed over: {why}")
 
     def _warn(self, piece: Piece, tally: Tally) -> None:
         """Warnings are in the report; where they count as failures, or everything is to be told, they are named too."""

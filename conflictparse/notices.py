@@ -21,6 +21,8 @@ class Tally:
     stories: int = 0
     skipped: int = 0
     """Stories that an earlier run had done"""
+    passed: int = 0
+    """What folders hold and nobody reads: hidden files, pipes, links to folders"""
     failed: int = 0
     warnings: int = 0
     last: str | None = None
@@ -75,8 +77,8 @@ class Notices:
         self._clear()
         if self.verbose:
             took = monotonic() - tally.begun
-            complain(f"{tally.files:,} files, {tally.failed:,} of them failed, {tally.skipped:,} stories done before, {_stories(tally, took)}, "
-                     f"{tally.warnings:,} warnings, {took:.1f} s")
+            complain(f"{tally.files:,} files, {tally.passed:,} passed over, {tally.failed:,} failed, {tally.skipped:,} stories done before, "
+                     f"{_stories(tally, took)}, {tally.warnings:,} warnings, {took:.1f} s")
 
     def _clear(self) -> None:
         """Take the line of progress away."""

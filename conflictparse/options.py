@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, Any, Iterator
+from typing import Annotated, Any, Callable, Iterator
 
 import typer
 
@@ -106,14 +106,14 @@ class Reading:
         """Whether standard input is read, which may be a feed: its stories are answered at once, and nobody knows how many come."""
         return not self.paths and not self.files_from or "-" in (self.paths or ()) or self.files_from == "-"
 
-    def files(self) -> Iterator[str | UnreadableFile]:
-        """All files, in order; first the paths, then those of the list."""
+    def files(self, passed: Callable[[str, str], None] = lambda path, why: None) -> Iterator[str | UnreadableFile]:
+        """All files, in order; first the paths, then those of the list. `passed` is told what is passed over, and why."""
         from itertools import chain
 
         from .paths import Choice, files, listed
 
         paths = self.paths or ([] if self.files_from else ["-"])
-        return files(chain(paths, listed(self.files_from, self.null) if self.files_from else ()), Choice(self.globs, self.hidden, self.follow))
+        return files(chain(paths, listed(self.files_from, self.null) if self.files_from else ()), Choice(self.globs, self.hidden, self.follow, passed))
 
 
 def reading(input_format: Input | None, encoding: str | None, fields: tuple[str | None, ...], reference: datetime | None) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def reading(input_format: Input | None, encoding: str | None, fields: tuple[str 
     try:
         "".encode(encoding or "utf-8")
     except (LookupError, UnicodeError):
-        raise typer.BadParameter(f"there is no encoding {encoding}", param_hint="--encoding") from None
+        raise typer.BadParameter(f"there is no encoding {encoding!r}", param_hint="--encoding") from None
     return {"format": input_format and input_format.value, "encoding": encoding, "fields": Fields(*fields), "reference": reference and reference.date()}
 
 

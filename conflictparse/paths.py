@@ -4,7 +4,7 @@ import stat
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from io import BufferedReader
-from typing import Iterable, Iterator
+from typing import Callable, Iterable, Iterator
 
 from .errors import UnreadableFile
 
@@ -19,6 +19,8 @@ class Choice:
     hidden: bool = False
     follow: bool = False
     """Go into folders behind links, each of them once"""
+    passed: Callable[[str, str], None] = lambda path, why: None
+    """Told what is passed over in a folder and why, but for what the patterns exclude"""
 
     def takes(self, name: str, below: str, folder: bool = False) -> bool:
         """Whether a name is meant; a pattern with a slash looks at its way from the folder that was given. Folders can only be excluded."""
@@ -77,7 +79,7 @@ def _below(folder: str, way: str, choice: Choice, walked: set[tuple[int, int]]) 
     try:
         here = os.stat(folder)
         if (here.st_dev, here.st_ino) in walked:
-            return
+            return choice.passed(folder, "a folder that was read before")
         walked.add((here.st_dev, here.st_ino))
         names = sorted(os.listdir(folder))
     except OSError as error:
@@ -86,6 +88,8 @@ def _below(folder: str, way: str, choice: Choice, walked: set[tuple[int, int]]) 
     for name in names:
         if choice.hidden or not name.startswith("."):
             yield from _at(os.path.join(folder, name), name, way + name, choice, walked)
+        else:
+            choice.passed(os.path.join(folder, name), "hidden")
 
 
 def _at(path: str, name: str, below: str, choice: Choice, walked: set[tuple[int, int]]) -> Iterator[str | UnreadableFile]:
@@ -96,7 +100,13 @@ def _at(path: str, name: str, below: str, choice: Choice, walked: set[tuple[int,
         if choice.takes(name, below):
             yield UnreadableFile(path, error.strerror or str(error))
         return
-    if stat.S_ISREG(mode) and choice.takes(name, below):
+    if not choice.takes(name, below, folder=stat.S_ISDIR(mode)):
+        return
+    if stat.S_ISREG(mode):
         yield path
-    elif stat.S_ISDIR(mode) and (choice.follow or not os.path.islink(path)) and choice.takes(name, below, folder=True):
+    elif not stat.S_ISDIR(mode):
+        choice.passed(path, "no regular file")
+    elif os.path.islink(path) and not choice.follow:
+        choice.passed(path, "a link to a folder")
+    else:
         yield from _below(path, f"{below}/", choice, walked)

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any, Iterable, Iterator
 
 from .errors import UnreadableFile
-from .worker import File, Work, Worker, ending, hired, serial
+from .worker import File, Work, Worker, ending, hired, serial, signals_held
 
 LOT, WEIGHT = 16, 128 * 1024  # files, or bytes of them, that a process is given at once: a lot costs 0.2 ms of talk, a file at least 1 ms of work
 AHEAD = 4  # lots for each process in the window between the first that is not done and the last that is dealt
@@ -103,9 +103,9 @@ class Pool:
                 self._listen()
 
     def dismiss(self) -> None:
-        """End all workers, whatever they do."""
+        """End all workers, whatever they do: they hold nothing that they would have to put away."""
         for worker in self.workers:
-            worker.process.terminate()
+            worker.process.kill()
         for worker in self.workers:
             worker.process.join()
             worker.pipe.close()
@@ -136,7 +136,8 @@ class Pool:
         idle = next((worker for worker in self.workers if worker.lot is None), None)
         if idle is None and len(self.workers) < self.jobs:
             try:
-                self.workers.append(idle := hired(self.work))
+                with signals_held():
+                    self.workers.append(idle := hired(self.work))
             except OSError:
                 self.jobs = len(self.workers)
         return idle

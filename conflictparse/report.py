@@ -26,7 +26,7 @@ Effect = Literal[
 Modality = Literal["asserted", "planned", "possible", "denied"]
 WarningCode = Literal[
     "empty", "encoding_guessed", "quotemark_open", "speaker_unsure", "place_ambiguous", "place_unknown", "date_conflict",
-    "date_unread", "tabular", "dateline_conflict", "not_a_story",
+    "date_unread", "tabular", "dateline_conflict", "not_a_story", "rule_timeout",
 ]
 
 

@@ -10,6 +10,8 @@ from typing import Iterator, TextIO
 from .errors import UnreadableFile
 from .report import Source
 
+BLOCK = 65536  # bytes looked at together, from the end of a file
+
 
 @contextmanager
 def opened(path: str | None, append: bool) -> Iterator[TextIO]:
@@ -17,8 +19,12 @@ def opened(path: str | None, append: bool) -> Iterator[TextIO]:
     if path is None or path == "-":
         yield sys.stdout
     elif append or os.path.exists(path) and not os.path.isfile(path):
-        with open(path, "a", encoding="utf-8", newline="\n") as out:
-            yield out
+        try:
+            with open(path, "a", encoding="utf-8", newline="\n") as out:
+                yield out
+        except OSError:
+            _without_half_a_line(path)
+            raise
     else:
         with _replacing(os.path.realpath(path)) as out:
             yield out
@@ -41,6 +47,19 @@ def _replacing(path: str) -> Iterator[TextIO]:
         with suppress(FileNotFoundError):
             os.unlink(part)
         raise
+
+
+def _without_half_a_line(path: str) -> None:
+    """What a full disk has left of a last line is taken away, which needs no room."""
+    if not os.path.isfile(path):
+        return
+    with suppress(OSError), open(path, "r+b") as handle:
+        at, end = handle.seek(0, os.SEEK_END), 0
+        while at > 0 and not end:
+            at = max(0, at - BLOCK)
+            handle.seek(at)
+            end = handle.read(BLOCK).rfind(b"\n") + 1
+        handle.truncate(at + end)
 
 
 def holds(path: str | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Iterable, Iterator
 
 from .errors import UnreadableFile
+from .stop import HEEDED
 
 BATCH = 32  # results in a message
 
@@ -35,23 +36,24 @@ class Worker:
 
 
 def hired(work: Work) -> Worker:
-    """A new worker; by a fork where that is safe, since a fork has everything loaded already. Ctrl-C is the parent's to hear."""
+    """A new worker; by a fork where that is safe, since a fork has everything loaded already. Ask with `signals_held`."""
     from multiprocessing import get_context
     from threading import active_count
 
     context = get_context("fork" if sys.platform == "linux" and active_count() == 1 else "spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(work, theirs), daemon=True)
-    with _interrupts_held():
-        process.start()
+    process.start()
     theirs.close()
     return Worker(process, ours)
 
 
 def serve(work: Work, pipe) -> None:
     """What a worker does: take a lot, send what comes of it, until there are no more or nobody listens."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in HEEDED:
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, HEEDED)
     try:
         while True:
             for message in _answers(work, pipe.recv()):
@@ -75,12 +77,12 @@ def _answers(work: Work, files: list[str]) -> Iterator[tuple[int, bool, list]]:
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits until a child is on its own feet, and does not reach it even then: it inherits what is held."""
+def signals_held() -> Iterator[None]:
+    """Signals wait until a child is on its own feet and known to its parent: who is stopped between would leave it behind, or wait for it for ever."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, HEEDED)
     try:
         yield
     finally:

@@ -90,19 +90,6 @@ def test_vague_numbers_are_read_as_asked(run):
     assert values == [24, 24, 12]
 
 
-def test_formulas_are_guarded_unless_raw(run):
-    call = ("-f", "csv", "--fields", "headline")
-    story = b"=SUM(A1) is shelled\n\nPORT MIRA, Oct 13 (Reuters) - At least 12 dockers were killed.\n"
-    assert (run(*call, stdin=story).stdout, run(*call, "--raw-csv", stdin=story).stdout) == (b"headline\n'=SUM(A1) is shelled\n", b"headline\n=SUM(A1) is shelled\n")
-
-
-@pytest.mark.parametrize("form", ["text", "csv", "tsv", "json", "jsonl", "table"])
-def test_no_format_lets_a_story_steer_a_terminal(tmp_path, form):
-    (tmp_path / "a\x1b[5m\x9b1m.txt").write_bytes(b"Port \xe2\x80\xae shelled\n\nPORT MIRA, Oct 13 (Reuters) - \x1b]0;x\x07Police\xe2\x80\xa8 killed 12 dockers \x1b[2J, they said.")
-    code, seen = on_a_terminal("-f", form, "--color", "never", ".", cwd=tmp_path)
-    assert code == 0 and not set(seen.replace("\r\n", "").replace("\t", "" if form == "tsv" else "\t")) & set(map(chr, (*range(32), *range(0x7F, 0xA0), 0x202E, 0x2028)))
-
-
 @pytest.mark.parametrize("words, completed", [
     ("-f j", ["jsonl", "json"]), ("--vague a", ["acled"]), ("-e q", ["quotations"]), ("--fields hea", ["headline"]), ("-e figures --fields path,co", ["path,country_code", "path,counted"]),
     ("--skip", ["--skip-done"]),
@@ -203,47 +190,7 @@ def test_odd_input_is_read(run, raw, options):
     assert (done.returncode, done.stderr) == (0, b"") and done.stdout
 
 
-@pytest.mark.parametrize("piece, size", [(b"A", 5_000_000), (b"12 ", 1_000_000), (b"\" ", 1_000_000), (b"he said 12 people \"fled\". ", 400_000)], ids=repr)
-def test_a_line_of_megabytes_is_read_in_linear_time(run, piece, size):
-    """Were any rule quadratic in the length of a line, these would take hours, not seconds."""
-    done = run(stdin=piece * (size // len(piece)))
-    assert done.returncode == 0 and len(lines(done)) == 1
-
-
-def test_a_hostile_name_is_shown_safely_and_survives_in_json(run, tmp_path):
-    name = b"a\x1b[31m\n\xff.txt"
-    (tmp_path / os.fsdecode(name)).write_bytes(STORY)
-    (tmp_path / os.fsdecode(b"b" + name)).write_bytes(PICTURE)
-    done = run(".")
-    assert os.fsencode(lines(done)[0]["source"]["path"]) == b"./" + name
-    assert done.stderr.decode() == "conflictparse: ./ba␛[31m␊\\xff.txt: not text\n"
-    assert "a␛[31m␊\\xff.txt" in run("-t", ".").stdout.decode()
-
-
 # --- output that goes nowhere -------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("options", [("-j",), ("-t",), ("--rules", "--version"), ("--schema",), ("--rules",)])
-def test_a_full_disk_is_an_error(run, wire, options):
-    with open("/dev/full", "wb") as full:
-        done = run(*options, *(["wire"] if len(options[0]) == 2 else []), stdout=full)
-    assert (done.returncode, done.stderr) == (2, b"conflictparse: write error: No space left on device\n")
-
-
-@pytest.mark.parametrize("take", [0, 1, 4096])
-def test_a_reader_that_has_seen_enough_is_no_error(wire, take):
-    for number in range(100):
-        (wire / f"n{number}.txt").write_bytes(STORY * 20)
-    done = subprocess.run(f'"{sys.executable}" -m conflictparse -j wire | head -c {take}; echo ${{PIPESTATUS[0]}} >&2', shell=True, executable="/bin/bash",
-                          cwd=wire.parent, capture_output=True, timeout=60)
-    assert done.stderr == b"0\n" and len(done.stdout) == take
-
-
-def test_closed_streams(wire):
-    call = f'"{sys.executable}" -m conflictparse'
-    shell = lambda line: subprocess.run(line, shell=True, executable="/bin/bash", cwd=wire.parent, capture_output=True, timeout=60)
-    assert (shell(f"{call} wire >&-").returncode, shell(f"{call} wire >&-").stderr) == (2, b"conflictparse: standard output is closed\n")
-    assert b'"empty"' in shell(f"{call} <&-").stdout
-
-
 def test_ctrl_c(wire):
     """130, without a word, and the last line is whole."""
     process = subprocess.Popen([sys.executable, "-m", "conflictparse", "-j", "wire/a.txt", "wire/fifo"], cwd=wire.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

@@ -80,7 +80,7 @@ class Calendar:
         return last
 
     def _day_number(self, i: int) -> bool:
-        return self.lower(i).isdigit() and len(self.lower(i)) <= 2 and 1 <= int(self.lower(i)) <= 31
+        return self.lower(i).isdecimal() and len(self.lower(i)) <= 2 and 1 <= int(self.lower(i)) <= 31
 
     def _day_month(self, i: int) -> int | None:
         """3 June, 3rd of June 2019, 20 Aug 88, 3-5 June."""
@@ -95,7 +95,7 @@ class Calendar:
         if not self.month(j):
             return None
         year = self.lower(j + 1)
-        return j + 1 if year.isdigit() and len(year) == 4 and 1000 <= int(year) <= 2100 else self._with_year(j)
+        return j + 1 if year.isdecimal() and len(year) == 4 and 1000 <= int(year) <= 2100 else self._with_year(j)
 
     def _after_month(self, i: int) -> int:
         """June 3, June 3-5, June 3 and 4, June 3, 2019, June 2019; the month itself where nothing of the kind follows."""
@@ -119,11 +119,11 @@ class Calendar:
         j = last + 1
         j += self.lower(j) in (",", "'", "’")
         word = self.lower(j)
-        if word.isdigit() and len(word) == 4 and 1000 <= int(word) <= 2100 and (j == last + 2 or self._closes(j + 1) or self.lower(last).isdigit()):
+        if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100 and (j == last + 2 or self._closes(j + 1) or self.lower(last).isdecimal()):
             return j
-        if word.isdigit() and len(word) == 2 and j - last == 1 and self.lower(last - 1).isdigit() and self._closes(j + 1):
+        if word.isdecimal() and len(word) == 2 and j - last == 1 and self.lower(last - 1).isdecimal() and self._closes(j + 1):
             return j
-        return j if word.isdigit() and len(word) == 2 and j - last == 2 and self.lower(j - 1) != "," else last
+        return j if word.isdecimal() and len(word) == 2 and j - last == 2 and self.lower(j - 1) != "," else last
 
     # --- figures ---------------------------------------------------------------------------------------------------
     def _in_figures(self, i: int) -> int | None:
@@ -138,12 +138,12 @@ class Calendar:
     def _year(self, i: int) -> int | None:
         """2014, the 1990s, 2011-12, '88."""
         word = self.lower(i)
-        if self.lower(i + 1) in ("s", "'s") and self.glued(i + 1) and word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+        if self.lower(i + 1) in ("s", "'s") and self.glued(i + 1) and word.isdecimal() and len(word) in (2, 4) and word.endswith("0"):
             return i + 1
-        if not (word.isdigit() and len(word) == 4 and 1000 <= int(word) <= 2100) or self.glued(i) and self.tokens[i - 1].kind == "money":
+        if not (word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100) or self.glued(i) and self.tokens[i - 1].kind == "money":
             return None
         last = i
-        if self.lower(i + 1) in ("-", "–", "/") and self.glued(i + 1) and self.glued(i + 2) and self.lower(i + 2).isdigit() and len(self.lower(i + 2)) in (2, 4):
+        if self.lower(i + 1) in ("-", "–", "/") and self.glued(i + 1) and self.glued(i + 2) and self.lower(i + 2).isdecimal() and len(self.lower(i + 2)) in (2, 4):
             last = i + 2
         before = self.section(i - 1)
         if before == "year" or self.section(i - 2) == "year" and self.lower(i - 1) in ("-", "early", "late", "mid", "about", "around"):
@@ -169,7 +169,7 @@ class Calendar:
     def _time(self, i: int) -> int | None:
         """9:30, 9.30 am, 1430 GMT, 7pm, between 8 and 9 p.m., 0600 hours."""
         last = i
-        if self.lower(i + 1) == ":" and self.glued(i + 1) and self.glued(i + 2) and self.lower(i + 2)[:2].isdigit():
+        if self.lower(i + 1) == ":" and self.glued(i + 1) and self.glued(i + 2) and self.lower(i + 2)[:2].isdecimal():
             last = i + 2
             while self.lower(last + 1) == ":" and self.glued(last + 1) and self.glued(last + 2):
                 last += 2
@@ -179,11 +179,11 @@ class Calendar:
             return clock
         if self.lower(i + 1) in ("and", "to", "-", "–", "or") and (clock := self._clock(i + 3)) and self._hour(i) and self._hour(i + 2):
             return clock
-        if self.lower(i + 1) == "h" and self.glued(i + 1) and self.lower(i).isdigit() and int(self.lower(i)[:2]) < 24:
-            return i + 1 + (self.glued(i + 2) and self.lower(i + 2).isdigit())
-        if self.lower(i).isdigit() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i + 1) in ("hours", "hrs") and self.lower(i)[2] in "012345":
+        if self.lower(i + 1) == "h" and self.glued(i + 1) and self.lower(i).isdecimal() and int(self.lower(i)[:2]) < 24:
+            return i + 1 + (self.glued(i + 2) and self.lower(i + 2).isdecimal())
+        if self.lower(i).isdecimal() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i + 1) in ("hours", "hrs") and self.lower(i)[2] in "012345":
             return i + 1
-        if not (self.lower(i).isdigit() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i - 1) in HOURS):
+        if not (self.lower(i).isdecimal() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i - 1) in HOURS):
             return None
         alone = self.lower(i - 1) in ("at", "from", "until", "till") and self.lower(i)[2] in "012345" and self._ends_a_time(i + 1)
         return i if self.lower(i)[0] == "0" or alone else None
@@ -192,7 +192,7 @@ class Calendar:
         """Whether nothing that a number could count stands at `i`: a mark, a day, the other end of a span of hours."""
         if self.lower(i) == "on":
             return self.month(i + 1) or self.section(i + 1) == "weekday" or self._day_month(i + 1) is not None
-        return self.lower(i) in (",", ".", ";", "(", "", "today", "yesterday", "tonight", "tomorrow") or self.lower(i) == "to" and self.lower(i + 1).isdigit() and self.lower(i + 1)[0] == "0"
+        return self.lower(i) in (",", ".", ";", "(", "", "today", "yesterday", "tonight", "tomorrow") or self.lower(i) == "to" and self.lower(i + 1).isdecimal() and self.lower(i + 1)[0] == "0"
 
     def _clock(self, i: int) -> int | None:
         """The last token of the word for a clock time at `i`."""
@@ -209,7 +209,7 @@ class Calendar:
         if not word or self.tokens[i].kind != "digits":
             return False
         whole, _, rest = word.partition(".")
-        return whole.isdigit() and (len(whole) <= 2 and int(whole) <= 24 or len(whole) == 4 and int(whole) <= 2400) and (not rest or len(rest) == 2)
+        return whole.isdecimal() and (len(whole) <= 2 and int(whole) <= 24 or len(whole) == 4 and int(whole) <= 2400) and (not rest or len(rest) == 2)
 
     def _spelled_time(self, i: int) -> int | None:
         """seven o'clock, at five in the morning, eight p.m."""

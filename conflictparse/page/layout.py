@@ -1,10 +1,8 @@
 """How a story lies on its page: tokens, paragraphs, sentences."""
-from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from ..lexicon import Lexicon
+from ..patterns import VERBOSE, pattern
 
 ABBREVIATIONS = Lexicon(__package__, "abbreviations.txt", ("title", "month", "region", "other"))
 
@@ -68,15 +66,10 @@ ENDS_WITH = frozenset("\"”’'»)]")
 OPENERS = frozenset("\"“‘«([„`")
 
 
-@cache
-def _token():
-    return regex.compile(TOKEN, regex.X)
-
-
 def tokens(text: str) -> tuple[Token, ...]:
     """The story's words, numbers and marks, in order; an abbreviation keeps its full stop."""
     found: list[Token] = []
-    for match in _token().finditer(text, concurrent=False):
+    for match in pattern(TOKEN, VERBOSE).finditer(text):
         start, end = match.span()
         words = match.group()
         kind = match.lastgroup

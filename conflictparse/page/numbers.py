@@ -209,8 +209,8 @@ class Reader:
         if j > self.end or j in self.taken:
             return False
         one, two = self.tokens[j - 1], self.tokens[j]
-        first = one.text.isdigit() and (len(one.text) <= 3 and not one.text.startswith("0") if j - 1 == i else len(one.text) == 3)
-        return first and two.start - one.end == 1 and two.text.isdigit() and len(two.text) == 3 and j - i < 5
+        first = one.text.isdecimal() and (len(one.text) <= 3 and not one.text.startswith("0") if j - 1 == i else len(one.text) == 3)
+        return first and two.start - one.end == 1 and two.text.isdecimal() and len(two.text) == 3 and j - i < 5
 
     def _half(self, i: int) -> tuple[int, float] | None:
         """`1/2` after a number, with a hyphen or without: 6-1/2."""

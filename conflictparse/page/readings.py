@@ -46,7 +46,7 @@ class Reading:
             return "'s"
         if token.text.isupper() and len(word) > 1 and not self.shouting and token.text.isalpha():
             return "name"
-        if word == "may" and token.text == "May" and (i or self.tokens[self.first + 1].kind == "digits"):
+        if word == "may" and token.text == "May" and (i or self.tokens[self.first + 1 : self.first + 2] and self.tokens[self.first + 1].kind == "digits"):
             return "name"
         single = WORDS.of(word)
         if single in ("prep", "sub", "adv", "modal", "do") and self._inside_a_name(i):

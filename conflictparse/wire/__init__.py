@@ -51,6 +51,8 @@ FORMATS = (
 )
 HEAD = 4096
 NOISE = 20  # of so many bytes one may be a NUL, as a bad line makes them; where there are more, it is no text
+CONTROLS, KINDS = frozenset(range(32)), 20  # a wire uses a dozen of them at most, with its line ends; random bytes have all
+TOO_LARGE = "too large for a story"
 BLANK = bytes(range(33)) + b"\x7f"
 
 
@@ -61,7 +63,7 @@ def recognise(raw: bytes) -> str:
     from .reading.text import BINARY
 
     head = raw[:HEAD].removeprefix(b"\xef\xbb\xbf")
-    if head.startswith(BINARY) or head.count(0) * NOISE > len(head):
+    if head.startswith(BINARY) or head.count(0) * NOISE > len(head) or len(CONTROLS.intersection(head)) > KINDS:
         return "plain"
     head = head.replace(b"\0", b"")
     return next(form.name for form in FORMATS if not form.sign or re.search(form.sign, head, re.M))
@@ -116,19 +118,26 @@ def _named(name: str) -> Format:
 
 def _read(feed, form: Format, encoding: str | None, options: dict) -> Iterator[Story | Malformed]:
     """The stories of each piece of a feed; the error, with its place, for a piece in which there are none."""
-    reader = import_module(f".{form.name}", __package__)
-    place, nothing = "line" if form.ends == LINE else "story", True
+    nothing = True
     for number, piece in enumerate(feed.pieces(form.ends) if form.ends else [feed.whole()], 1):
         if form.ends and piece is not None and not piece.strip(BLANK):
             continue
         try:
-            if piece is None:
-                raise Malformed("too large for a story")
-            for found in reader.read(piece, encoding, **options):
+            for found in _within(piece, form, encoding, options):
                 nothing = False
                 yield found
         except Malformed as error:
             nothing = False
-            yield Malformed(f"{place} {number}: {error.reason}") if form.ends else error
+            yield Malformed(f"{'line' if form.ends == LINE else 'story'} {number}: {error.reason}") if form.ends else error
     if nothing:
         yield Malformed("no story in it")
+
+
+def _within(piece: bytes | None, form: Format, encoding: str | None, options: dict) -> Iterator[Story | Malformed]:
+    """The stories of a piece; the error for one that is too large to be one. Raises Malformed where there are none."""
+    from .reading import stream
+
+    if piece is None:
+        raise Malformed(TOO_LARGE)
+    for found in import_module(f".{form.name}", __package__).read(piece, encoding, **options):
+        yield Malformed(TOO_LARGE) if isinstance(found, Story) and len(found.text) > stream.LARGEST_STORY else found

@@ -77,14 +77,6 @@ def test_csv_and_json_lines_say_the_same(each):
     assert table == [{name: "" if value is None else str(value) for name, value in json.loads(line).items()} for line in written("jsonl", each=each, fields=fields).splitlines()]
 
 
-@pytest.mark.parametrize("payload", ["=1+1", "+1", "-1+cmd", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\")", "-2+3", "+44 20", "@x", "=", "=cmd|' /C calc'!A0"])
-def test_no_cell_is_a_formula(payload):
-    report = replace(PLAIN, speakers=(replace(PLAIN.speakers[0], name=payload),))
-    for raw, cell in ((False, f"'{payload}"), (True, payload)):
-        (_, (name, figures)) = csv.reader(StringIO(written("csv", [report], each="speakers", fields=("name", "figures"), raw_csv=raw), newline=""))
-        assert (name, figures) == (cell, "1")
-
-
 def test_standard_input_and_negative_numbers_are_no_formulas():
     report = replace(PLAIN, source=Source("-"))
     assert written("csv", [report], fields=("path", "longitude")) == "path,longitude\n-,-2.25\n"

@@ -197,7 +197,7 @@ def _sent(head: Header, reference: Day | None) -> str | None:
 def _latest_year(text: str) -> int | None:
     """The latest year that the story mentions; a number counts as one after `in`, `since` and the like, or beside a month."""
     before = re.compile(r"(?i)\b(?:in|since|of|by|until|from|and|between|early|late|mid|year|[a-z]{3,9}\.?(?: \d{1,2},)?)[ \n-]\Z")
-    years = [year[0] for year in re.finditer(r"\b(?:19|20)\d\d\b", text) if before.search(text, max(0, year.start() - 16), year.start())]
+    years = [year[0] for year in pattern(r"\b(?:19|20)\d\d\b").finditer(text) if before.search(text, max(0, year.start() - 16), year.start())]
     return max((int(year) for year in years if int(year) <= dates.LATEST), default=None)
 
 

@@ -2,8 +2,7 @@
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
+from ... import patterns
 from ...almanac import countries, dates
 from ...page import Page
 from . import agency
@@ -49,9 +48,9 @@ class Shape(NamedTuple):
 
 
 @cache
-def pattern(parts: str) -> regex.Pattern:
+def pattern(parts: str) -> patterns.Pattern:
     """Compiled when first needed, and kept."""
-    return regex.compile(parts, regex.X | regex.V0)
+    return patterns.pattern(parts, patterns.VERBOSE)
 
 
 @cache
@@ -84,7 +83,7 @@ def _plain(word: str) -> str:
     return word.casefold().replace("\u0307", "")
 
 
-def date_at(text: str, start: int, end: int, around: str = "{}") -> regex.Match | None:
+def date_at(text: str, start: int, end: int, around: str = "{}") -> patterns.Match | None:
     """The date that begins at an offset, with what the pattern `around` it asks for."""
     return pattern(around.format(date_pattern())).match(text, start, end) if names_a_day(text, start) else None
 
@@ -100,7 +99,7 @@ def head_pattern(word: str) -> str:
     return rf"{place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
 
 
-def _head(text: str, start: int, word: str, end: int) -> regex.Match | None:
+def _head(text: str, start: int, word: str, end: int) -> patterns.Match | None:
     """The names with which a line begins; they end before a date."""
     match = pattern(head_pattern(word)).match(text, start, end)
     if match is None or not text[start].isalpha():
@@ -186,13 +185,13 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     return shape.with_part(":", shape.end + 1) if colon and ":" not in shape.order and "-" not in shape.order else None
 
 
-def _agency_alone(page: Page, shape: Shape, match: regex.Match) -> bool:
+def _agency_alone(page: Page, shape: Shape, match: patterns.Match) -> bool:
     """Whether a bare word is an agency: a known one, or capitals between the date and a dash: `15 Oct. AVN.-`."""
     closed = shape.order.endswith("d") and match["words"].isupper() and pattern(DASH).match(page.text, match.end(), match.end() + 4)
     return bool(closed) or agency.known(match["words"])
 
 
-def _bracketed(page: Page, shape: Shape, match: regex.Match, letter: str) -> Shape | None:
+def _bracketed(page: Page, shape: Shape, match: patterns.Match, letter: str) -> Shape | None:
     """Words in brackets are an agency, a country that belongs to the place, a date, or an agency and a date."""
     words, span = match["words"], match.span("words")
     if letter == "a" and shape.order == "h" and (countries.country(words) or countries.region(words)) and not agency.known(words):

@@ -2,8 +2,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import regex
-
+from ... import patterns
 from ...page import Page
 
 HEAD, FOOT = 30, 10  # lines
@@ -18,9 +17,9 @@ class Line(NamedTuple):
 
 
 @cache
-def pattern(parts: str) -> regex.Pattern:
+def pattern(parts: str) -> patterns.Pattern:
     """Compiled when first needed, and kept."""
-    return regex.compile(parts, regex.X | regex.V0 | regex.M)
+    return patterns.pattern(parts, patterns.VERBOSE | patterns.MULTILINE)
 
 
 def lines(text: str, start: int, end: int) -> list[Line]:

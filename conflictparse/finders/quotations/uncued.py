@@ -1,5 +1,4 @@
 """Quotations that no cue announces: words in marks that go on from those before them, verbatim blocks, headlines with a colon."""
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import Iterator, NamedTuple
@@ -8,11 +7,13 @@ from ...page import Page
 from ...page.layout import Block
 from ...page.names import GROUPS
 from ...page.tags import FINITE
+from ...patterns import pattern
 from ...rule import Rulebook, Ruling
 from .extent import speaks_of_itself, trimmed
 
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
+MARKS = 20  # with which a sentence may begin; a line of thousands is none
 LONGEST = 30  # paragraphs of a verbatim block
 RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
 ANNOUNCING = frozenset("said says statement message announced added adds wrote writes follows reads notes noted continues continued concludes concluded ends states stated".split())
@@ -200,7 +201,7 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
 def _recordings(page: Page) -> Iterator[tuple[int, int]]:
     """The tokens between `[begin recording]` and `[end recording]`, or the end of the story."""
     begins = None
-    for mark in re.finditer(RECORDING, page.text) if "recording]" in page.text.casefold() else ():
+    for mark in pattern(RECORDING).finditer(page.text) if "recording]" in page.text.casefold() else ():
         if mark["begin"] and begins is None:
             begins = page.at(mark.end())
         elif not mark["begin"] and begins is not None:
@@ -216,7 +217,8 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
 
 
 def _begins_sentence(page: Page, i: int) -> bool:
-    return all(page.tag(j) == "mark" for j in range(page.sentence(i).first, i)) or page.kind(i - 1) == "end" or page.closing.get(i - 1) is not None
+    first = page.sentence(i).first
+    return i - first < MARKS and all(page.tag(j) == "mark" for j in range(first, i)) or page.kind(i - 1) == "end" or page.closing.get(i - 1) is not None
 
 
 def _ends_sentence(page: Page, quote) -> bool:

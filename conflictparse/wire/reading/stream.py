@@ -47,20 +47,25 @@ class Feed:
         return b"".join(chunks)
 
     def pieces(self, ends: bytes) -> Iterator[bytes | None]:
-        """What stands between the matches of a pattern, those included, as soon as each is there; None for what is too large."""
-        pattern, start, seen, large = re.compile(ends), 0, 0, False
+        """What stands between the matches of a pattern, those included, as soon as each is there; None for what is too large.
+
+        Raises Malformed where what is packed goes on and on without an end.
+        """
+        pattern, start, seen, large, passed = re.compile(ends), 0, 0, False, 0
         while True:
             match = pattern.search(self.kept, seen)
             if match and self._settled(match):
                 yield None if large else self.kept[start : match.end()]
                 start = seen = match.end()
-                large = False
+                large, passed = False, 0
             elif self.ended:
                 break
             else:
                 seen = max(start, len(self.kept) - 4 * TRAILER if match is None else match.start())
                 large = large or len(self.kept) - start > LARGEST_STORY
-                start = seen if large else start
+                passed, start = (passed + seen - start, seen) if large else (0, start)
+                if self.packed and passed > LARGEST_FILE:
+                    raise Malformed(f"more than {LARGEST_FILE >> 20} MiB in one piece")
                 self.kept, start, seen = self.kept[start:], 0, seen - start
                 self._more()
         if large or self.kept[start:]:

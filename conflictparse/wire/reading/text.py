@@ -1,15 +1,14 @@
 """Bytes to text: encoding, line ends, byte-order marks, control characters."""
 import codecs
 import re
-from functools import cache
-
-import regex
 
 from ...errors import Malformed
+from ...patterns import pattern
 from ...report import StoryWarning
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"RIFF", b"\x00\x00\x01\x00")
+CONTROLS = r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]+"
 HEAD = 8192  # where a file that is not text shows itself
 
 
@@ -90,16 +89,11 @@ def _order(raw: bytes) -> str | None:
     return None
 
 
-@cache
-def _controls():
-    return regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]+")
-
-
 def clean(text: str) -> str:
     """The text with every line end as \\n and without control characters; tabs stay, since they are layout."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _controls().sub("", text.replace("\x85", "\n"))
+    return pattern(CONTROLS).sub("", text.replace("\x85", "\n"))
 
 
 def notes(text: str, guessed: str | None = None) -> tuple[StoryWarning, ...]:

@@ -1,0 +1,141 @@
+"""Rows 1 and 20: no text, however made, takes more than its share of time; no pattern of a user's is run as one."""
+import gc
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import contextmanager
+from functools import cached_property, wraps
+from typing import Callable
+
+import pytest
+
+from conflictparse import desk, parse, patterns, wire
+from conflictparse.page import Page
+from conflictparse.rule import Rulebook
+
+HOSTILE = {
+    "quotation marks": '"', "opening marks": "“", "words": "a ", "groups of digits": "1,", "commas": "A, ", "brackets": "( ", "lines": "By Ada\n", "cues": "said said ", "question marks": "? ",
+    "hard blanks": "\u00a0a", "apostrophes": "’", "capitals": "Aaa ", "figures": "he said 12 men, ", "numbers": "two hundred ", "dates": "May 1, ", "speakers": "Ada Kolb said. ",
+    "datelines": "BEIRUT (Reuters) - ", "totals": "12 of the 20 men. ", "paragraphs": '“He said 12.\n\n',
+}
+SIZE = int(os.environ.get("GROWTH_KIB", 32)) * 1024  # GROWTH_KIB=2048 holds the 1 MiB story of each kind against one of 2 MiB, and takes an hour
+TWICE, NOISE, TRIES = 2.6, 0.02, 4  # times as long for twice the text; seconds that the machine may add; how often it is asked whether it was the machine
+
+
+@contextmanager
+def clocked(spent: Counter):
+    """Every rule, and everything that is made of a page, with the processor's time that it takes in all, what it asks for included."""
+
+    def timed(name: str, function: Callable) -> Callable:
+        @wraps(function)
+        def timing(*arguments):
+            begun = time.process_time()
+            try:
+                return function(*arguments)
+            finally:
+                spent[name] += time.process_time() - begun
+        return timing
+
+    makers = {name: made for name, made in vars(Page).items() if isinstance(made, cached_property)}
+    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.func for name, made in makers.items()}
+    try:
+        for book in rules:
+            book.rules = [rule._replace(function=timed(rule.name, rule.function)) for rule in book.rules]
+        for name, made in makers.items():
+            made.func = timed(f"page.{name}", made.func)
+        yield
+    finally:
+        for book, before in rules.items():
+            book.rules = before
+        for name, before in functions.items():
+            makers[name].func = before
+
+
+def measured(text: str) -> Counter:
+    spent: Counter[str] = Counter()
+    gc.collect()
+    gc.disable()  # a collection always falls on the same rule, which cannot help it
+    try:
+        with clocked(spent):
+            begun = time.process_time()
+            parse(text)
+            spent["all"] = time.process_time() - begun
+    finally:
+        gc.enable()
+    return spent
+
+
+@pytest.mark.parametrize("part", HOSTILE.values(), ids=HOSTILE)
+def test_twice_the_text_takes_each_rule_and_each_maker_of_the_page_twice_the_time(part):
+    """Ratios within one run; whoever looks slow is measured again, and slow only if it is so each time."""
+    half, slow = part * (SIZE // 2 // len(part.encode())), None
+    for _ in range(TRIES):
+        short, long = measured(half), measured(half * 2)
+        found = {name: f"{short[name]:.3f} s, then {seconds:.3f}" for name, seconds in long.items() if seconds > TWICE * short[name] + NOISE}
+        slow = found if slow is None else {name: words for name, words in found.items() if name in slow}
+        if not slow:
+            break
+    assert not slow
+
+
+@pytest.mark.parametrize("piece, size", [("A", 5_000_000), ("12 ", 1 << 18), ('" ', 1 << 18), (" ", 1 << 20), ("\n", 1 << 20)], ids=repr)
+def test_a_line_without_end_is_a_story(run, piece, size):
+    done = run(stdin=(piece * (size // len(piece))).encode())
+    assert done.returncode == 0 and done.stdout.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("name", ["*" * 60 + "b", "a*" * 40 + "b", "[a-" * 30, "(a+)+$", "[" * 500, "!" * 500], ids=lambda name: name[:8])
+def test_a_pattern_of_the_user_is_one_for_names(tmp_path, name):
+    """Shell patterns, which do not back up without end, and nothing that regular expressions know."""
+    (tmp_path / ("a" * 200)).write_text("Rain fell on 3 towns.")
+    begun = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", "conflictparse", "--glob", name, "."], cwd=tmp_path, capture_output=True, timeout=30)
+    assert done.returncode == 0 and done.stderr == b"" and time.monotonic() - begun < 10
+    assert done.stdout.count(b"\n") == name.startswith("!")
+
+
+@pytest.mark.parametrize("options", [("--fields", "__class__"), ("--fields", "header.__class__.__name__"), ("--fields", "path.upper"), ("--fields", "source.__init__.__globals__"), ("-e", "figures", "--fields", "number.text.__len__"),
+                                     ("--fields", "speakers.0.__dict__"), ("--fields", "text()")], ids=str)
+def test_names_of_fields_lead_into_the_report_and_nowhere_else(run, options):
+    done = run(*options, stdin=b"Rain fell on 3 towns.")
+    assert (done.returncode, done.stdout) == (2, b"") and b"no field" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--text-field", "--date-field", "--id-field"])
+def test_nor_do_names_of_fields_in_json(run, option):
+    done = run("--input", "json", option, "__class__.__name__", stdin=b'{"text": "Rain fell on 3 towns."}')
+    assert b"dict" not in done.stdout and done.stderr.count(b"\n") <= 1
+
+
+# --- the door through which all patterns go -----------------------------------------------------------------------------
+def test_what_takes_too_long_in_a_long_text_is_dropped_with_a_warning_and_the_report_comes(monkeypatch):
+    """With so little time that every pattern takes too long; then none does in a text that is short."""
+    stories = [wire.story("At least 12 people were killed in Beirut, police said.\n\n" * times) for times in (1500, 10)]
+    monkeypatch.setattr(patterns, "LIMIT", 1e-9)
+    long, short = map(desk.read, stories)
+    late = [warning.message for warning in long.warnings if warning.code == "rule_timeout"]
+    assert "page.layout.tokens took too long, its finds are missing" in late and len(set(late)) == len(late)
+    assert len(short.figures) == 10 and not any(warning.code == "rule_timeout" for warning in short.warnings)
+
+
+def test_each_way_of_asking_ends_in_time_and_is_not_asked_twice(monkeypatch):
+    monkeypatch.setattr(patterns, "LIMIT", 0.05)
+    slow, text, told = patterns.pattern(r"(?:a|aa)+$"), "a" * 70_000 + "b", []
+    with patterns.limited(told.append):
+        begun = time.process_time()
+        assert slow.search(text) is slow.match(text) is slow.fullmatch(text, 0, 70_001) is None and list(slow.finditer(text)) == [] and slow.sub("", text) == text
+        assert time.process_time() - begun < 1
+    assert len(told) == 1 and told[0].endswith("test_each_way_of_asking_ends_in_time_and_is_not_asked_twice")
+    for ask in (slow.search, lambda words: list(slow.finditer(words))):
+        with pytest.raises(TimeoutError):  # a reader's, whose file is named
+            ask(text)
+
+
+def test_a_long_text_is_asked_as_a_short_one_is(monkeypatch):
+    for text in ("he said 12 men, ", "“No,” he said. "):
+        timed = parse(text * 200)
+        monkeypatch.setattr(patterns, "LONG", 0)
+        assert parse(text * 200) == timed
+        monkeypatch.undo()
