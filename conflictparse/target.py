@@ -19,11 +19,12 @@ def opened(path: str | None, append: bool) -> Iterator[TextIO]:
     if path is None or path == "-":
         yield sys.stdout
     elif append or os.path.exists(path) and not os.path.isfile(path):
+        before = os.path.getsize(path) if os.path.isfile(path) else 0
         try:
             with open(path, "a", encoding="utf-8", newline="\n") as out:
                 yield out
         except OSError:
-            _without_half_a_line(path)
+            _without_half_a_line(path, before)
             raise
     else:
         with _replacing(os.path.realpath(path)) as out:
@@ -49,17 +50,17 @@ def _replacing(path: str) -> Iterator[TextIO]:
         raise
 
 
-def _without_half_a_line(path: str) -> None:
-    """What a full disk has left of a last line is taken away, which needs no room."""
+def _without_half_a_line(path: str, before: int) -> None:
+    """What a full disk has left of a last line is taken away, which needs no room; what was there `before` stays."""
     if not os.path.isfile(path):
         return
     with suppress(OSError), open(path, "r+b") as handle:
         at, end = handle.seek(0, os.SEEK_END), 0
-        while at > 0 and not end:
+        while at > before and not end:
             at = max(0, at - BLOCK)
             handle.seek(at)
             end = handle.read(BLOCK).rfind(b"\n") + 1
-        handle.truncate(at + end)
+        handle.truncate(max(before, at + end))
 
 
 def holds(path: str | None) -> bool:
