@@ -1,8 +1,16 @@
 """A story as a reader hands it on: the text, what the wire said about it, where it came from."""
-import hashlib
 from dataclasses import field, replace
 
 from .report import Header, Part, Source, Span, StoryWarning, part
+
+
+try:  # the interpreter's own, by its two names: the library behind hashlib takes 2 ms to load
+    from _sha2 import sha256
+except ImportError:
+    try:
+        from _sha256 import sha256
+    except ImportError:
+        from hashlib import sha256
 
 
 @part
@@ -24,5 +32,5 @@ class Story(Part):
 
     def at(self, path: str, number: int) -> "Story":
         """The story with the place where it was read and the checksum of its text."""
-        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         return replace(self, source=replace(self.source, path=path, story=number, sha256=digest))

@@ -3,7 +3,7 @@ import re
 from datetime import date as Day
 from datetime import timedelta
 from functools import lru_cache
-from typing import Callable
+from typing import Callable, Iterator
 
 from ...almanac import dates
 from ...almanac.dates import Evidence
@@ -69,7 +69,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
-        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date()).fullmatch(line.rstrip())):
+        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date(line)).fullmatch(line.rstrip())):
             span = page.story.span(start + match.start("date"), start + match.end("date"))
             if known := dates.resolve(span.text, evidence):
                 return ("body", known), span
@@ -131,9 +131,14 @@ def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
     if start is None:
         return []
     block = page.paragraphs[min(page.paragraph(page.at(start)), len(page.paragraphs) - 1)]
-    matches = pattern(date_pattern()).finditer(page.text, start, max(min(block.end, start + LONG), start))
+    matches = _dates_from(page, start, max(min(block.end, start + LONG), start))
     found = ((match, dates.resolve(match[0], evidence)) for match in matches if page.text[match.start() - 1 : match.start()] in (" ", "\n", "("))
     return [(match, known) for match, known in found if known and (match[0][0].isupper() or match[0][0].isdigit())]
+
+
+def _dates_from(page: Page, start: int, end: int) -> Iterator:
+    """The dates that begin and end between two offsets."""
+    return pattern(date_pattern(page.text, start, end)).finditer(page.text, start, end)
 
 
 def _latest(page: Page, found: list):
@@ -154,14 +159,14 @@ def _recent(known: dates.Resolved, evidence: Evidence) -> bool:
 
 def _with_weekday(page: Page, shape: Shape, words: str) -> str:
     """The dateline's day with the weekday that the lead names, which together may tell the year."""
-    named = [match[0] for match in pattern(date_pattern()).finditer(page.text, shape.end, shape.end + LONG) if _weekday(match[0])]
+    named = [match[0] for match in _dates_from(page, shape.end, shape.end + LONG) if _weekday(match[0])]
     return f"{named[0]} {words}" if len({name.casefold() for name in named}) == 1 and named[0].isalpha() else words
 
 
 def _named_in_full(page: Page, shape: Shape, words: str) -> dates.Resolved | None:
     """The dateline's day as the story names it with its year: `Oct 15` in the dateline, `Sunday, Oct. 15, 2017` in the lead."""
     day = dates.written_as(words)
-    for match in pattern(date_pattern()).finditer(page.text, shape.end, shape.end + LONG) if day else ():
+    for match in _dates_from(page, shape.end, shape.end + LONG) if day else ():
         full = dates.written_as(match[0])
         if full and full.year and (full.month, full.day) == (day.month, day.day) and (known := dates.resolve(match[0])):
             return known._replace(inferred=True)
@@ -173,9 +178,9 @@ def _weekday(words: str) -> bool:
     return written is not None and written.weekday is not None
 
 
-def _line_of_a_date() -> str:
+def _line_of_a_date(line: str) -> str:
     label = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern()} ) \)? \.?"
+    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern(line, 0, len(line))} ) \)? \.?"
 
 
 def _day(value: str | None) -> Day | None:

@@ -34,8 +34,10 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
         spans.append(page.story.span(*match.span()))
     for line in below[:3]:
         start = max(line.start, line.end - 12)
-        ended = any(mark in page.text[max(0, start - 2) : line.end - 2] for mark in ".!?\"”’)")
-        if ended and (match := pattern(rf"(?<= [.!?\"”’)] \s ) [(\[]? {SIGN_OFF} [)\]]? $").search(page.text, start, line.end)):
+        tail = page.text[max(0, start - 2) : line.end]
+        if any(mark in ".!?\"”’)" and blank.isspace() for mark, blank in zip(tail, tail[1:])) and (
+            match := pattern(rf"(?<= [.!?\"”’)] \s ) [(\[]? {SIGN_OFF} [)\]]? $").search(page.text, start, line.end)
+        ):
             spans.append(page.story.span(*match.span()))
     return spans
 

@@ -6,12 +6,11 @@ from . import version
 from .edges import Line, begins, head, pattern
 
 HEADLINE = Rulebook("header.headline")
-NOTE = r"""
+NOTING_WORDS = r"""
     (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s no\b )
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
-  | \W* $ | [\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* )      # a mark such as ABC-0123 (XY)
-  | \( [^)]* \) $ | [*•▪-] \s
 """
+NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | \( [^)]* \) $ | [*•▪-] \s"    # the first is a mark such as ABC-0123 (XY)
 NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
     .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d ) $
@@ -93,8 +92,9 @@ def _place(line: Line) -> bool:
 def _skipped(line: Line) -> bool:
     """Whether a line is a note, a letterhead or a mark rather than words of the story."""
     text = line.text
-    sign = begins(text, NOTING) or not text[0].isalnum() or text.endswith(")") or len(text.split()) == 1
-    return sign and bool(pattern(rf"(?i) {NOTE}").match(text))
+    if begins(text, NOTING) and pattern(rf"(?i) {NOTING_WORDS}").match(text) or not any(map(str.isalnum, text)) and pattern(r"\W* $").match(text):
+        return True
+    return (text[0] in "(-*•▪" or text.endswith(")") or len(text.split()) == 1) and bool(pattern(NOTE).match(text))
 
 
 def _end(page: Page, line: Line, following: list[Line]) -> int:

@@ -3,8 +3,6 @@ import codecs
 import re
 from functools import cache
 
-import regex
-
 from ...errors import Malformed
 from ...report import StoryWarning
 
@@ -92,7 +90,7 @@ def _order(raw: bytes) -> str | None:
 
 @cache
 def _controls():
-    return regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]+")
+    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]+")
 
 
 def clean(text: str) -> str:
