@@ -79,8 +79,8 @@ def _fits(line: Line) -> bool:
 
 
 def _dated(text: str) -> bool:
-    """Whether a line begins like a byline, or holds a day, or ends in a dash as a dateline does."""
-    sign = begins(text, ("by",)) or text[-1] in "-–—_" or any(map(str.isdigit, text))
+    """Whether a line begins like a byline, or holds a day, or ends in a dash as a dateline does, if not in a note in brackets."""
+    sign = begins(text, ("by",)) or text[-1] in "-–—_" or "[" in text or any(map(str.isdigit, text))
     return sign and bool(pattern(rf"(?i) by \s | {DATE} | {DAY}").match(text))
 
 
