@@ -18,10 +18,8 @@ class Token(NamedTuple):
     lower: str
     kind: str
     """`word`, `digits`, `mark`, `money`, `dash` or `end` (a full stop, question or exclamation mark)"""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with one: asked eight hundred times a story, so it is not looked at again"""
 
 
 class Block(NamedTuple):
@@ -83,7 +81,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         if kind == "end" and words == "." and found and found[-1].end == start and _abbreviated(found[-1], text, end):
             last = found.pop()
             start, words, kind = last.start, last.text + ".", "word"
-        found.append(Token(words, start, end, _fold(words), "word" if kind == "url" else kind))
+        found.append(Token(words, start, end, _fold(words), "word" if kind == "url" else kind, words[0].isupper()))
     return tuple(found)
 
 
@@ -161,7 +159,8 @@ def _tabular(block: str) -> bool:
     odd = 0
     for line in lines:
         gaps = line.strip().count("   ") + line.count("\t") - (line[:1] == "\t")
-        digits, letters = sum(map(str.isdigit, line)), sum(map(str.isalpha, line))
+        digits = sum(map(str.isdigit, line))
+        letters = sum(map(str.isalpha, line)) if gaps or digits > 3 else 0
         odd += gaps >= 2 or gaps >= 1 and digits * 2 > letters or digits > 3 and digits > letters
     return odd * 2 > len(lines)
 

@@ -91,12 +91,17 @@ def names_a_day(text: str, start: int, end: int | None = None) -> bool:
     """Whether a date may begin at an offset, or with `end` somewhere up to there: with a digit, a month, a weekday or `no date`."""
     last = start if end is None else end
     for match in pattern(r"\w++").finditer(text, start, len(text) if end is None else end):
-        word = _plain(match[0])
-        if match.start() <= last and (word[0].isdigit() or word == "no" or word in dates.known_words("month") or word in dates.known_words("weekday")):
+        if match.start() <= last and may_begin(match[0]):
             return True
         if end is None:
             return False
     return False
+
+
+def may_begin(word: str) -> bool:
+    """Whether a date may begin with a word."""
+    word = _plain(word)
+    return word[0].isdigit() or word == "no" or word in dates.known_words("month") or word in dates.known_words("weekday")
 
 
 def _plain(word: str) -> str:

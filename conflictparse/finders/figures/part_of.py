@@ -114,6 +114,8 @@ def after_a_colon(sheet: Sheet, count: Count):
     + They found 19 bodies so far: «16 men», «two women» and a boy.
     - There were 19 rebels: they had 16 guns.
     """
+    if not sheet.colon_before(count):
+        return None
     page, i = sheet.page, min([count.opens, *(m for m in sheet.members(count) if m > page_first(sheet, count))]) - 1
     i = i if page.lower(i) == ":" else i - (page.tag(i) == "qual")
     whole = next((c for c in sheet.before(count, 9) if c.first < i), None)
