@@ -245,8 +245,7 @@ def mention_before(sheet: Sheet, count: Count) -> Count:
 
 def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:
     """Whether the same verb, in the same part, is said of two counts."""
-    deeds = [{(deed.verb.lemma, deed.part) for deed in sheet.deeds_of(count) if deed.verb.form == "finite"} for count in (one, two)]
-    return bool(deeds[0] & deeds[1])
+    return not sheet.finite_deeds(one).isdisjoint(sheet.finite_deeds(two))
 
 
 def page_first(sheet: Sheet, count: Count) -> int:

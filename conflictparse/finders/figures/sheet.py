@@ -85,6 +85,7 @@ class Sheet:
         self.page, self.counts = page, counts
         self.firsts = [count.first for count in counts]
         self._deeds_of: dict[int, list[Deed]] = {}
+        self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
 
     # --- counts ----------------------------------------------------------------------------------------------------
     def between(self, first: int, last: int) -> list[Count]:
@@ -248,6 +249,14 @@ class Sheet:
             phrase = self.page.phrase(count.first)
             deeds = self.deeds.get(phrase.first, ()) if phrase is not None else ()
             found = self._deeds_of[count.first] = sorted(deeds, key=lambda deed: abs(deed.verb.head - count.first))
+        return found
+
+    def finite_deeds(self, count: Count) -> frozenset[tuple[str, str]]:
+        """The finite verbs of which a count is subject or object."""
+        found = self._finite_deeds.get(count.first)
+        if found is None:
+            deeds = ((deed.verb.lemma, deed.part) for deed in self.deeds_of(count) if deed.verb.form == "finite")
+            found = self._finite_deeds[count.first] = frozenset(deeds)
         return found
 
 
