@@ -81,13 +81,13 @@ def tokens(text: str) -> tuple[Token, ...]:
         if kind == "end" and words == "." and found and found[-1].end == start and _abbreviated(found[-1], text, end):
             last = found.pop()
             start, words, kind = last.start, last.text + ".", "word"
-        found.append(Token(words, start, end, _fold(words), "word" if kind == "url" else kind, words[0].isupper()))
+        found.append(Token(words, start, end, words.lower() if words.isascii() else _fold(words), "word" if kind == "url" else kind, words[0].isupper()))
     return tuple(found)
 
 
 def _fold(words: str) -> str:
-    lower = words.lower() if words.isascii() else words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
-    return lower
+    """Words in lower case, their apostrophes straight."""
+    return words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
 
 
 def _abbreviated(token: Token, text: str, end: int) -> bool:

@@ -3,7 +3,7 @@ import re
 from datetime import date as Day
 from datetime import timedelta
 from functools import lru_cache
-from typing import Callable, Iterator
+from typing import Callable
 
 from ...almanac import dates
 from ...almanac.dates import Evidence
@@ -136,14 +136,16 @@ def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
     return [(match, known) for match, known in found if known and (match[0][0].isupper() or match[0][0].isdigit())]
 
 
-def _dates_from(page: Page, start: int, end: int) -> Iterator:
+@lru_cache(maxsize=1)  # of the first words behind the dateline it is asked twice
+def _dates_from(page: Page, start: int, end: int) -> list:
     """The dates that begin and end between two offsets; tried only at words that may begin one, which is four times as fast as at all letters."""
     words = [word.start() for word in pattern(r"\w++").finditer(page.text, start, end) if may_begin(word[0])]
-    date = pattern(date_pattern(page.text, start, end)) if words else None
+    found, date = [], pattern(date_pattern(page.text, start, end)) if words else None
     for at in words:
         if at >= start and (match := date.match(page.text, at, end)):
-            yield match
+            found.append(match)
             start = match.end()
+    return found
 
 
 def _latest(page: Page, found: list):

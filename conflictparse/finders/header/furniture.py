@@ -30,7 +30,7 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
     found = [line for line in head(page) if _noted(line.text) or signer(line.text)]
     found += [line for line in below if _signs_off(line.text) or _notifies(line.text) or _credited(line)]
     spans = [page.story.span(line.start, line.end) for line in found]
-    if dateline is not None and (match := pattern(SERVICE).match(page.text, dateline.end)):
+    if dateline is not None and "[" in page.text[dateline.end : dateline.end + 40] and (match := pattern(SERVICE).match(page.text, dateline.end)):
         spans.append(page.story.span(*match.span()))
     for line in below[:3]:
         start = max(line.start, line.end - 12)
