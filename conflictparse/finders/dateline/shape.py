@@ -81,10 +81,10 @@ def _date_pattern(english: bool) -> str:
     month, weekday, time = "(?&month)", "(?&weekday)", r"(?: ,? [ ] (?: at \s )? (?&clock) )"
     begins = "|".join(sorted({word[:2] for kind in words for word in words[kind]}))  # seven times faster than without this look ahead
     figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./] \d\d? [./] \d{2,4}"
-    month_first = rf"{month} (?: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"
-    day_first = rf"{DAY} \.? [\s-]? (?: de \s )? {month} {YEAR}?"
+    month_first = rf"{month} (?: \s{{0,2}} (?&day) (?&year)? | ,? \s \d{{4}} )"
+    day_first = rf"(?&day) \.? [\s-]? (?: de \s )? {month} (?&year)?"
     day = rf"(?: (?&clock) ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {time}?"
-    return rf"(?<! \w ) (?i: (?= \d | no | {begins} ) (?(DEFINE) {' '.join(kinds)} (?P<clock> {CLOCK} ) ) (?: no \s date | {day} | {weekday} ) )"
+    return rf"(?<! \w ) (?i: (?= \d | no | {begins} ) (?(DEFINE) {' '.join(kinds)} (?P<clock> {CLOCK} ) (?P<day> {DAY} ) (?P<year> {YEAR} ) ) (?: no \s date | {day} | {weekday} ) )"
 
 
 def names_a_day(text: str, start: int, end: int | None = None) -> bool:

@@ -150,8 +150,8 @@ def _marked(page: Page, headline: Span | None, patterns: tuple[str, ...]):
 
 def _kind(words: str) -> str | None:
     """What kind of version the words say."""
-    known = {" ".join(forms): entry.section for forms, entry in WORDS}
-    return known.get(" ".join(words.casefold().split()))
+    forms = tuple(words.casefold().split())
+    return next((entry.section for known, entry in WORDS.beginning(forms[0]) if known == forms), None)
 
 
 def alone(line: str) -> bool:
