@@ -1,5 +1,4 @@
 """A run over many stories: what is to be read, how it is shown, where that goes, and what is said of it meanwhile."""
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Callable, Iterable, Iterator, NamedTuple
 
@@ -23,8 +22,7 @@ class Piece(NamedTuple):
     warnings: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(NamedTuple):
     """All that is asked of a run; `reading` goes to the readers as it is."""
 
     files: Callable[[Callable[[str, str], None]], Iterable[str | UnreadableFile]]
@@ -37,7 +35,7 @@ class Batch:
     skip_done: bool = False
     strict: bool = False
     flush: bool = False
-    reading: dict[str, Any] = field(default_factory=dict)
+    reading: dict[str, Any] = {}
 
     def run(self) -> int:
         """Read, show and write everything; the exit code. Raises UnreadableFile where what is done cannot be told."""

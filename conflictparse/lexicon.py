@@ -101,7 +101,7 @@ class Lexicon:
         if not 0 <= i < len(tokens) or (word := tokens[i].lower) not in self._lines:
             return None
         second = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        for words, entry in self.beginning(word):
+        for words, entry in self._entries.get(word) or self.beginning(word):
             length = entry.length
             if length == 1 or words[1] == second and (length == 2 or tuple([token.lower for token in tokens[i : i + length]]) == words):
                 return entry
@@ -110,7 +110,7 @@ class Lexicon:
     def of(self, word: str) -> str | None:
         """The section of a single word (in lower case), or None."""
         if word in self._lines:
-            for _, entry in self.beginning(word):
+            for _, entry in self._entries.get(word) or self.beginning(word):
                 if entry.length == 1:
                     return entry.section
         return None

@@ -12,7 +12,7 @@ PATIENCE, PACE = 1.0, 0.1  # seconds before progress is shown, and between two l
 WIDTH = 80  # columns of a terminal that does not say
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Tally:
     """What came of a run so far."""
 
@@ -33,7 +33,7 @@ class Tally:
         self.last = path
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Notices:
     """How much is said. `total` counts the files of a run when that is first needed; with None no progress is shown."""
 

@@ -1,10 +1,9 @@
 """The options: each with its names and its line in --help, what completes it in a shell, and what it comes to."""
 import os
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, Any, Callable, Iterator
+from typing import Annotated, Any, Callable, Iterator, NamedTuple
 
 import typer
 
@@ -88,8 +87,7 @@ Rules = Annotated[bool, Option("--rules", help="List the rules, and exit; with n
 Version = Annotated[bool, Option("--version", help="Show the version, and exit.")]
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What is to be read, and how."""
 
     paths: list[str] | None

@@ -1,18 +1,16 @@
 """The files that some paths mean: a file is itself, a folder all regular files below it, `-` standard input."""
 import os
 import stat
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from io import BufferedReader
-from typing import Callable, Iterable, Iterator
+from typing import Callable, Iterable, Iterator, NamedTuple
 
 from .errors import UnreadableFile
 
 PIECE = 65536  # bytes of a list read at once
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Which files of a folder are meant. Of the patterns that match, the last decides; where all exclude (`!`), what none matches is meant."""
 
     globs: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Lot:
     """Some files in a row, and what came of them so far."""
 

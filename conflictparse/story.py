@@ -1,6 +1,6 @@
 """A story as a reader hands it on: the text, what the wire said about it, where it came from."""
-import hashlib
 from dataclasses import field, replace
+from hashlib import sha256
 
 from .report import Header, Part, Source, Span, StoryWarning, part
 
@@ -24,5 +24,5 @@ class Story(Part):
 
     def at(self, path: str, number: int) -> "Story":
         """The story with the place where it was read and the checksum of its text."""
-        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         return replace(self, source=replace(self.source, path=path, story=number, sha256=digest))

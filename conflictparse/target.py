@@ -4,7 +4,6 @@ import os
 import stat
 import sys
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from typing import Iterator, TextIO
 
 from .errors import UnreadableFile
@@ -114,4 +113,6 @@ def _source(path: str, number: int, line: bytes) -> tuple[str, int, str]:
 
 
 def _key(path: str, story: int, sha256: str) -> bytes:
+    from hashlib import blake2b  # 2 ms, for the few who ask
+
     return blake2b(f"{path}\0{story}\0{sha256}".encode("utf-8", "surrogatepass"), digest_size=12).digest()

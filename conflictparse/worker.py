@@ -26,7 +26,7 @@ def serial(work: Work, files: Iterable[File]) -> Iterator[Any]:
             yield error
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Worker:
     """A process, the pipe to it, and the lot in its hands."""
 

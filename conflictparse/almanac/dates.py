@@ -14,6 +14,7 @@ ZONES = {  # as wires name them; IST may be India's, Israel's or Ireland's, so i
     "Moscow time": "+03:00", "JST": "+09:00", "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "CST": "-06:00", "MDT": "-06:00",
     "MST": "-07:00", "PDT": "-07:00", "PST": "-08:00",
 }
+TIMED = frozenset(("moscow", "z", "local", "hours", "hrs", "am", "pm", "a", "p", *map(str.casefold, ZONES)))  # one of them is in every time without a colon
 LANGUAGES = "en es fr de it pt nl sv da nb ru uk tr pl cs ro id".split()
 
 
@@ -149,6 +150,8 @@ def _word(word: str, found: dict[str, int]) -> tuple[str | None, int]:
 
 def _without_time(words: str) -> tuple[str, str]:
     """The words without a time of day, and that time as ISO 8601 has it."""
+    if ":" not in words and TIMED.isdisjoint(re.findall(r"[^\W\d_]+", words.casefold())):
+        return words, ""
     for pattern in _times():
         if match := pattern.search(words):
             return words[: match.start()] + " " + words[match.end() :], _time(**match.groupdict())
@@ -208,6 +211,8 @@ def words_for(kind: str) -> tuple[str, ...]:
 
 def stamp(words: str) -> str | None:
     """A wire's time stamp as ISO 8601: `051640 Apr 23 GMT` and `151430 OCT 17` begin with day, hour and minute."""
+    if not words.strip()[:6].isdecimal():
+        return None
     match = re.fullmatch(r"(?i)\s*(\d\d)(\d\d)(\d\d)\s*(gmt|utc|z)?\s+([a-z]{3,9})\.?\s+(\d{4}|\d\d)\s*(gmt|utc|z)?\s*", words)
     kind, month = _names().get(fold(match[5]), ("", 0)) if match else ("", 0)
     if kind != "month" or int(match[2]) > 23 or int(match[3]) > 59:

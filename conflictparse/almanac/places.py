@@ -160,8 +160,8 @@ def _extra() -> dict[str, list[tuple[Found, bool]]]:
         whole = countries.named(code)
         spot = (float(latitude), float(longitude)) if latitude else (None, None)
         place = Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
-        for name in names(cell):
-            found.setdefault(fold(name), []).append((place, not namesakes))
+        for name in names(fold(cell)):
+            found.setdefault(name, []).append((place, not namesakes))
     return found
 
 

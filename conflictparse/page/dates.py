@@ -25,7 +25,7 @@ def dates(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Moment, ...
     for sentence in sentences:
         calendar, i = Calendar(tokens, tags, sentence), sentence.first
         while i <= sentence.last:
-            moment = calendar.moment(i)
+            moment = calendar.moment(i) if tokens[i].kind == "digits" or tokens[i].capital or tags[i] == "num" else None
             if moment is not None:
                 found.append(moment)
             i = moment.last + 1 if moment is not None else i + 1

@@ -16,10 +16,8 @@ class Token(NamedTuple):
     lower: str
     kind: str
     """`word`, `digits`, `mark`, `money`, `dash` or `end` (a full stop, question or exclamation mark)"""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with one: asked eight hundred times a story, so it is not looked at again"""
 
 
 class Block(NamedTuple):
@@ -76,13 +74,13 @@ def tokens(text: str) -> tuple[Token, ...]:
         if kind == "end" and words == "." and found and found[-1].end == start and _abbreviated(found[-1], text, end):
             last = found.pop()
             start, words, kind = last.start, last.text + ".", "word"
-        found.append(Token(words, start, end, _fold(words), "word" if kind == "url" else kind))
+        found.append(Token(words, start, end, words.lower() if words.isascii() else _fold(words), "word" if kind == "url" else kind, words[0].isupper()))
     return tuple(found)
 
 
 def _fold(words: str) -> str:
-    lower = words.lower() if words.isascii() else words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
-    return lower
+    """Words in lower case, their apostrophes straight."""
+    return words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
 
 
 def _abbreviated(token: Token, text: str, end: int) -> bool:
@@ -154,7 +152,8 @@ def _tabular(block: str) -> bool:
     odd = 0
     for line in lines:
         gaps = line.strip().count("   ") + line.count("\t") - (line[:1] == "\t")
-        digits, letters = sum(map(str.isdigit, line)), sum(map(str.isalpha, line))
+        digits = sum(map(str.isdigit, line))
+        letters = sum(map(str.isalpha, line)) if gaps or digits > 3 else 0
         odd += gaps >= 2 or gaps >= 1 and digits * 2 > letters or digits > 3 and digits > letters
     return odd * 2 > len(lines)
 

@@ -61,6 +61,8 @@ def value_of(digits: str) -> float | None:
     """What a string of digits with marks says; a full stop before three digits groups them, but not after a lone 0."""
     if len(digits) > LONGEST:
         return None
+    if digits.isdecimal():
+        return _plain(digits)
     if re.fullmatch(THOUSANDS, digits) and not digits.startswith("0"):
         plain = digits if digits.count(".") == 1 and re.search(r"[,’']", digits) else digits.replace(".", "")
         return _plain(re.sub(r"[,’']", "", plain))

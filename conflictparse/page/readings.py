@@ -27,16 +27,16 @@ class Reading:
         i = 0
         while i < len(self.lower):
             entry = WORDS.at(self.tokens, self.first + i)
-            if entry and entry.length > 1 and self.first + i + entry.length - 1 <= self.last:
-                if entry.section != "qual" or self._number_near(i + entry.length):
-                    self.tags += [entry.section] * entry.length
-                    i += entry.length
-                    continue
-                entry = None
-            self.tags.append(self._first_reading(i, entry))
+            if entry and entry.length > 1 and self.first + i + entry.length - 1 <= self.last and (entry.section != "qual" or self._number_near(i + entry.length)):
+                self.tags += [entry.section] * entry.length
+                i += entry.length
+                continue
+            single = entry and (entry.section if entry.length == 1 else WORDS.of(self.lower[i]))
+            self.tags.append(self._first_reading(i, single))
             i += 1
 
-    def _first_reading(self, i: int, entry) -> str:
+    def _first_reading(self, i: int, single: str | None) -> str:
+        """What a word can be; `single` is what the list says of it."""
         token, word = self.tokens[self.first + i], self.lower[i]
         if token.kind in ("digits", "money"):
             return "num"
@@ -48,7 +48,6 @@ class Reading:
             return "name"
         if word == "may" and token.text == "May" and (i or self.tokens[self.first + 1 : self.first + 2] and self.tokens[self.first + 1].kind == "digits"):
             return "name"
-        single = WORDS.of(word)
         if single in ("prep", "sub", "adv", "modal", "do") and self._inside_a_name(i):
             return "name"
         if single in ("be", "have", "do"):

@@ -11,7 +11,7 @@ from ...page import Page
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
 from .opening import lines
-from .shape import Shape, date_at, date_pattern, names_a_day, pattern
+from .shape import Shape, date_at, date_pattern, may_begin, names_a_day, pattern
 
 DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
@@ -69,7 +69,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
-        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date()).fullmatch(line.rstrip())):
+        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date(line)).fullmatch(line.rstrip())):
             span = page.story.span(start + match.start("date"), start + match.end("date"))
             if known := dates.resolve(span.text, evidence):
                 return ("body", known), span
@@ -131,9 +131,21 @@ def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
     if start is None:
         return []
     block = page.paragraphs[min(page.paragraph(page.at(start)), len(page.paragraphs) - 1)]
-    matches = pattern(date_pattern()).finditer(page.text, start, max(min(block.end, start + LONG), start))
+    matches = _dates_from(page, start, max(min(block.end, start + LONG), start))
     found = ((match, dates.resolve(match[0], evidence)) for match in matches if page.text[match.start() - 1 : match.start()] in (" ", "\n", "("))
     return [(match, known) for match, known in found if known and (match[0][0].isupper() or match[0][0].isdigit())]
+
+
+@lru_cache(maxsize=1)  # of the first words behind the dateline it is asked twice
+def _dates_from(page: Page, start: int, end: int) -> list:
+    """The dates that begin and end between two offsets; tried only at words that may begin one, which is four times as fast as at all letters."""
+    words = [word.start() for word in pattern(r"\w++").finditer(page.text, start, end) if may_begin(word[0])]
+    found, date = [], pattern(date_pattern(page.text, start, end)) if words else None
+    for at in words:
+        if at >= start and (match := date.match(page.text, at, end)):
+            found.append(match)
+            start = match.end()
+    return found
 
 
 def _latest(page: Page, found: list):
@@ -154,14 +166,14 @@ def _recent(known: dates.Resolved, evidence: Evidence) -> bool:
 
 def _with_weekday(page: Page, shape: Shape, words: str) -> str:
     """The dateline's day with the weekday that the lead names, which together may tell the year."""
-    named = [match[0] for match in pattern(date_pattern()).finditer(page.text, shape.end, shape.end + LONG) if _weekday(match[0])]
+    named = [match[0] for match in _dates_from(page, shape.end, shape.end + LONG) if _weekday(match[0])]
     return f"{named[0]} {words}" if len({name.casefold() for name in named}) == 1 and named[0].isalpha() else words
 
 
 def _named_in_full(page: Page, shape: Shape, words: str) -> dates.Resolved | None:
     """The dateline's day as the story names it with its year: `Oct 15` in the dateline, `Sunday, Oct. 15, 2017` in the lead."""
     day = dates.written_as(words)
-    for match in pattern(date_pattern()).finditer(page.text, shape.end, shape.end + LONG) if day else ():
+    for match in _dates_from(page, shape.end, shape.end + LONG) if day else ():
         full = dates.written_as(match[0])
         if full and full.year and (full.month, full.day) == (day.month, day.day) and (known := dates.resolve(match[0])):
             return known._replace(inferred=True)
@@ -173,9 +185,9 @@ def _weekday(words: str) -> bool:
     return written is not None and written.weekday is not None
 
 
-def _line_of_a_date() -> str:
+def _line_of_a_date(line: str) -> str:
     label = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern()} ) \)? \.?"
+    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern(line, 0, len(line))} ) \)? \.?"
 
 
 def _day(value: str | None) -> Day | None:

@@ -7,13 +7,14 @@ from . import agency
 from .shape import date_at, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
-BEFORE = (  # behind the letters with which each can begin, if not any
-    ("B", rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}"),   # By Mira Kolb, Reuters
-    ("", r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]"),                       # ANSA -
-    ("([", r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?"),                                # (ANSA) -
-    ("([", r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
+INDENT = " \t\u3000*>•."
+BEFORE = (  # behind what each can begin with, in lower case
+    (("by ",), rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}"),   # By Mira Kolb, Reuters
+    (("",), r"(?P<agency> \p{Lu}[\p{L}/]{1,14} (?: [ ] \p{Lu}\p{L}+ )? ) [ ] [-–—|]{1,2} [ ]"),                       # ANSA -
+    (("(", "["), r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?"),                                # (ANSA) -
+    (("(", "["), r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
         [^()\[\]]{0,200} [)\]] \s{1,3}"""),                                                                          # (Recasts, adds quotes)
-    ("Rr", r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}"),                 # Repeat from late Friday
+    (("repeat",), r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}"),                 # Repeat from late Friday
 )
 
 
@@ -35,8 +36,9 @@ def openings(page: Page) -> Iterator[Opening]:
 def _behind(page: Page, start: int) -> Iterator[Opening]:
     """Openings behind a byline, an agency, a note, or a date before a bracket."""
     end = min(len(page.text), start + 260)
-    for first, before in BEFORE:
-        match = pattern(before).match(page.text, start, end) if not first or page.text[start] in first else None
+    head = page.text[start:end].lower()
+    for words, before in BEFORE:
+        match = pattern(before).match(page.text, start, end) if head.startswith(words) else None
         if match is None:
             continue
         if "agency" not in match.groupdict():
@@ -53,12 +55,22 @@ def lines(page: Page) -> tuple[int, ...]:
     found, prose = [], 0
     for block in page.paragraphs[:40]:
         start = page.text.rfind("\n", 0, block.start) + 1
-        lines = pattern(r"(?m: ^ ) [ \t\u3000*>•.]*+ (?= [\p{L}\d(] )").finditer(page.text, start, min(block.end, block.start + 1500))
-        found += [line.end() for line in lines if line.end() >= block.start and not _wrapped(page.text, line.start(), block.start)]
+        lines = _beginnings(page.text, start, min(block.end, block.start + 1500))
+        found += [at for line, at in lines if at >= block.start and not _wrapped(page.text, line, block.start)]
         prose += not block.table and block.end - block.start > 150
         if prose >= 3 or len(found) > 60:
             break
     return tuple(found)
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The offsets between two at which lines begin, and their words, if these begin with a letter, a digit or a bracket."""
+    while start < end:
+        line = text[start:end].partition("\n")[0]
+        words = line.lstrip(INDENT)
+        if words and (words[0].isalpha() or words[0].isdecimal() or words[0] == "("):
+            yield start, start + len(line) - len(words)
+        start += len(line) + 1
 
 
 def _wrapped(text: str, line: int, block: int) -> bool:

@@ -1,4 +1,5 @@
 """What a dateline is made of, in whatever order: names, a date, an agency, a dash; and how these are read off a line."""
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ DAY = r"(?: \d{1,2} (?: st | nd | rd | th | er | º )? (?! \d ) )"              
 UP = r"(?: \p{Lu} [\p{Lu}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ (?! \p{Ll} ) )"       # N'DJAMENA  ST.  WINSTON-SALEM
 ANY = r"(?: \p{L} [\p{L}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ )"
 ODD_DAY = r"(?: [1-3]?\d \.? [ ] \p{L}{3,12} | \p{L}{3,12} [ ] \d{1,2} ) (?: [ ] \d{4} )? (?= ,? [ ]? [(\[/–—] | [ ] - )"    # 15 Ekim
+ENGLISH = frozenset((  # the words of a date in it, and four that it has for other things
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun ago gen mars set"
+).split())
 PARTS = {
     "agency": r"[(\[] (?P<words> [^()\[\]]{2,60} ) [)\]]",                                       # (AFP)  [Inravision)
     "slashes": r"/ (?P<words> \p{L} [^/\n]{1,30} ) /",                                           # /TASS/
@@ -53,29 +58,49 @@ def pattern(parts: str) -> patterns.Pattern:
     return patterns.pattern(parts, patterns.VERBOSE)
 
 
+def date_pattern(text: str, start: int, end: int) -> str:
+    """Any date between two offsets: `March 5`, `15 OCT 17`, `Sunday, Oct. 15`, `2017-10-15`, `NO DATE`. Ask `names_a_day` first.
+
+    With the words of all languages it takes 5 ms to compile, without those that no English has 3: so they are left out where none of them stands.
+    """
+    found = re.findall(r"[^\W\d_]+", text[start:end].casefold())
+    return _date_pattern(_foreign().isdisjoint(found) and _foreign().isdisjoint(word[2:] for word in found))    # 15thOctober
+
+
 @cache
-def date_pattern() -> str:
-    """Any date: `March 5`, `15 OCT 17`, `Sunday, Oct. 15`, `2017-10-15`, `NO DATE`. It takes 4 ms to compile: ask `names_a_day` first."""
-    kinds = (rf"(?P<{kind}> (?: {'|'.join(dates.words_for(kind))} ) \b (?: (?<! \p{{L}}{{6}} ) \. )? )" for kind in ("month", "weekday"))
+def _foreign() -> frozenset[str]:
+    """Words of a date in other languages."""
+    return (dates.known_words("month") | dates.known_words("weekday")) - ENGLISH
+
+
+@cache
+def _date_pattern(english: bool) -> str:
+    words = {kind: [word for word in dates.words_for(kind) if not english or word in ENGLISH] for kind in ("month", "weekday")}
+    kinds = (rf"(?P<{kind}> (?: {'|'.join(words[kind])} ) \b (?: (?<! \p{{L}}{{6}} ) \. )? )" for kind in words)
     month, weekday, time = "(?&month)", "(?&weekday)", r"(?: ,? [ ] (?: at \s )? (?&clock) )"
-    begins = "|".join(sorted({word[:2] for kind in ("month", "weekday") for word in dates.words_for(kind)}))  # seven times faster than without this look ahead
+    begins = "|".join(sorted({word[:2] for kind in words for word in words[kind]}))  # seven times faster than without this look ahead
     figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./] \d\d? [./] \d{2,4}"
-    month_first = rf"{month} (?: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"
-    day_first = rf"{DAY} \.? [\s-]? (?: de \s )? {month} {YEAR}?"
+    month_first = rf"{month} (?: \s{{0,2}} (?&day) (?&year)? | ,? \s \d{{4}} )"
+    day_first = rf"(?&day) \.? [\s-]? (?: de \s )? {month} (?&year)?"
     day = rf"(?: (?&clock) ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {time}?"
-    return rf"(?<! \w ) (?i: (?= \d | no | {begins} ) (?(DEFINE) {' '.join(kinds)} (?P<clock> {CLOCK} ) ) (?: no \s date | {day} | {weekday} ) )"
+    return rf"(?<! \w ) (?i: (?= \d | no | {begins} ) (?(DEFINE) {' '.join(kinds)} (?P<clock> {CLOCK} ) (?P<day> {DAY} ) (?P<year> {YEAR} ) ) (?: no \s date | {day} | {weekday} ) )"
 
 
 def names_a_day(text: str, start: int, end: int | None = None) -> bool:
     """Whether a date may begin at an offset, or with `end` somewhere up to there: with a digit, a month, a weekday or `no date`."""
     last = start if end is None else end
     for match in pattern(r"\w++").finditer(text, start, len(text) if end is None else end):
-        word = _plain(match[0])
-        if match.start() <= last and (word[0].isdigit() or word == "no" or word in dates.known_words("month") or word in dates.known_words("weekday")):
+        if match.start() <= last and may_begin(match[0]):
             return True
         if end is None:
             return False
     return False
+
+
+def may_begin(word: str) -> bool:
+    """Whether a date may begin with a word."""
+    word = _plain(word)
+    return word[0].isdigit() or word == "no" or word in dates.known_words("month") or word in dates.known_words("weekday")
 
 
 def _plain(word: str) -> str:
@@ -85,18 +110,17 @@ def _plain(word: str) -> str:
 
 def date_at(text: str, start: int, end: int, around: str = "{}") -> patterns.Match | None:
     """The date that begins at an offset, with what the pattern `around` it asks for."""
-    return pattern(around.format(date_pattern())).match(text, start, end) if names_a_day(text, start) else None
+    return pattern(around.format(date_pattern(text, start, end))).match(text, start, end) if names_a_day(text, start) else None
 
 
 @cache
 def head_pattern(word: str) -> str:
     """One place or several, each with its state or country: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `GENEVA and DAMASCUS`."""
-    name = rf"(?: (?! and \b ) {word} )"
-    part = rf"(?: (?! and \b ) {ANY} )"
-    area = rf"(?: [ ]? , (?: [ ]{{1,3}} | [ ]? \n [ ]{{0,4}} ) {part} (?: [ ]{{1,2}} {part} ){{0,4}} )"
-    place = rf"(?P<place> {name} (?: [ ]{{1,2}} {name} ){{0,5}} {area}{{0,2}} )"
+    names = rf"(?(DEFINE) (?P<name> (?! and \b ) {word} ) (?P<part> (?! and \b ) {ANY} ) )"
+    area = r"(?: [ ]? , (?: [ ]{1,3} | [ ]? \n [ ]{0,4} ) (?&part) (?: [ ]{1,2} (?&part) ){0,4} )"
+    place = rf"(?P<place> (?&name) (?: [ ]{{1,2}} (?&name) ){{0,5}} {area}{{0,2}} )"
     more = r"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? (?&place) )"
-    return rf"{place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
+    return rf"{names} {place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
 
 
 def _head(text: str, start: int, word: str, end: int) -> patterns.Match | None:
@@ -121,9 +145,16 @@ def _date_begins(text: str, at: int, end: int) -> bool:
             return True
         following = pattern(r"\.? \s (?P<word> \w++ )").match(text, behind, end)
         return following is not None and _plain(following["word"]) in dates.known_words("month")
+    if word not in ("no", "le", "el", "den") and not _lunar(text, at, end):
+        return False
     return bool(pattern(
         r"(?i: no \s date | (?: le | el | den ) \s \d | (?<= , [ ] ) [\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d\d? , [ ] 1[34]\d\d )"
     ).match(text, at, end))
+
+
+def _lunar(text: str, start: int, end: int) -> bool:
+    """Whether a year of the Hijra may stand between two offsets."""
+    return " 13" in text[start:end] or " 14" in text[start:end]
 
 
 def read(page: Page, start: int, word: str) -> Shape | None:
@@ -169,8 +200,7 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     """The shape with the part that comes next."""
     if dash := pattern(rf"{DASH} (?! > )").match(page.text, shape.end, end):
         return None if shape.order.endswith("-") else shape.with_part("-", dash.end())
-    lunar = shape.date is None and (" 13" in page.text[shape.end : end] or " 14" in page.text[shape.end : end])
-    if hijri := lunar and pattern(HIJRI).match(page.text, shape.end, end):
+    if hijri := shape.date is None and _lunar(page.text, shape.end, end) and pattern(HIJRI).match(page.text, shape.end, end):
         return shape._replace(end=hijri.end())
     at = pattern(GAP).match(page.text, shape.end, end).end()
     if shape.date is None and (date := date_at(page.text, at, end)) and at > shape.end:
@@ -199,7 +229,7 @@ def _bracketed(page: Page, shape: Shape, match: patterns.Match, letter: str) -> 
     if letter == "a" and shape.date is None:
         if dates.written_as(words):
             return shape.with_part("d", match.end(), date=span)
-        if both := pattern(rf"(?P<agency> .{{2,40}}? ) \s* [/,–—-] \s* (?P<date> {date_pattern()} )").fullmatch(page.text, *span):
+        if both := pattern(rf"(?P<agency> .{{2,40}}? ) \s* [/,–—-] \s* (?P<date> {date_pattern(page.text, *span)} )").fullmatch(page.text, *span):
             return shape.with_part("a", match.end(), agency=both.span("agency"), date=both.span("date"))
     return shape.with_part(letter, match.end(), agency=span)
 

@@ -8,6 +8,7 @@ from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
 KIND = Rulebook("figures.kind")
+APART = 60  # tokens between `aged` and the last of several ages; without an end a story of numbers alone would be slow
 WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
 DESIGNATION = r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,2}s?"  # T-72, MiG-29s, F-16C, BM21
 MEASURES = ("distance", "area", "weight", "duration", "money")
@@ -61,7 +62,8 @@ def years_old(page: Page, count: Count):
     if old is not None:
         return "age", page.words(count.first, old)
     i = count.first - 1
-    while page.lower(i) in ("between", "from", "about", "just", "only", "around", "and", ",", "or") or page.tag(i) == "num" and count.noun is None:
+    joints = ("between", "from", "about", "just", "only", "around", "and", ",", "or")
+    while count.first - i < APART and (page.lower(i) in joints or page.tag(i) == "num" and count.noun is None):
         i -= 1
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)

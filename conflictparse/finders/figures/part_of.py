@@ -114,6 +114,8 @@ def after_a_colon(sheet: Sheet, count: Count):
     + They found 19 bodies so far: «16 men», «two women» and a boy.
     - There were 19 rebels: they had 16 guns.
     """
+    if not sheet.colon_before(count):
+        return None
     page, i = sheet.page, min([count.opens, *(m for m in sheet.members(count) if m > page_first(sheet, count))]) - 1
     i = i if page.lower(i) == ":" else i - (page.tag(i) == "qual")
     whole = next((c for c in sheet.before(count, 9) if c.first < i), None)
@@ -243,8 +245,7 @@ def mention_before(sheet: Sheet, count: Count) -> Count:
 
 def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:
     """Whether the same verb, in the same part, is said of two counts."""
-    deeds = [{(deed.verb.lemma, deed.part) for deed in sheet.deeds_of(count) if deed.verb.form == "finite"} for count in (one, two)]
-    return bool(deeds[0] & deeds[1])
+    return not sheet.finite_deeds(one).isdisjoint(sheet.finite_deeds(two))
 
 
 def page_first(sheet: Sheet, count: Count) -> int:

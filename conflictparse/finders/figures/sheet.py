@@ -84,6 +84,8 @@ class Sheet:
     def __init__(self, page: Page, counts: list[Count]):
         self.page, self.counts = page, counts
         self.firsts = [count.first for count in counts]
+        self._deeds_of: dict[int, list[Deed]] = {}
+        self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
 
     # --- counts ----------------------------------------------------------------------------------------------------
     def between(self, first: int, last: int) -> list[Count]:
@@ -94,6 +96,14 @@ class Sheet:
         """The count whose number or noun holds token `i`."""
         k = bisect_right(self.firsts, i) - 1
         return self.counts[k] if k >= 0 and self.counts[k].end >= i else None
+
+    def colon_before(self, count: Count) -> bool:
+        """Whether a colon stands before a count in its sentence."""
+        return bisect_left(self._colons, self.page.sentence(count.first).first) < bisect_left(self._colons, count.first)
+
+    @cached_property
+    def _colons(self) -> list[int]:
+        return [i for i, token in enumerate(self.page.tokens) if token.text == ":"]
 
     def before(self, count: Count, reach: int = 12) -> list[Count]:
         """Up to `reach` counts before this one, the nearest first."""
@@ -152,7 +162,10 @@ class Sheet:
     def _gap(self, one: Phrase, two: Phrase) -> str:
         """How a phrase goes on from the one before it: in a list, as what is attached to it, or not at all."""
         page, i = self.page, one.last + 1
-        if i == two.first or two.first - one.last > 7 or page.sentence(one.last) != page.sentence(two.first):
+        word, tag = page.lower(two.first - 1), page.tag(two.first - 1)
+        if i == two.first or two.first - one.last > 7 or not (tag in ("qual", "adv", "prep") or word in JOINTS or word in BEFORE_PARTS or word == "of"):
+            return "break"
+        if page.sentence(one.last) != page.sentence(two.first):
             return "break"
         words = [page.tokens[j].lower for j in range(i, two.first)]
         tags = [page.tag(j) for j in range(i, two.first)]
@@ -230,11 +243,21 @@ class Sheet:
                 found.setdefault(member, []).append(Deed(verb, "object"))
 
     def deeds_of(self, count: Count) -> list[Deed]:
-        """The verbs of which a count is subject or object, the nearest first."""
-        phrase = self.page.phrase(count.first)
-        if phrase is None:
-            return []
-        return sorted(self.deeds.get(phrase.first, ()), key=lambda deed: abs(deed.verb.head - count.first))
+        """The verbs of which a count is subject or object, the nearest first; eight rules ask."""
+        found = self._deeds_of.get(count.first)
+        if found is None:
+            phrase = self.page.phrase(count.first)
+            deeds = self.deeds.get(phrase.first, ()) if phrase is not None else ()
+            found = self._deeds_of[count.first] = sorted(deeds, key=lambda deed: abs(deed.verb.head - count.first))
+        return found
+
+    def finite_deeds(self, count: Count) -> frozenset[tuple[str, str]]:
+        """The finite verbs of which a count is subject or object."""
+        found = self._finite_deeds.get(count.first)
+        if found is None:
+            deeds = ((deed.verb.lemma, deed.part) for deed in self.deeds_of(count) if deed.verb.form == "finite")
+            found = self._finite_deeds[count.first] = frozenset(deeds)
+        return found
 
 
 COLLECTIVE = frozenset(

@@ -2,12 +2,13 @@
 from ...page import Page
 from ...rule import Rulebook
 from .credit import signer
-from .edges import head, pattern
+from .edges import begins, head, pattern
 
 BYLINE = Rulebook("header.byline")
 SMALL = "and | und | et | y | de | von | van | al | el | bin | in | for | &"
 NAME = rf"\p{{Lu}} [\p{{L}}\p{{M}}.'’-]* (?: ,? \s (?: {SMALL} | \p{{Lu}} [\p{{L}}\p{{M}}.'’-]* ) ){{1,14}}"
 WRITER = r"(?: (?i: (?: written | reported | story | text | report ) \s by | byline: | by | von | par | por ) :? )"
+WRITING = ("written", "reported", "story", "text", "report", "by", "von", "par", "por")
 PERSON = r"\p{Lu}[\p{L}\p{M}.'’-]+ (?: [ ] (?: de | von | van | al | el | bin | \p{Lu}[\p{L}\p{M}.'’-]* ) ){1,3}?"
 PERSONS = rf"{PERSON} (?: (?: , | [ ] and | [ ] & ) [ ] {PERSON} ){{0,3}}?"
 UNNAMED = r"(?i: (?: our | an? | the )? \s? (?: own | staff | special | web | news )? \s? (?: correspondents? | reporters? | writers? | staff | desk ) )"
@@ -34,7 +35,8 @@ def line_with_by(page: Page):
     - By Tuesday rebels held the port.
     """
     for line in head(page):
-        match = pattern(rf"{WRITER} \s (?P<who> {NAME} | {UNNAMED} | \p{{Lu}}[\p{{L}} -]{{1,30}} ) $").match(line.text) if len(line.text) < 120 else None
+        signed = rf"{WRITER} \s (?P<who> {NAME} | {UNNAMED} | \p{{Lu}}[\p{{L}} -]{{1,30}} ) $"
+        match = pattern(signed).match(line.text) if len(line.text) < 120 and begins(line.text, WRITING) else None
         if match and (pattern(rf"{NAME} $ | {UNNAMED} $").match(match["who"]) or signer(match["who"])):
             return None, page.story.span(line.start, line.start + match.end())
     return None
@@ -64,5 +66,6 @@ def reporter_in_brackets(page: Page):
     + Lima, 3 Sep 88 (Radio Uno) -- [Report] [«Mira Kolb»] [Text] Rebels hold the port.
     - Lima, 3 Sep 88 (Radio Uno) -- [Speech] [President Kolb] [Text] Rebels hold the port.
     """
-    match = pattern(rf"\[ (?i: {KIND} ) [^\[\]]{{0,40}} \] \s* \[ (?P<name> \p{{Lu}} [^\[\]\n]{{3,40}} ) \]").search(page.text, 0, 1500)
+    marked = rf"\[ (?i: {KIND} ) [^\[\]]{{0,40}} \] \s* \[ (?P<name> \p{{Lu}} [^\[\]\n]{{3,40}} ) \]"
+    match = pattern(marked).search(page.text, 0, 1500) if "[" in page.text[:1500] else None
     return match and (None, page.story.span(*match.span("name")))

@@ -2,7 +2,7 @@
 from ...lexicon import Lexicon
 from ...page import Page
 from ...rule import Rulebook
-from .edges import foot, pattern
+from .edges import begins, foot, pattern
 
 CREDIT = Rulebook("header.credit")
 SIGNERS = Lexicon(__package__, "credit.txt", ("agency",))
@@ -12,6 +12,7 @@ WORK = r"""(?:
     (?: (?: additional | further ) \s )? (?: reporting | writing | editing | compiled | edited | reported | translated | translation )
     \s (?: and \s \w+ \s )? by
 )"""
+WORKING = ("additional", "further", "reporting", "writing", "editing", "compiled", "edited", "reported", "translated", "translation")
 INPUT = r"(?: (?: (?: additional | further ) \s )? (?: reporting | inputs? | files ) \s from )"
 AFTER_DASH = r"""
     (?: ^ | (?<= [.!?\"”’)] ) [ ]? ) [-–—]{1,3} [ ]? (?: [Ww]ith [ ] )?
@@ -31,7 +32,10 @@ def reporters_and_editors(page: Page):
     + The siege is over, officials said. «(Reporting by Mira Kolb; Editing by Sam Odera)»
     - The siege is over (reporting by witnesses differs).
     """
-    match = pattern(rf"\( (?i: {WORK} ) [^()]{{3,500}} \)").search(page.text, max(0, len(page.text) - 1500))
+    start = max(0, len(page.text) - 1500)
+    if not any(begins(words, WORKING) for words in page.text[start:].split("(")[1:]):
+        return None
+    match = pattern(rf"\( (?i: {WORK} ) [^()]{{3,500}} \)").search(page.text, start)
     return match and match.group()[1].isupper() and (None, page.story.span(*match.span())) or None
 
 
@@ -44,7 +48,7 @@ def reporters_on_a_line(page: Page):
     - Reporting by witnesses differs.
     """
     for line in foot(page)[:6]:
-        if len(line.text) < 300 and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(line.text):
+        if len(line.text) < 300 and begins(line.text, ("with", "(", "input", "file", *WORKING)) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(line.text):
             return None, page.story.span(line.start, line.end)
     return None
 
@@ -61,9 +65,9 @@ def initials(page: Page):
     group = r"[\p{Ll}\d]{1,5} (?: - \p{Ll}{1,5} ){0,4}"
     desk = rf"(?: \p{{Lu}}{{2,5}} \s )? (?: {group} | \p{{Lu}}{{1,4}} ) (?: / (?: {group} | \p{{Lu}}{{1,4}} ) ){{1,6}}"
     for line in foot(page)[:4]:
-        if pattern(rf"(?P<agency> \p{{Lu}}{{2,6}} ) {INITIALS} $").match(line.text) and signer(line.text.split()[0]):
+        if line.text.isupper() and pattern(rf"(?P<agency> \p{{Lu}}{{2,6}} ) {INITIALS} $").match(line.text) and signer(line.text.split()[0]):
             return None, page.story.span(line.start, line.end)
-        if pattern(rf"(?: {desk} | (?: dpa | afp | efe ) (?: \s \p{{Ll}}{{2,4}} ){{1,8}} ) $").match(line.text):
+        if ("/" in line.text or line.text.startswith(("dpa", "afp", "efe"))) and pattern(rf"(?: {desk} | (?: dpa | afp | efe ) (?: \s \p{{Ll}}{{2,4}} ){{1,8}} ) $").match(line.text):
             return None, page.story.span(line.start, line.end)
     return None
 
@@ -77,7 +81,8 @@ def site_or_agency_after_a_dash(page: Page):
     - The siege is over – officials said.
     """
     for line in foot(page)[:3]:
-        match = pattern(AFTER_DASH).search(page.text, max(line.start, line.end - 60), line.end)
+        start = max(line.start, line.end - 60)
+        match = pattern(AFTER_DASH).search(page.text, start, line.end) if any(dash in page.text[start : line.end] for dash in "-–—") else None
         if match and all(signer(name) for name in match["name"].split(" with ")):
             return None, page.story.span(match.start("name"), line.end)
     return None
@@ -93,7 +98,8 @@ def agency_at_the_end(page: Page):
     """
     for line in foot(page)[:4]:
         behind = rf"(?<= [.!?\"”’] \s ) (?P<mark> [(\[] (?P<name> [\p{{L}} /-]{{2,25}} ) [)\]] | (?P<name> \p{{Lu}}{{2,6}} ) {INITIALS} ) $"
-        match = pattern(behind).search(page.text, max(line.start, line.end - 60), line.end)
+        closed = line.text.endswith((")", "]")) or line.text[-1].isupper()
+        match = pattern(behind).search(page.text, max(line.start, line.end - 60), line.end) if closed else None
         if match and signer(match["name"]):
             return None, page.story.span(*match.span("mark"))
     return None
@@ -109,7 +115,8 @@ def agency_alone(page: Page):
     - The siege is over, officials said.
     """
     for line in foot(page)[:3]:
-        match = pattern(rf"(?: {RIGHTS} | (?i: source: ) \s )? [(\[]? (?P<name> [\p{{L}}/ -]{{2,25}} ) [)\]]? \.? $").match(line.text)
+        rights = rf"(?: {RIGHTS} | (?i: source: ) \s )? [(\[]? (?P<name> [\p{{L}}/ -]{{2,25}} ) [)\]]? \.? $"
+        match = pattern(rights).match(line.text) if len(line.text) < 60 else None
         if match and signer(match["name"]):
             return None, page.story.span(line.start, line.end)
     return None
@@ -122,7 +129,8 @@ def writers_who_contributed(page: Page):
     + The siege is over. «Associated Press writer Sam Odera contributed to this report.»
     - Rebels contributed to this report, officials said.
     """
-    match = pattern(WRITERS).search(page.text, max(0, len(page.text) - 1500))
+    start = max(0, len(page.text) - 1500)
+    match = pattern(WRITERS).search(page.text, start) if page.text.find("contributed", start) > 0 else None
     return match and (None, page.story.span(*match.span()))
 
 
@@ -131,4 +139,4 @@ def signer(name: str) -> bool:
     words = tuple(name.casefold().split())
     if not words:
         return False
-    return any(words == entry for entry, _ in SIGNERS.beginning(words[0])) or bool(pattern(rf"{DOMAIN} $").match(name))
+    return any(words == entry for entry, _ in SIGNERS.beginning(words[0])) or "." in name and bool(pattern(rf"{DOMAIN} $").match(name))

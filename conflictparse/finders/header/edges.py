@@ -36,6 +36,11 @@ def lines(text: str, start: int, end: int) -> list[Line]:
     return found
 
 
+def begins(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text begins with one of some words in lower case: asked before a pattern that would cost more to compile than all that is done to a line."""
+    return text[:20].casefold().startswith(words)
+
+
 @lru_cache(maxsize=1)
 def head(page: Page) -> list[Line]:
     """The lines before the first prose, and the first two lines of that."""

@@ -3,15 +3,15 @@ from ...almanac import places
 from ...page import Page
 from ...rule import Rulebook
 from . import version
-from .edges import Line, head, pattern
+from .edges import Line, begins, head, pattern
 
 HEADLINE = Rulebook("header.headline")
-NOTE = r"""
+NOTING_WORDS = r"""
     (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s no\b )
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
-  | \W* $ | [\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* )      # a mark such as ABC-0123 (XY)
-  | \( [^)]* \) $ | [*•▪-] \s
 """
+NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | \( [^)]* \) $ | [*•▪-] \s"    # the first is a mark such as ABC-0123 (XY)
+NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
     .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d ) $
   | .* \s (?: -+ | [–—_] ) (?: $ | \s* \[ )
@@ -38,7 +38,7 @@ def after_the_letterhead(page: Page):
     """
     found = head(page)
     for line, following in zip(found, found[1:]):
-        if line.text[:3].casefold() == "for" and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
+        if begins(line.text, ("for",)) and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
             return None, page.story.span(following.start, following.end)
     return None
 
@@ -65,7 +65,8 @@ def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
     block = page.paragraphs[page.paragraph(page.at(line.start))]
     if not following or following[0].start >= block.end or block.table or page.text[block.end - 1] not in ".!?\"”":
         return False
-    return len(following[0].text) < 120 and not pattern(r"\p{Lu}{3,} [^\n\p{Ll}]* [-–—(] | By \s").match(following[0].text)
+    text = following[0].text
+    return len(text) < 120 and not ((text[:3].isupper() or text.startswith("By")) and pattern(r"\p{Lu}{3,} [^\n\p{Ll}]* [-–—(] | By \s").match(text))
 
 
 def _fits(line: Line) -> bool:
@@ -74,7 +75,13 @@ def _fits(line: Line) -> bool:
         return False
     if version.alone(line.text) or _skipped(line):
         return False
-    return not (pattern(rf"(?i) by \s | {DATE} | {DAY}").match(line.text) or _place(line))
+    return not (_dated(line.text) or _place(line))
+
+
+def _dated(text: str) -> bool:
+    """Whether a line begins like a byline, or holds a day, or ends in a dash as a dateline does, if not in a note in brackets."""
+    sign = begins(text, ("by",)) or text[-1] in "-–—_" or "[" in text or any(map(str.isdigit, text))
+    return sign and bool(pattern(rf"(?i) by \s | {DATE} | {DAY}").match(text))
 
 
 def _place(line: Line) -> bool:
@@ -83,7 +90,11 @@ def _place(line: Line) -> bool:
 
 
 def _skipped(line: Line) -> bool:
-    return bool(pattern(rf"(?i) {NOTE}").match(line.text))
+    """Whether a line is a note, a letterhead or a mark rather than words of the story."""
+    text = line.text
+    if begins(text, NOTING) and pattern(rf"(?i) {NOTING_WORDS}").match(text) or not any(map(str.isalnum, text)) and pattern(r"\W* $").match(text):
+        return True
+    return (text[0] in "(-*•▪" or text.endswith(")") or len(text.split()) == 1) and bool(pattern(NOTE).match(text))
 
 
 def _end(page: Page, line: Line, following: list[Line]) -> int:

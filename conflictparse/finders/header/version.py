@@ -22,10 +22,12 @@ MARK = rf"""(?i)
 COUNT = r"""(?i:
     (?P<n> \d{1,2} ) (?: st | nd | rd | th ) [\s-]? (?P<kind> ld | lead | add | update ) (?P<whole> [\s-]? \(? writethr[a-z]+ \)? )?
 )"""
-COUNTED = (rf"(?: .{{0,100}}? [\s,_(-] )?? (?P<mark> {COUNT} ) \)? $", rf"(?P<mark> [(\[]? {COUNT} [)\]]? ) (?: \s? [-:–—] \s? | \s )")
+COUNTED_BEHIND = rf"(?: .{{0,100}}? [\s,_(-] )?? (?P<mark> {COUNT} ) \)? $"
+COUNTED_BEFORE = rf"(?P<mark> [(\[]? {COUNT} [)\]]? ) (?: \s? [-:–—] \s? | \s )"
 KIND = r"(?P<words> \p{Lu}{3,12} (?: [ ] \p{Lu}{3,12} )? )"
 NUMBER = r"(?: [ ] (?P<n> \d{1,2} ) )?"
 WORD = rf"(?P<mark> {KIND} {NUMBER} (?: - \p{{Lu}}{{3,12}} (?: [ ] (?P<n> \d{{1,2}} ) )? )? ) \s? (?: [-:–—] | $ )"    # UPDATE 3-  REFILE-UPDATE 1-
+SHOUTED = r"(?P<mark> (?P<words> \p{Lu}{3,12} | APNewsAlert ) ) \s"
 BRACKETED = rf"(?P<mark> [(\[] {KIND} {NUMBER} [)\]] ) (?: \s? [-:–—] \s? | \s )"                                      # (LEAD)
 IN_BRACKETS, IN_CAPITALS = r"[(\[] (?P<words> \p{L}{3,12} )", r"(?<= [-–—] [ ] ) (?P<words> \p{Lu}{3,12} )"
 BEHIND = rf".{{3,140}}? [ ] (?P<mark> {IN_BRACKETS} {NUMBER} [)\]] | {IN_CAPITALS} {NUMBER} ) $"                     # (Update 2)  - UPDATE
@@ -42,7 +44,7 @@ def ordinal_lead(page: Page, headline: Span | None):
     - The 1st leader of the rebels spoke.
     """
     for line in head(page)[:5]:
-        if match := next(filter(None, (pattern(parts).match(line.text) for parts in COUNTED)), None):
+        if match := _counted(line.text):
             kind = "writethru" if match["whole"] else {"ld": "lead"}.get(match["kind"].casefold(), match["kind"].casefold())
             span = page.story.span(line.start + match.start("mark"), line.start + match.end("mark"))
             return Version(kind, int(match["n"]), span.text), span
@@ -59,7 +61,8 @@ def word_before_the_headline(page: Page, headline: Span | None):
     + «(LEAD)» Rebels fire on port   \t
     - Update the rebels had none.
     """
-    return _marked(page, headline, (WORD, BRACKETED, r"(?P<mark> (?P<words> \p{Lu}{3,12} | APNewsAlert ) ) \s"))
+    first = headline.text[:3] if headline else ""
+    return _marked(page, headline, (BRACKETED,) if first[:1] in ("(", "[") else (WORD, SHOUTED) if first.isupper() or first == "APN" else ())
 
 
 @VERSION.rule
@@ -70,7 +73,8 @@ def word_behind_the_headline(page: Page, headline: Span | None):
     + Rebels fire on port - «UPDATE»   \t
     - Rebels fire on port - officials   \t
     """
-    return _marked(page, headline, (BEHIND,))
+    last = headline.text[-1:] if headline else ""
+    return _marked(page, headline, (BEHIND,) if last in (")", "]") or last.isupper() or last.isdigit() else ())
 
 
 @VERSION.rule
@@ -81,9 +85,8 @@ def line_of_its_own(page: Page, headline: Span | None):
     - KILL THEM ALL¶¶Rebels fire on port
     """
     for line in head(page)[:5]:
-        if match := pattern(rf"{ALONE} $").match(line.text):
-            if kind := _kind(match["words"]):
-                return Version(kind, None, line.text), page.story.span(line.start, line.end)
+        if kind := _kind_alone(line.text):
+            return Version(kind, None, line.text), page.story.span(line.start, line.end)
     return None
 
 
@@ -94,8 +97,10 @@ def stars_before_a_flash(page: Page, headline: Span | None):
     + «******»REBELS TAKE PORT, OFFICIALS SAY   \t
     - ****Rebels took the port on Tuesday, officials said.
     """
+    if headline is None or len(page.text) > 250 or page.text[headline.end :].strip():
+        return None
     match = pattern(r"\s* (?P<mark> \*{3,} ) ").match(page.text)
-    if match is None or headline is None or len(page.text) > 250 or page.text[headline.end :].strip():
+    if match is None:
         return None
     span = page.story.span(*match.span("mark"))
     return Version("alert", None, span.text), span
@@ -109,7 +114,7 @@ def numbered_update(page: Page, headline: Span | None):
     - Update the rebels had none.
     """
     for line in head(page)[:6]:
-        if match := pattern(NUMBERED).match(line.text):
+        if "pdate" in line.text.casefold() and (match := pattern(NUMBERED).match(line.text)):
             span = page.story.span(line.start, line.start + match.end("mark"))
             return Version("update", int(match["n"]), span.text), span
     return None
@@ -123,8 +128,7 @@ def advisory_in_brackets(page: Page, headline: Span | None):
     - (The rebels had none.)
     """
     for line in head(page)[:12]:
-        match = pattern(rf"(?i) {ADVISORY}").match(line.text)
-        if match:
+        if line.text.startswith("(") and (match := pattern(rf"(?i) {ADVISORY}").match(line.text)):
             kind = {"corrects": "correction", "refiles": "refile", "repeats": "refile"}.get(match["word"].casefold(), "update")
             return Version(kind, None, line.text), page.story.span(line.start, line.end)
     return None
@@ -146,14 +150,29 @@ def _marked(page: Page, headline: Span | None, patterns: tuple[str, ...]):
 
 def _kind(words: str) -> str | None:
     """What kind of version the words say."""
-    known = {" ".join(forms): entry.section for forms, entry in WORDS}
-    return known.get(" ".join(words.casefold().split()))
+    forms = tuple(words.casefold().split())
+    return next((entry.section for known, entry in WORDS.beginning(forms[0]) if known == forms), None)
 
 
 def alone(line: str) -> bool:
     """Whether a line is a mark of version and nothing else."""
-    match = pattern(rf"{ALONE} $").match(line)
-    return bool(match and _kind(match["words"]) or pattern(rf"[(\[]? {COUNT} [)\]]? $").match(line))
+    return bool(_kind_alone(line) or _begins_with_digit(line) and pattern(rf"[(\[]? {COUNT} [)\]]? $").match(line))
+
+
+def _kind_alone(line: str) -> str | None:
+    """What kind of version a line says that says nothing else."""
+    match = pattern(rf"{ALONE} $").match(line) if line.isupper() else None
+    return _kind(match["words"]) if match else None
+
+
+def _counted(line: str):
+    """A count of leads or additions, behind a line's other words or before them."""
+    behind = line.casefold().rstrip(")").endswith(("ld", "lead", "add", "update")) or "writethr" in line.casefold()
+    return behind and pattern(COUNTED_BEHIND).match(line) or _begins_with_digit(line) and pattern(COUNTED_BEFORE).match(line)
+
+
+def _begins_with_digit(line: str) -> bool:
+    return line.lstrip("([")[:1].isdigit()
 
 
 def key(slug: str | None) -> str | None:

@@ -194,11 +194,12 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
 def _turn(page: Page, start: int, last: int) -> int:
     """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
     for i in range(start + 1, last - 3):
-        if page.lower(i) == "," and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
+        comma, closes = page.lower(i) == ",", i in page.closing
+        if comma and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
             return i  # a charge the group denies
-        if page.lower(i) != "," and i not in page.closing or page.quoted(i) and i not in page.closing:
+        if not (comma or closes) or page.quoted(i) and not closes:
             continue
-        joint = i + 1 + (i in page.closing and page.lower(i + 1) == ",")
+        joint = i + 1 + (closes and page.lower(i + 1) == ",")
         if page.lower(joint) not in (TURNING if joint - 1 in page.closing or joint - 2 in page.closing else ("but", "as")):
             continue
         if any(v.form == "finite" and v.first > joint and v.subject is not None and v.subject.first == joint + 1 for v in page.verbs_of(page.sentence(i))):

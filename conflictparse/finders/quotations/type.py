@@ -5,6 +5,8 @@ from ...report import QuotationType
 
 def of(page: Page, parts: list[tuple[int, int]]) -> QuotationType:
     """`direct` where all words stand inside marks, `indirect` where none does, else `mixed`."""
+    if not page.quotemarks:
+        return "indirect"
     words = [i for first, last in parts for i in range(first, last + 1) if page.kind(i) in ("word", "digits")]
     quoted = sum(page.quoted(i) for i in words)
     return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"
