@@ -5,7 +5,7 @@ import pytest
 from fuzz.__main__ import fuzz
 from fuzz.checks import check
 
-COUNT, SEED = 5_000, 1
+COUNT, SEED = 20_000, 1
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if not path.name.startswith("."))
 
 
