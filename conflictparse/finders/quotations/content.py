@@ -3,16 +3,15 @@ from ...page import Page
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
-from .source import name_before
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
+from .passage import REASONS, a_title, asked_of_others, bare, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
+from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
-REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
-LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
 @CONTENT.rule
@@ -61,9 +60,9 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     if page.tag(cue.first - 2) == "rel":
         comma = comma_from(page, after + 1, last)
         return _said(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
-    first = _figure_clause(page, _opening(page, first), cue.first - 1)
+    first = figure_clause(page, opening(page, first), cue.first - 1)
     before = (first, trimmed(page, first, cue.first - 1))
-    if after < last - 1 and clause_at(page, first, cue.first - 1) is None and (clause_at(page, after + 1, last) or _goes_on(page, after + 1)):
+    if after < last - 1 and clause_at(page, first, cue.first - 1) is None and (clause_at(page, after + 1, last) or runs_on(page, after + 1)):
         return _said(page, [before, (after + 1, trimmed(page, after + 1, last))])
     return _said(page, [before])
 
@@ -82,17 +81,17 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as"
     if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
-    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or _a_title(page, quote) or name_before(page, cue):
+    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or a_title(page, quote) or name_before(page, cue):
         return None
-    if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not _bare(page, cue, cues):
+    if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not bare(page, cue, cues):
         return None
     sentence = page.sentence(quote.inner[0])
     first = quote.first
     if quote.first > sentence.first and page.sentence(quote.first) == page.sentence(quote.last):
-        first = _opening(page, sentence.first) if clause_at(page, sentence.first, quote.last) else quote.first
+        first = opening(page, sentence.first) if clause_at(page, sentence.first, quote.last) else quote.first
         if any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first
-    return _said(page, [(first, quote.last), *_going_on(page, cue, cues)])
+    return _said(page, [(first, quote.last), *going_on(page, cue, cues)])
 
 
 @CONTENT.rule
@@ -106,14 +105,14 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     i = after_tail(page, cue, last)
     if cue.section in ("name", "accuse", "urge"):
         return None
-    i = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not _verb_at_all(page, i, j)), i)
+    i = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not verb_at_all(page, i, j)), i)
     if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that", "about"):
         i += 1
     if page.lower(i) == "that":
         i += 1
     quote = page.opening.get(i)
     if quote is None and page.tokens[i - 1].text == ":" and i > last:
-        quote = _in_next_paragraph(page, i)
+        quote = in_next_paragraph(page, i)
     if quote is None:
         return None
     end = quote.last
@@ -137,9 +136,9 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
         return None
     _, last = bounds(page, cue)
     verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end), None)
-    if cue.verb is not None and cue.verb.passive and cue.section == "vow" or _asked_of_others(page, cue):
+    if cue.verb is not None and cue.verb.passive and cue.section == "vow" or asked_of_others(page, cue):
         return None
-    if verb is None or not _infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > cue.last + 3:
+    if verb is None or not infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > cue.last + 3:
         return None
     if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
         return None
@@ -230,7 +229,7 @@ def clause_that_is_what(page: Page, cue: Cue, cues: list[Cue]):
     i = cue.source[0]
     if [page.lower(j) for j in range(i - 3, i)] not in (["which", "is", "what"], ["which", "was", "what"]):
         return None
-    first = _opening(page, bounds(page, cue)[0])
+    first = opening(page, bounds(page, cue)[0])
     return _said(page, [(first, trimmed(page, first, i - 4))])
 
 
@@ -259,7 +258,7 @@ def clause_behind_that(page: Page, cue: Cue, cues: list[Cue]):
     """
     _, last = bounds(page, cue)
     that = that_after(page, cue, cues, last)
-    if that is None or cue.section in ("name", "speak", "urge") or _asked_of_others(page, cue):
+    if that is None or cue.section in ("name", "speak", "urge") or asked_of_others(page, cue):
         return None
     return _said(page, [(that + 1, clause_end(page, cue, cues, that + 1, last))]) if that < last else None
 
@@ -276,7 +275,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
         return None
     _, last = bounds(page, cue)
     start = after_tail(page, cue, last)
-    if start > last or _asked_of_others(page, cue):
+    if start > last or asked_of_others(page, cue):
         return None
     if page.lower(start) in QUESTIONS and cue.section == "ask" and page.lower(cue.first - 1) == ",":
         return _said(page, [(start, trimmed(page, start, comma_from(page, start, last)))])  # "Kolb, asked whether he feared it, said"
@@ -292,7 +291,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of" and page.lower(start - 1) != ":":
         return None
     end = clause_end(page, cue, cues, start, last)
-    if clause_at(page, start, end) is None and not (cue.lemma == "say" and _verb_at_all(page, start, end)) and not _doing(page, cue, start):
+    if clause_at(page, start, end) is None and not (cue.lemma == "say" and verb_at_all(page, start, end)) and not doing(page, cue, start):
         return None
     return _said(page, [(start, end)])
 
@@ -312,24 +311,24 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return None
     first, last = bounds(page, cue)
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
-    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and _opening(page, first) == begin):
+    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin):
         comma = comma_from(page, cue.end + 1, last)
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
-    first = _opening(page, first)
+    first = opening(page, first)
     before = (first, trimmed(page, first, begin - 1))
     if before[0] >= before[1]:
         return None
     after = after_tail(page, cue, last)
     if page.lower(after) == "," and after + 1 < last:
         stop = clause_end(page, cue, cues, after + 1, last)
-        whole = clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1)
+        whole = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
         goes_on = page.verb(after + 1)
         reasons = page.tag(after + 1) == "conj" and page.verb(after + 2) or page.lower(after + 1) in REASONS and clause_at(page, after + 2, last)
         if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and reasons:
             return _said(page, [before, (after + 1, stop)])
-    return _said(page, [before]) if clause_at(page, first, begin - 1) or _verb_at_all(page, first, begin - 1) else None
+    return _said(page, [before]) if clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1) else None
 
 
 @CONTENT.rule
@@ -342,7 +341,7 @@ def paragraph_behind_a_colon(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     if page.tokens[last].text != ":" or any(other.first > cue.first and page.sentence(other.first) == page.sentence(cue.first) for other in cues):
         return None
-    quote, number = _in_next_paragraph(page, last + 1), page.paragraph(last) + 1
+    quote, number = in_next_paragraph(page, last + 1), page.paragraph(last) + 1
     if quote is None and number < len(page.paragraphs) and any(speaks_of_itself(page, n) for n in range(number, min(number + OWN, len(page.paragraphs)))):
         block = page.paragraphs[number]
         return _said(page, [(block.first, trimmed(page, block.first, block.last))]) if page.kind(block.last) == "end" else None
@@ -363,13 +362,13 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     quote = next(iter(page.quotes(start, min(last, start + 25))), None)
     if quote is None or start > last or page.tag(start) == "mark" and quote.first != start:
         return None
-    if any(other is not cue and start < other.first < quote.first for other in cues) or _verb_at_all(page, start, quote.first) and cue.section != "urge":
+    if any(other is not cue and start < other.first < quote.first for other in cues) or verb_at_all(page, start, quote.first) and cue.section != "urge":
         return None
     stop = next((i - 1 for i in range(quote.last + 1, last) if page.lower(i) in (",", ";", "on", "after", "before") or page.tag(i) in ("sub", "conj")), last)
     return _said(page, [(start, trimmed(page, start, stop))])
 
 
-# --- reading -----------------------------------------------------------------------------------------------------------
+# --- answering -----------------------------------------------------------------------------------------------------------
 def _said(page: Page, parts: list[tuple[int, int]]):
     """The answer of a rule: the parts, and the words from the first to the last."""
     parts = [(a, b) for first, b in parts if b >= (a := _behind_commas(page, first))]
@@ -380,84 +379,3 @@ def _behind_commas(page: Page, i: int) -> int:
     while page.lower(i) in (",", ";", ":", "--", ")", "]"):
         i += 1
     return i
-
-
-def _opening(page: Page, first: int) -> int:
-    """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before."""
-    while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
-        first += 1
-    return first
-
-
-def _bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
-    """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
-    _, last = bounds(page, cue)
-    start = after_tail(page, cue, last)
-    return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
-
-
-def _a_title(page: Page, quote) -> bool:
-    """Whether quoted words behind others are the title of a work: all of them with capitals, but for articles and the like."""
-    words = [i for i in range(quote.inner[0], quote.inner[1] + 1) if page.kind(i) == "word"]
-    if quote.first == page.sentence(quote.first).first or len(words) < 2 or page.tag(quote.first - 1) not in ("noun", "name") and page.lower(quote.first - 1) != ",":
-        return False
-    large = [i for i in words if page.tokens[i].capital]
-    return len(large) > 1 and words[0] in large and all(i in large or page.tag(i) in ("prep", "det", "conj", "to") for i in words) and any(not page.tokens[i].text.isupper() for i in words)
-
-
-def _goes_on(page: Page, i: int) -> bool:
-    """Whether a finite verb at `i` goes on with the clause before: `The strike, according to police, hit a school`."""
-    verb = page.verb(i)
-    return verb is not None and verb.form == "finite" and verb.first == i
-
-
-def _infinitive(page: Page, verb) -> bool:
-    """Whether a verb group opens with `to`, or `not to`."""
-    return page.tag(verb.first) == "to" or page.tag(verb.first) in ("neg", "adv") and page.tag(verb.first + 1) == "to"
-
-
-def _asked_of_others(page: Page, cue: Cue) -> bool:
-    """Whether the cue is what somebody is asked or told to do: `asked the army to explain`."""
-    verb = cue.verb
-    return verb is not None and _infinitive(page, verb) and verb.subject is not None and verb.subject.last == verb.first - 1
-
-
-def _figure_clause(page: Page, first: int, last: int) -> int:
-    """Where the last clause behind a comma begins, if it alone holds figures: what a reporter adds with a number is what the source says."""
-    for i in range(last - 1, first, -1):
-        if page.lower(i) == "," and (page.tag(i + 1) == "rel" or page.lower(i + 1) == "where"):
-            numbers = page.numbers_in(first, last)
-            resumed = any(v.form == "finite" and v.first > i and (v.subject is None or v.subject.first < i) and page.tag(v.first - 1) != "rel" for v in page.verbs_of(page.sentence(i)))
-            return i + 1 if numbers and numbers[0].first > i and not resumed else first
-    return first
-
-
-def _going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
-    """Quoted words of the same paragraph that go on behind source and cue: in the sentence after a comma, or as the next sentence."""
-    sentence = page.sentence(cue.first)
-    block = page.paragraphs[page.paragraph(cue.first)]
-    found = page.quotes(cue.end + 1, min(block.last, sentence.last + 1))
-    if not found:
-        return []
-    quote = found[0]
-    reason = page.lower(quote.first - 1) in REASONS and page.lower(quote.first - 2) == ","
-    inside = quote.first <= sentence.last and (reason or page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";"))
-    following = quote.first == sentence.last + 1
-    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= min(quote.last + 2, block.last)) for other in cues)
-    return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
-
-
-def _in_next_paragraph(page: Page, i: int):
-    """The quotation with which the next paragraph opens."""
-    number = page.paragraph(i - 1) + 1
-    return page.opening.get(page.paragraphs[number].first) if number < len(page.paragraphs) else None
-
-
-def _verb_at_all(page: Page, first: int, last: int) -> bool:
-    """Whether a finite verb stands between two tokens."""
-    return any(first <= verb.first and verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
-
-
-def _doing(page: Page, cue: Cue, start: int) -> bool:
-    """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"

@@ -1,0 +1,88 @@
+"""Passages: what kind of words stand between two tokens, for the rules that say what was said."""
+from ...page import Page
+from .cue import Cue
+from .extent import after_tail, bounds, that_after
+
+REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
+LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
+
+
+def opening(page: Page, first: int) -> int:
+    """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before."""
+    while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
+        first += 1
+    return first
+
+
+def bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
+    _, last = bounds(page, cue)
+    start = after_tail(page, cue, last)
+    return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
+
+
+def a_title(page: Page, quote) -> bool:
+    """Whether quoted words behind others are the title of a work: all of them with capitals, but for articles and the like."""
+    words = [i for i in range(quote.inner[0], quote.inner[1] + 1) if page.kind(i) == "word"]
+    if quote.first == page.sentence(quote.first).first or len(words) < 2 or page.tag(quote.first - 1) not in ("noun", "name") and page.lower(quote.first - 1) != ",":
+        return False
+    large = [i for i in words if page.tokens[i].capital]
+    return len(large) > 1 and words[0] in large and all(i in large or page.tag(i) in ("prep", "det", "conj", "to") for i in words) and any(not page.tokens[i].text.isupper() for i in words)
+
+
+def runs_on(page: Page, i: int) -> bool:
+    """Whether a finite verb at `i` goes on with the clause before: `The strike, according to police, hit a school`."""
+    verb = page.verb(i)
+    return verb is not None and verb.form == "finite" and verb.first == i
+
+
+def infinitive(page: Page, verb) -> bool:
+    """Whether a verb group opens with `to`, or `not to`."""
+    return page.tag(verb.first) == "to" or page.tag(verb.first) in ("neg", "adv") and page.tag(verb.first + 1) == "to"
+
+
+def asked_of_others(page: Page, cue: Cue) -> bool:
+    """Whether the cue is what somebody is asked or told to do: `asked the army to explain`."""
+    verb = cue.verb
+    return verb is not None and infinitive(page, verb) and verb.subject is not None and verb.subject.last == verb.first - 1
+
+
+def figure_clause(page: Page, first: int, last: int) -> int:
+    """Where the last clause behind a comma begins, if it alone holds figures: what a reporter adds with a number is what the source says."""
+    for i in range(last - 1, first, -1):
+        if page.lower(i) == "," and (page.tag(i + 1) == "rel" or page.lower(i + 1) == "where"):
+            numbers = page.numbers_in(first, last)
+            resumed = any(v.form == "finite" and v.first > i and (v.subject is None or v.subject.first < i) and page.tag(v.first - 1) != "rel" for v in page.verbs_of(page.sentence(i)))
+            return i + 1 if numbers and numbers[0].first > i and not resumed else first
+    return first
+
+
+def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
+    """Quoted words of the same paragraph that go on behind source and cue: in the sentence after a comma, or as the next sentence."""
+    sentence = page.sentence(cue.first)
+    block = page.paragraphs[page.paragraph(cue.first)]
+    found = page.quotes(cue.end + 1, min(block.last, sentence.last + 1))
+    if not found:
+        return []
+    quote = found[0]
+    reason = page.lower(quote.first - 1) in REASONS and page.lower(quote.first - 2) == ","
+    inside = quote.first <= sentence.last and (reason or page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";"))
+    following = quote.first == sentence.last + 1
+    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= min(quote.last + 2, block.last)) for other in cues)
+    return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
+
+
+def in_next_paragraph(page: Page, i: int):
+    """The quotation with which the next paragraph opens."""
+    number = page.paragraph(i - 1) + 1
+    return page.opening.get(page.paragraphs[number].first) if number < len(page.paragraphs) else None
+
+
+def verb_at_all(page: Page, first: int, last: int) -> bool:
+    """Whether a finite verb stands between two tokens."""
+    return any(first <= verb.first and verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
+
+
+def doing(page: Page, cue: Cue, start: int) -> bool:
+    """Whether a deed follows in -ing, as after `denied`."""
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"
