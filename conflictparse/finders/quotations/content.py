@@ -311,7 +311,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return None
     first, last = bounds(page, cue)
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
-    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin):
+    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin and page.lower(after_tail(page, cue, last)) == ","):
         comma = comma_from(page, cue.end + 1, last)
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
