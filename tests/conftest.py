@@ -1,4 +1,5 @@
 """What many tests need: the command, run as a user runs it, and the reports of all stories that we have."""
+import signal
 import os
 import subprocess
 import sys
@@ -35,3 +36,11 @@ def run(tmp_path):
         return subprocess.run([sys.executable, "-m", "conflictparse", *arguments], cwd=cwd, env={**environment, **(env or {})}, timeout=60, **options)
 
     return running
+
+
+@pytest.fixture(autouse=True, scope="session")
+def signals_are_heard():
+    """Also where the tests run behind `nohup` or `&`, whose children would not hear Ctrl-C or a hang-up."""
+    for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
