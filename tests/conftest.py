@@ -1,6 +1,6 @@
 """What many tests need: the command, run as a user runs it, and the reports of all stories that we have."""
-import signal
 import os
+import signal
 import subprocess
 import sys
 from datetime import date
