@@ -65,7 +65,7 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
         token = page.tokens[i]
         if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
             break
-        if i > first and token.lower in ("last", "this", "since") and page.tokens[i + 1].lower in CALENDAR:
+        if i > first and token.lower in ("last", "this", "since") and page.lower(i + 1) in CALENDAR:
             break
         last = i
     if last < first or page.tag(first) in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
