@@ -16,6 +16,15 @@ NOISE = ("\x01", "\x02", "\x03", "\x00", "\x16\x16\x01", "<", "&", "{", '"', "\u
          "Oct 13", "-year-old", "BEIRUT", "(Reuters)", "(AP) -", "ADVISORY", "1st Ld", "By Ada Kolb", "Ada Kolb", "Kolb", "Gen.", "not", "more than", "up to", "including", "others", "of them")
 
 
+
+def encoded(text: str, encoding: str = "utf-8") -> bytes:
+    return text.encode(encoding, "surrogatepass" if encoding != "cp1252" else "replace")
+
+
+RAW_NOISE = [encoded(noise) for noise in NOISE]
+
+
+
 def made(seed: int, number: int, short: bool = False) -> bytes:
     """The input of that number."""
     draw = Random(f"{seed}:{number}")
@@ -28,24 +37,30 @@ def made(seed: int, number: int, short: bool = False) -> bytes:
 
 
 def wire(draw: Random) -> bytes:
-    """A wire of some format with flipped bits, bytes that are gone, pieces of another, noise; perhaps cut off."""
-    raw = bytearray(draw.choice(WIRES))
-    for _ in range(draw.randint(0, 6)):
-        at, other = draw.randrange(len(raw) + 1), draw.choice(WIRES)
+    """A wire of some format that arrives broken; perhaps cut off."""
+    raw = broken(draw, WIRES, RAW_NOISE, draw.randint(0, 6))
+    return raw[: draw.randrange(len(raw) + 1)] or raw if draw.random() < 0.4 else raw
+
+
+def broken(draw: Random, wires: list[bytes], noise: list[bytes], changes: int) -> bytes:
+    """A wire with flipped bits, other bytes, bytes that are gone, pieces of another, noise."""
+    raw = bytearray(draw.choice(wires))
+    for _ in range(changes):
+        at, other = draw.randrange(len(raw) + 1), draw.choice(wires)
         match draw.randrange(6):
-            case 0 if at < len(raw):
-                raw[at] ^= 1 << draw.randrange(8)
+            case 0:
+                raw[at : at + 1] = bytes(byte ^ 1 << draw.randrange(8) for byte in raw[at : at + 1])
             case 1:
-                del raw[at : at + draw.randint(1, 50)]
+                raw[at : at + 1] = bytes([draw.randrange(256)])
             case 2:
+                del raw[at : at + draw.randint(1, 50)]
+            case 3:
                 start = draw.randrange(len(other))
                 raw[at:at] = other[start : start + draw.randint(1, 200)]
-            case 3:
-                raw[at:at] = encoded(draw.choice(NOISE))
             case 4:
-                raw[at:at] = raw[at : at + 30] * draw.randint(1, 5)
+                raw[at:at] = draw.choice(noise)
             case 5:
-                raw = raw[:at] or raw
+                raw[at:at] = raw[at : at + 30] * draw.randint(1, 5)
     return bytes(raw)
 
 
@@ -79,7 +94,3 @@ def shuffled(draw: Random) -> bytes:
 
 def random_bytes(draw: Random) -> bytes:
     return draw.randbytes(draw.randint(0, 200))
-
-
-def encoded(text: str, encoding: str = "utf-8") -> bytes:
-    return text.encode(encoding, "surrogatepass" if encoding != "cp1252" else "replace")

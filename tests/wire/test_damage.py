@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from fuzz.inputs import broken
 
 from conflictparse import desk, wire
 from conflictparse.errors import Malformed
@@ -35,29 +36,10 @@ def test_a_file_cut_at_every_byte(path):
             assert path.suffix == ".gz" and str(error) == "broken gzip data"
 
 
-def mutated(chance: random.Random) -> bytes:
-    raw = bytearray(chance.choice(RAW))
-    for _ in range(chance.randint(1, 8)):
-        at, other = chance.randrange(len(raw) + 1), chance.choice(RAW)
-        match chance.randrange(5):
-            case 0:
-                raw[at : at + 1] = bytes([chance.randrange(256)])
-            case 1:
-                del raw[at : at + chance.randint(1, 50)]
-            case 2:
-                start = chance.randrange(len(other))
-                raw[at:at] = other[start : start + chance.randint(1, 200)]
-            case 3:
-                raw[at:at] = chance.choice(NOISE)
-            case 4:
-                raw[at:at] = raw[at : at + 30] * chance.randint(1, 5)
-    return bytes(raw)
-
-
 def test_mutated_files():
     chance = random.Random(7901)
     for number in range(MUTATIONS):
-        raw = mutated(chance)
+        raw = broken(chance, RAW, NOISE, chance.randint(1, 8))
         try:
             found = read(raw)
         except Malformed as error:

@@ -1,9 +1,8 @@
 """The kind: people, incidents, equipment, structures or a measure, told by the noun that is counted."""
-import re
-
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
+from ...patterns import pattern
 from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
@@ -242,7 +241,7 @@ def designation(page: Page, count: Count):
     + They shot down two «Su-34s».
     - They met in 12 rooms.
     """
-    if count.noun is None or not re.fullmatch(DESIGNATION, page.tokens[count.noun.last].text):
+    if count.noun is None or not pattern(DESIGNATION).fullmatch(page.tokens[count.noun.last].text):
         return None
     return "equipment", count.noun.span
 

@@ -324,9 +324,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     if page.lower(after) == "," and after + 1 < last:
         stop = clause_end(page, cue, cues, after + 1, last)
         whole = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
-        goes_on = page.verb(after + 1)
         reasons = page.tag(after + 1) == "conj" and page.verb(after + 2) or page.lower(after + 1) in REASONS and clause_at(page, after + 2, last)
-        if not whole and (clause_at(page, after + 1, last) or goes_on and goes_on.form == "finite") or whole and reasons:
+        if not whole and (clause_at(page, after + 1, last) or runs_on(page, after + 1)) or whole and reasons:
             return _said(page, [before, (after + 1, stop)])
     return _said(page, [before]) if clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1) else None
 

@@ -30,12 +30,13 @@ class Scene:
     def play(self) -> None:
         """Enter all names first, since a story may describe someone before it names him; then meet everyone in order."""
         sources = [(number, self._source(quotation)) for number, quotation in enumerate(self.said)]
-        taken = {i for _, source in sources if source for i in range(source.first, source.last + 1)}
+        spoken = [source for _, source in sources if source]
+        taken = {i for source in spoken for i in range(source.first, source.last + 1)}
         others = [mention for mention in mentions(self.page) if mention.first not in taken and mention.head not in taken]
-        named = [mention for mention in [*others, *(source for _, source in sources if source)] if mention.name is not None]
+        named = (mention for mention in [*others, *spoken] if mention.name is not None)
         described = {stretch[0] for mention in named if (stretch := apposition.after(self.page, mention))}
         others = [mention for mention in others if mention.start not in described]
-        self._enter_names([*others, *(source for _, source in sources if source)])
+        self._enter_names([*others, *spoken])
         events = [(mention.first, 0, -1, mention) for mention in others]
         events += [(source.first if source else self._begins(number), 1, number, source) for number, source in sources]
         for _, _, number, mention in sorted(events, key=lambda event: event[:3]):
