@@ -24,7 +24,6 @@ def encoded(text: str, encoding: str = "utf-8") -> bytes:
 RAW_NOISE = [encoded(noise) for noise in NOISE]
 
 
-
 def made(seed: int, number: int, short: bool = False) -> bytes:
     """The input of that number."""
     draw = Random(f"{seed}:{number}")
