@@ -159,7 +159,9 @@ class Clauses:
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
                     i -= 1
                 if i not in self.ends:
-                    return (phrase, reach) if tag != "prep" else (None, reach)
+                    if tag != "prep":
+                        return phrase, reach
+                    return self._over_aside(i) if self.tokens[i].text == "," and self._behind_apposition(i) else (None, reach)
                 phrase = self.ends[i]
             elif (plan := self._set_out_to(phrase)) is not None:
                 phrase = plan  # the plan to attack the city
@@ -173,6 +175,11 @@ class Clauses:
             else:
                 break
         return phrase, reach
+
+    def _behind_apposition(self, comma: int) -> bool:
+        """Whether the comma closes what describes the name that opens the sentence: "Gordon Weiss, the spokesman, on Monday said"."""
+        opening = self.phrases[0] if self.phrases else None
+        return opening is not None and self._opens(opening) and self.tags[opening.head] == "name" and self.tokens[opening.last + 1].text == "," and opening.last + 1 < comma
 
     def _set_out_to(self, phrase: Phrase) -> Phrase | None:
         """The noun that an infinitive describes whose object `phrase` is, in a clause that has no finite verb yet."""

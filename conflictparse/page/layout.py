@@ -161,8 +161,10 @@ def _tabular(block: str) -> bool:
 SENTENCE_WORDS = frozenset(
     "the a an he she it they we i you this that these those in on at but and there his her its their our my as after for meanwhile "
     "however when while if some many several no one two three four five six seven eight nine ten another both all according with "
-    "earlier later also since by from during what who how why where not most more local police officials".split()
+    "earlier later also since by from during what who how why where not most more local police officials "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozens scores hundreds thousands".split()
 )
+UNITS = frozenset("km. sq. hrs. mins. etc.".split())  # behind which only a new sentence begins with a capital
 
 OF_STATES = frozenset("police officials local one two three four five six seven eight nine ten some many several my most more no".split())
 
@@ -219,5 +221,7 @@ def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
     if token.text.endswith(".") and token.kind == "word":
         if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (following.lower in OF_STATES or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
             return False
+        if token.lower in UNITS:
+            return following.capital
         return following.lower in SENTENCE_WORDS and following.capital and ABBREVIATIONS.of(token.lower.rstrip(".")) != "title" and len(token.text) > 2
     return False

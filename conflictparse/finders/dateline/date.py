@@ -187,7 +187,8 @@ def _weekday(words: str) -> bool:
 
 def _line_of_a_date(line: str) -> str:
     label = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern(line, 0, len(line))} ) \)? \.?"
+    paper = r"(?: \p{Lu}[\w.]* (?: [ ] \p{Lu}[\w.]* ){0,3} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
+    return rf"(?: [^\n]{{0,40}} \( | {paper} )? {label}? (?P<date> {date_pattern(line, 0, len(line))} ) \)? \.?"
 
 
 def _day(value: str | None) -> Day | None:

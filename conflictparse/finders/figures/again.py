@@ -104,6 +104,8 @@ def alike(one: Count, two: Count) -> bool:
     if one.effect != two.effect and one.effect is not None and two.effect is not None:
         return False
     a, b = _noun(one), _noun(two)
+    if None not in (_side(one), _side(two)) and _side(one) != _side(two):
+        return False  # five soldiers, five civilians
     return a == b or one.kind == "people" and (not a or not b or a in GENERAL and b in GENERAL or (a in GENERAL or b in GENERAL) and one.value > 3 and one.effect == two.effect or _side(one) is not None and _side(one) == _side(two)) or one.kind != "people" and (not a or not b) or one.kind == "equipment" and {a, b} <= DRONES
 
 

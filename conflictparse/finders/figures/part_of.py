@@ -1,4 +1,5 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
+from ...page.tags import FINITE
 from ...rule import Rulebook
 from .again import alike, same_sort
 from .fate import STRICKEN
@@ -54,6 +55,22 @@ def of_them(sheet: Sheet, count: Count):
         if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and head == count.noun.head):
             return other, page.words(count.first, of + 2)
     return None
+
+
+@PART_OF.rule
+def told_with_a_part(sheet: Sheet, count: Count):
+    """What follows `of whom were` by `and` is a part as well.
+
+    + They brought 160 wounded, 31 of whom were women and «19 children».
+    - They brought 160 wounded, 31 of whom were women, and 19 children fled.
+    """
+    page, part = sheet.page, next(iter(sheet.before(count, 1)), None)
+    if part is None or part.whole is None or page.lower(part.last + 1) != "of" or page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
+        return None
+    verb, phrase = page.verb(part.last + 3), page.phrase(count.opens - 2)
+    said = verb is not None and phrase is not None and verb.lemma == "be" and not verb.passive and phrase.first == verb.last + 1
+    if said and page.tag(count.end + 1) not in FINITE and _can_hold(part.whole, count):
+        return part.whole, page.words(count.first, count.end)
 
 
 @PART_OF.rule

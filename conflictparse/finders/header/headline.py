@@ -13,7 +13,7 @@ NOTING_WORDS = r"""
 NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | \( [^)]* \) $ | [*•▪-] \s"    # the first is a mark such as ABC-0123 (XY)
 NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
-    .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d ) $
+    .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d | GMT | UTC | local \s time ) $
   | .* \s (?: -+ | [–—_] ) (?: $ | \s* \[ )
 """
 DAY = r" (?: [\p{L}]+ ,? \s )? (?: \d{1,2} \s \p{L}{3,9} | \p{L}{3,9} \.? \s \d{1,2} ) ,? (?: \s \d{4} )? $"

@@ -4,7 +4,7 @@ from functools import cached_property, lru_cache
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
-from ...page.names import GROUPS, PARTICLES, TITLES, Name
+from ...page.names import GROUPS, PARTICLES, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
 
 NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
@@ -14,6 +14,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
 WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
@@ -54,7 +55,7 @@ class Mention:
         if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := TITLES.at(self.page.tokens, first)) and first + entry.length <= self.head:
-            if GROUPS.of(self.page.lower(first + entry.length)) == "body":
+            if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.page.tokens, first, entry.length):
                 break  # the General Staff
             first += entry.length
         first = self._over_lower_words(first)
@@ -73,7 +74,7 @@ class Mention:
 
     def _over_lower_words(self, first: int) -> int:
         """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON; a body's name is whole."""
-        if GROUPS.of(self.page.lower(self.head)) == "body":
+        if GROUPS.of(self.page.lower(self.head)) == "body" or names_a_body(self.page.tokens, first, 1):
             return first
         for i in range(self.head - 1, first - 1, -1):
             entry = NOUNS.at(self.page.tokens, i)
@@ -151,13 +152,12 @@ class Mention:
 
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
-        for j in range(max(self.start, i - 3), i):
-            entry = NOUNS.at(self.page.tokens, j)
-            if entry and j + entry.length == i:
-                return entry.section
-            title = TITLES.at(self.page.tokens, j)
+        for j in range(max(self.start, i - LONGEST_TITLE), i):
+            title, entry = TITLES.at(self.page.tokens, j), NOUNS.at(self.page.tokens, j)
             if title and j + title.length == i:
                 return "person"
+            if entry and j + entry.length == i:
+                return entry.section
         return None
 
     @cached_property
@@ -252,6 +252,9 @@ def _core(page: Page, start: int, last: int) -> int:
             i = min(known.last, last)
             continue
         tag, word = page.tag(i + 1), page.lower(i + 1)
+        if tag == "conj" and page.tag(i) == "adj" and page.tag(i + 2) in ("adj", "noun"):
+            i += 2  # the operational and strategic group's spokesman
+            continue
         if tag in ("prep", "rel", "sub", "to", "conj") or page.tokens[i + 1].kind in ("mark", "dash") and word not in ("'", "’", "\"", "“", "”", "/"):
             longer = _longer_name(page, start, i, last)
             if longer == i:
