@@ -47,7 +47,7 @@ TOKEN = rf"""
     (?P<word> \p{{L}}++ (?! [\p{{M}}\d'’`‘ʻ‐‑&.@+_:$-] ) )  # most words: nothing touches them that could go on with them, so no other pattern need be tried
   | (?P<url> (?:https?://|www\.)\S{{0,300}}[^\s.,;:!?"”’)\]] | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
   | (?P<money> (?:US|A|C|NZ|HK|NT|S|R|Z)\$ | [$£€¥₦₹₽₴₺₪₩฿₫₵] | (?<!\w)(?: (?:Rs|Tk|KSh|Ksh|USh|Shs?|Afs?|Birr|CFA)(?=\d) | [NRKP](?=\d[\d.,]*\ ?(?:m|bn|k|million|billion|trillion)\b) ) )
-  | (?P<digits> \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
+  | (?P<digits> (?<! [\w.] ) \. \d\d\d?+ (?= [ -] (?i: cal ) ) | (?<= (?i: caliber | calibre ) [ ] ) \. \d\d | \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
   | (?P<word>
         (?i:{ONES}|{TENS}) (?= -\p{{L}} )
       | (?: \p{{L}}\. ){{2,8}}+ (?!\p{{L}})

@@ -147,7 +147,8 @@ class Tagger(Reading):
             return "pron"
         if self._number_near(i + 1) and self.lower[i + 1 : i + 2] == ["than"]:
             return "qual"
-        return "det" if self._noun_follows(i) and self._after(i, ())[0] != "adj?" or self.lower[i + 1 : i + 2] == ["of"] else "adv"
+        counted = i and self.tags[i - 1] == "num" and self.lower[i] == "more"  # eight more provincial capitals
+        return "det" if self._noun_follows(i) and (counted or self._after(i, ())[0] != "adj?") or self.lower[i + 1 : i + 2] == ["of"] else "adv"
 
     def settle_qual(self, i: int) -> str:
         if self._number_near(i + 1):
@@ -239,7 +240,8 @@ class Tagger(Reading):
 
     def _counted(self, i: int, word: str) -> bool:
         """Whether a number stands before the word before `i`, a singular, so that only `i` can be what it counts: 12 army raids."""
-        many = i > 1 and self.tags[i - 2] == "num" and self.lower[i - 2] not in ("one", "1")
+        j = i - 4 if self.lower[max(i - 2, 0)] == "-" and self.tags[max(i - 3, 0)] == "num" else i - 2  # two 500-lb bombs
+        many = j >= 0 and self.tags[j] == "num" and self.lower[j] not in ("one", "1")
         return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:

@@ -207,7 +207,7 @@ def toll(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
     for i in range(count.opens - 1, first - 1, -1):
-        found = fate.look([page.lower(k) for k in range(i, i + 5)], "toll", "people")
+        found = fate.look([page.lower(k) for k in range(i, i + 5)], "toll", "people") or _number_of(page, i, count.opens)
         if found:
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
@@ -217,6 +217,14 @@ def toll(sheet: Sheet, count: Count):
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
     return None
+
+
+def _number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
+    """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
+    if page.lower(i) not in ("number", "count", "tally") or page.lower(i + 1) != "of":
+        return None
+    struck = _stricken(page, i + 3, min(i + 6, end - 1))
+    return (struck[0], struck[1] - i + 1) if struck and page.tag(struck[1]) in ("part", "adj", "verb") else None
 
 
 @EFFECT.rule

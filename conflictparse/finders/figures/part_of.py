@@ -85,10 +85,11 @@ def of_those_before(sheet: Sheet, count: Count):
     if page.lower(i) in ("which", "whom") and page.lower(i - 1) == "of":
         whole = next((c for c in sheet.before(count, 3) if _can_hold(c, count)), None)
         return (whole, page.words(i - 1, count.last)) if whole and whole.first >= sentence.first else None
-    if page.lower(sentence.first) != "of" or page.lower(i) != ",":
+    opens = sentence.first + (page.kind(sentence.first) != "word")  # behind a bullet
+    if page.lower(opens) != "of" or page.lower(i) not in (",", "and"):
         return None
-    whole = next((c for c in sheet.before(count, 2) if c.first > sentence.first and _can_hold(c, count)), None)
-    return (whole, page.words(count.first, count.last)) if whole and all(page.tag(j) not in ("verb", "aux", "modal") for j in range(sentence.first, i)) else None
+    whole = next((c for c in sheet.before(count, 3) if c.first > opens and c.whole is None and _can_hold(c, count)), None)
+    return (whole, page.words(count.first, count.last)) if whole and all(page.tag(j) not in FINITE for j in range(opens, i)) else None
 
 
 @PART_OF.rule
@@ -112,10 +113,12 @@ def among_others(sheet: Sheet, count: Count):
     + Rebels killed 12 people, including «three children».
     + 40 rebels, among them «two leaders», fled.
     + It took 12 guns, including «three rifles» and «two pistols».
+    + The blast killed 90 people, «two farmers» among them.
     - Rebels killed 12 people, and three children died.
     """
     page = sheet.page
-    opener = _including(sheet, count)
+    behind = page.lower(count.end + 1) in ("among", "amongst") and page.lower(count.end + 2) in BACK and page.lower(count.opens - 1) == ","
+    opener = count.opens if behind else _including(sheet, count)
     if opener is None:
         return None
     for whole in sheet.before(count, 8):

@@ -78,7 +78,7 @@ def inherited_by_a_conversion(page: Page, count: Count):
     - It lies 30km (19 miles) away.
     """
     told = count.again
-    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
+    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind == "people" or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
         return None
     return told.qualifier, page.words(count.first, count.last)
 

@@ -124,6 +124,8 @@ def verb_of_speech(page: Page, i: int):
         return None
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
         return None
+    if entry.lemma == "claim" and verb.objects and page.lower(verb.objects[0].head) in ("life", "lives", "victim", "victims"):
+        return None  # the blast claimed the lives of three
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)

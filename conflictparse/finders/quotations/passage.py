@@ -85,4 +85,4 @@ def verb_at_all(page: Page, first: int, last: int) -> bool:
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"

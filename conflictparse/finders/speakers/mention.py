@@ -12,6 +12,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
+OBLIQUE = {"him": "he", "her": "she", "them": "they"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
 LONGEST_TITLE = 5  # tokens: Additional Director General of Police
@@ -26,7 +27,8 @@ class Mention:
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.source, self.entered = page, source, False
         self.first, self.last = _trim(page, first, last)
-        self.pronoun = page.lower(self.first) if self.first == self.last and page.lower(self.first) in PRONOUNS else None
+        word = OBLIQUE.get(page.lower(self.first), page.lower(self.first))
+        self.pronoun = word if self.first == self.last and word in PRONOUNS else None
         self.article = ARTICLES.get(page.lower(self.first), "") if self.last > self.first else ""
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
         self.end = _core(page, self.start, self.last)
