@@ -252,7 +252,8 @@ class Clauses:
             if phrase is not None and self._opens(phrase):
                 return phrase, reach
             if self.found and self.phrases[0].first == self.sentence.first:
-                return self.phrases[0], self.phrases[0].last  # "A report by Sana, whose main office is in Homs, says"
+                first = self.phrases[0]  # "A report by Sana, whose main office is in Homs, says"
+                return first, next(j for j in range(first.last + 1, comma + 1) if self.tokens[j].text == "," or j == comma) - 1
         return self._shared(comma, "finite")
 
     def _opens(self, phrase: Phrase) -> bool:

@@ -381,7 +381,7 @@ class Tagger(Reading):
                 return "verb" if before not in ("sub", "") else "part"
             if before == "mark" and word == "," and self._after_aside(i):
                 return "verb"
-            if before in ("mark", "", "sub") and following in ("by", "in", "on", "at", "with", "from", "to", "near", "as") and (before != "mark" or not self._coordinated(i)):
+            if before in ("mark", "", "sub") and following in ("by", "in", "on", "at", "with", "from", "to", "near", "as") and (before != "mark" or not self._coordinated(i) or base in NEEDS_OBJECT):
                 return "part"
             if following == "by" and base not in INTRANSITIVE:
                 return "part"
@@ -420,7 +420,7 @@ class Tagger(Reading):
             tag, word = self.tags[j], self.lower[j]
             if tag in ("be", "have", "do", "modal", "aux") and word not in ("be", "been", "being"):
                 return True
-            if tag == "ed?" and self.tags[j - 1] not in ("conj", "mark") and lemma(word) not in NEEDS_OBJECT and self.tags[j - 1] in ("noun", "name", "num", "adv"):
+            if tag == "ed?" and self.tags[j - 1] not in ("conj", "mark") and lemma(word) not in NEEDS_OBJECT and self.tags[j - 1] in ("noun", "noun?", "ing?", "name", "num", "adv"):
                 return True
             if tag in ("conj", "sub", "rel", "that", "who", "mark", "finite?", "verb"):
                 return False

@@ -212,6 +212,8 @@ def toll(sheet: Sheet, count: Count):
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
             return None
+    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := _number_of(page, count.last + 2, count.last + 10)):
+        return found[0], page.words(count.last + 2, count.last + 1 + found[1])
     verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 3 <= verb.last < count.opens), None)
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):

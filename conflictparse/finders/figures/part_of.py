@@ -44,15 +44,15 @@ def of_them(sheet: Sheet, count: Count):
     if page.lower(of) != "of":
         return None
     word = page.lower(of + 1)
-    if word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
+    fate = STRICKEN.get(page.lower(of + 2)) if word in ("the", "those") else None
+    if fate is None and word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
         whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
-    if word != "the":
+    if word not in ("the", "those"):
         return None
-    fate = STRICKEN.get(page.lower(of + 2))
     for other in sheet.before(count, 10):
         head = other.noun.head if other.noun else None
-        if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and head == count.noun.head):
+        if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
             return other, page.words(count.first, of + 2)
     return None
 
@@ -287,6 +287,11 @@ def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:
     page = sheet.page
     first, second = page.sentence(one.first), page.sentence(two.first)
     return first == second or sentences and second.first == first.last + 1 and page.paragraph(one.first) == page.paragraph(two.first)
+
+
+def _among_its_nouns(sheet: Sheet, count: Count, head: str) -> bool:
+    """Whether a noun is one of those counted: journalists and civil society activists."""
+    return any(sheet.page.lower(i) == head and (i == count.noun.last or sheet.page.lower(i + 1) in ("and", "or")) for i in range(count.noun.first, count.noun.last + 1))
 
 
 def _fate(sheet: Sheet, count: Count) -> str | None:

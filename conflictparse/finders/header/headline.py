@@ -11,6 +11,7 @@ NOTING_WORDS = r"""
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
 """
 NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | \( [^)]* \) $ | [*•▪-] \s"    # the first is a mark such as ABC-0123 (XY)
+LABELS = ("date:", "event:", "source:", "location:", "published:", "updated:", "posted:", "writer:", "author:", "subject:")
 NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
     .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d | GMT | UTC | local \s time ) $
@@ -82,7 +83,7 @@ def _fits(line: Line) -> bool:
     """Whether a line can be a headline."""
     if not 4 <= len(line.text) <= 150 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
         return False
-    if version.alone(line.text) or _skipped(line):
+    if version.alone(line.text) or _skipped(line) or begins(line.text, LABELS):
         return False
     return not (_dated(line.text) or _place(line))
 

@@ -3,6 +3,7 @@ from ...page import Page
 from ...page.clauses import Verb
 from ...page.quotemarks import Quoted
 from ...page.tags import FINITE
+from ...page.words import QUOTES
 from .cue import OCCASIONS, Cue
 from .source import DAYS
 
@@ -224,7 +225,7 @@ def clause_at(page: Page, start: int, last: int) -> Verb | None:
             if before in ("pron", "noun", "name", "num") and verb.subject is None or page.lower(start) in ("it", "there", "this", "that"):
                 return verb
             continue
-        lead = verb.subject.first - 1
+        lead = verb.subject.first - 1 - (page.lower(verb.subject.first - 1) in QUOTES)
         if before in SUBORDINATE or page.lower(verb.first - 1) in ("that", "which", "who"):
             continue
         if page.tag(verb.subject.first) == "pron" and lead > start and page.tag(lead) == "noun":

@@ -28,7 +28,8 @@ class Mention:
         self.page, self.source, self.entered = page, source, False
         self.first, self.last = _trim(page, first, last)
         word = OBLIQUE.get(page.lower(self.first), page.lower(self.first))
-        self.pronoun = word if self.first == self.last and word in PRONOUNS else None
+        alone = self.first == self.last or page.lower(self.first + 1) == "and"  # he and Ada Berg
+        self.pronoun = word if alone and word in PRONOUNS else None
         self.article = ARTICLES.get(page.lower(self.first), "") if self.last > self.first else ""
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
         self.end = _core(page, self.start, self.last)
