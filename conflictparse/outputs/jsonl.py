@@ -1,8 +1,8 @@
 """JSON Lines: a report a line, every field of the contract there; or a row a line."""
 import json
-import re
 from typing import Any
 
+from ..patterns import pattern
 from ..report import Part, Report
 from .look import Look
 
@@ -52,4 +52,4 @@ def plain(thing: Any, *, text: bool = True, explain: bool = False) -> Any:
 def _line(thing: dict) -> str:
     """JSON on one line, whatever a reader takes for the end of one, and whoever looks at it."""
     line = json.dumps(thing, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return line if line.isprintable() else re.sub(STUMBLING, lambda match: f"\\u{ord(match[0]):04x}", line)
+    return line if line.isprintable() else pattern(STUMBLING).sub(lambda match: f"\\u{ord(match[0]):04x}", line)

@@ -1,5 +1,4 @@
 """What a dateline is made of, in whatever order: names, a date, an agency, a dash; and how these are read off a line."""
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ def date_pattern(text: str, start: int, end: int) -> str:
 
     With the words of all languages it takes 5 ms to compile, without those that no English has 3: so they are left out where none of them stands.
     """
-    found = re.findall(r"[^\W\d_]+", text[start:end].casefold())
+    found = pattern(r"[^\W\d_]+").findall(text[start:end].casefold())
     return _date_pattern(_foreign().isdisjoint(found) and _foreign().isdisjoint(word[2:] for word in found))    # 15thOctober
 
 
