@@ -6,12 +6,13 @@ import sys
 import time
 from collections import Counter
 from contextlib import contextmanager
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Callable
 
 import pytest
 
 from conflictparse import desk, parse, patterns, wire
+from conflictparse.kept import kept
 from conflictparse.page import Page
 from conflictparse.rule import Rulebook
 
@@ -38,19 +39,19 @@ def clocked(spent: Counter):
                 spent[name] += time.process_time() - begun
         return timing
 
-    makers = {name: made for name, made in vars(Page).items() if isinstance(made, cached_property)}
-    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.func for name, made in makers.items()}
+    makers = {name: made for name, made in vars(Page).items() if isinstance(made, kept)}
+    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.make for name, made in makers.items()}
     try:
         for book in rules:
             book.rules = [rule._replace(function=timed(rule.name, rule.function)) for rule in book.rules]
         for name, made in makers.items():
-            made.func = timed(f"page.{name}", made.func)
+            made.make = timed(f"page.{name}", made.make)
         yield
     finally:
         for book, before in rules.items():
             book.rules = before
         for name, before in functions.items():
-            makers[name].func = before
+            makers[name].make = before
 
 
 def measured(text: str) -> Counter:
