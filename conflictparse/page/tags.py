@@ -29,8 +29,7 @@ class Tagger(Reading):
     def run(self) -> list[str]:
         """The tags of the sentence."""
         self.look_up()
-        for i in range(len(self.tags)):
-            tag = self.tags[i]
+        for i, tag in enumerate(self.tags):
             if tag in _SETTLE:
                 self.tags[i] = _SETTLE[tag](self, i)
         return self.tags

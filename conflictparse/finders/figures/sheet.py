@@ -1,9 +1,9 @@
 """The page with its counts laid over it: what stands in one list, what a verb says of whom."""
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Callable, Iterator, NamedTuple
 
+from ...kept import kept
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.layout import Stretch
@@ -101,7 +101,7 @@ class Sheet:
         """Whether a colon stands before a count in its sentence."""
         return bisect_left(self._colons, self.page.sentence(count.first).first) < bisect_left(self._colons, count.first)
 
-    @cached_property
+    @kept
     def _colons(self) -> list[int]:
         return [i for i, token in enumerate(self.page.tokens) if token.text == ":"]
 
@@ -117,7 +117,7 @@ class Sheet:
                 return
             yield other
 
-    @cached_property
+    @kept
     def _values(self) -> dict[float, list[Count]]:
         found: dict[float, list[Count]] = {}
         for count in self.counts:
@@ -139,7 +139,7 @@ class Sheet:
         return None if count is None else f"f{bisect_left(self.firsts, count.first) + 1}"
 
     # --- lists -----------------------------------------------------------------------------------------------------
-    @cached_property
+    @kept
     def groups(self) -> dict[int, tuple[int, ...]]:
         """For the first token of each phrase, the first tokens of all phrases that stand in one list with it."""
         found: dict[int, tuple[int, ...]] = {}
@@ -191,7 +191,7 @@ class Sheet:
         return self.groups.get(phrase.first, ()) if phrase is not None else ()
 
     # --- verbs -----------------------------------------------------------------------------------------------------
-    @cached_property
+    @kept
     def deeds(self) -> dict[int, list[Deed]]:
         """For the first token of each phrase, the verbs of which it, or the list it stands in, is subject or object."""
         found: dict[int, list[Deed]] = {}

@@ -1,7 +1,8 @@
 """A mention: what the words by which a story refers to someone tell of him, of a body, of a document."""
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ...almanac import countries
+from ...kept import kept
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.names import GROUPS, PARTICLES, TITLES, Name, names_a_body
@@ -39,7 +40,7 @@ class Mention:
         if self.behind:
             self.end = self.head = self.last
 
-    @cached_property
+    @kept
     def noun(self) -> tuple[str, str, bool] | None:
         """Section, lemma and number of the known noun that is the head."""
         for i in range(max(self.start, self.head - 2), self.head + 1):
@@ -48,7 +49,7 @@ class Mention:
                 return entry.section, entry.lemma, entry.form > 0
         return None
 
-    @cached_property
+    @kept
     def name(self) -> tuple[int, int] | None:
         """The proper name in the core, without titles; None where a description stands alone."""
         if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
@@ -108,14 +109,14 @@ class Mention:
                 return True
         return False
 
-    @cached_property
+    @kept
     def shouting(self) -> bool:
         """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
         words, upper = self.page.long_words(max(sentence.first, self.head - AROUND), min(sentence.last, self.head + AROUND))
         return words > 2 and upper > 0.8 * words
 
-    @cached_property
+    @kept
     def sort(self) -> str:
         """`person`, `group` or `document`: the nature of what the words mean, named or not."""
         if self.behind:
@@ -163,7 +164,7 @@ class Mention:
                 return entry.section
         return None
 
-    @cached_property
+    @kept
     def plural(self) -> bool:
         """Whether several speak."""
         if self.pronoun:
@@ -177,12 +178,12 @@ class Mention:
         """Whether a title or a noun for a person stands before the name."""
         return self.name is not None and self._noun_before(self.name[0]) == "person"
 
-    @cached_property
+    @kept
     def joined(self) -> bool:
         """Whether two are named together: local officials and a security source."""
         return any(self.page.lower(i) == "and" for i in range(self.end + 1, self.last))
 
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
         return frozenset(self._country(i) or fold(self.page.lower(i)) for i in range(self.start, self.end + 1) if self._means(i))
@@ -195,14 +196,14 @@ class Mention:
     def _means(self, i: int) -> bool:
         return self.page.tokens[i].kind in ("word", "digits") and self.page.lower(i) not in SMALL and self.page.tag(i) != "poss"
 
-    @cached_property
+    @kept
     def name_words(self) -> tuple[str, ...]:
         """The words of the name, in order, folded."""
         if self.name is None:
             return ()
         return tuple(fold(self.page.lower(i)) for i in range(self.name[0], self.name[1] + 1) if self.page.lower(i) not in ("the", "'s") and self.page.tokens[i].kind in ("word", "digits"))
 
-    @cached_property
+    @kept
     def lemma(self) -> str:
         """The head in the singular."""
         return self.noun[1] if self.noun else fold(self.page.lower(self.head))
