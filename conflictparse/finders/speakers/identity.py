@@ -82,7 +82,7 @@ def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character
     before = range(mention.start, mention.name[0])
     if len(found) > 1:
         asked = gender.of(page.lower(i) for i in before)
-        offices = set().union(*(office_words(page, i) for i in before)) if before else set()
+        offices = office_words(page, before)
         found = [c for c in found if c.meets(asked)]
         found = [c for c in found if c.offices & offices] or found
     if len(found) > 1:
@@ -219,8 +219,8 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort != "person" or mention.name is not None or _new(mention):
         return None
-    asked = office_words(page, mention.head)
-    others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked
+    asked = office_words(page, (mention.head,))
+    others = office_words(page, (i for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked
     fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None
