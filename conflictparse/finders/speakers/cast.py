@@ -96,15 +96,17 @@ class Cast:
             character.offices |= offices
             for word in offices:
                 self.by_office[word][character.number] = character
-            character.gender = character.gender or gender.of(page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i))
+            character.gender = character.gender or gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)])
         if mention.name and mention.name[1] > mention.name[0]:
             character.gender = character.gender or gender.of([page.lower(mention.name[0])])
 
     @staticmethod
     def _fuller(a: Mention, b: Mention) -> bool:
         """Whether `a` names more fully than `b`."""
-        weights = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words), not m.shouting, 0 if m.name else m.last - m.end) for m in (a, b)]
-        return weights[0] > weights[1]
+        one, other = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words)) for m in (a, b)]
+        if one == other:
+            one, other = [(not m.shouting, 0 if m.name else m.last - m.end) for m in (a, b)]
+        return one > other
 
     @cached_property
     def persons(self) -> list[Character]:

@@ -20,11 +20,7 @@ FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", 
 
 
 class Mention:
-    """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head.
-
-    `noun` is section, lemma and number of the known noun that is the head; `name` the proper name in the core, without titles, or
-    None where a description stands alone. Both are asked of every mention, the rest only of some.
-    """
+    """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.source, self.entered = page, source, False
@@ -42,7 +38,15 @@ class Mention:
         self.joined = "and" in map(page.lower, range(self.end + 1, self.last))
         """Whether two are named together: local officials and a security source"""
         self.noun: tuple[str, str, bool] | None = self._noun()
+        """Section, lemma and number of the known noun that is the head"""
         self.name: tuple[int, int] | None = self._name()
+        """The proper name in the core, without titles; None where a description stands alone"""
+        self.name_words: tuple[str, ...] = self._name_words()
+        """The words of the name, in order, folded"""
+        self.lemma = self.noun[1] if self.noun else fold(page.lower(self.head))
+        """The head in the singular"""
+        self.plural = self._plural()
+        """Whether several speak"""
 
     def _noun(self) -> tuple[str, str, bool] | None:
         known = nouns(self.page)
@@ -134,13 +138,13 @@ class Mention:
         words = [self.page.lower(i) for i in range(self.name[0], self.name[1] + 1)]
         if "resolution" in words:
             return "document"
-        if known and known.kind in ("body", "medium", "place") and not (self.shouting and known.kind == "body" and not any(map(GROUPS.of, words))):
+        if known and known.kind in ("body", "medium", "place") and not (known.kind == "body" and not any(map(GROUPS.of, words)) and self.shouting):
             return "group"
         if countries.country(" ".join(self.page.tokens[i].text for i in range(self.name[0], self.name[1] + 1))):
             return "group"
         if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
             return "group"  # Raqqa24, Channel 12
-        if self.name[0] == self.name[1] and not self.shouting and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")):
+        if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
@@ -165,9 +169,7 @@ class Mention:
                 return "person"
         return None
 
-    @cached_property
-    def plural(self) -> bool:
-        """Whether several speak."""
+    def _plural(self) -> bool:
         if self.pronoun:
             return self.pronoun in ("they", "we")
         if self.joined:
@@ -189,17 +191,9 @@ class Mention:
                 found.append(i < self.head and page.tokens[i].capital and _country(word) or fold(word))
         return frozenset(found)
 
-    @cached_property
-    def name_words(self) -> tuple[str, ...]:
-        """The words of the name, in order, folded."""
-        if self.name is None:
-            return ()
-        return tuple(fold(self.page.lower(i)) for i in range(self.name[0], self.name[1] + 1) if self.page.lower(i) not in ("the", "'s") and self.page.tokens[i].kind in ("word", "digits"))
-
-    @cached_property
-    def lemma(self) -> str:
-        """The head in the singular."""
-        return self.noun[1] if self.noun else fold(self.page.lower(self.head))
+    def _name_words(self) -> tuple[str, ...]:
+        tokens = range(self.name[0], self.name[1] + 1) if self.name else ()
+        return tuple([fold(self.page.lower(i)) for i in tokens if self.page.lower(i) not in ("the", "'s") and self.page.kind(i) in ("word", "digits")])
 
     @property
     def span(self):
