@@ -119,6 +119,7 @@ def find(page: Page, count: Count) -> None:
     if ruling is not None:
         count.noun = ruling.value or None
         count.why.append(ruling.why)
+    count.end = max(count.last, count.noun.last) if count.noun else count.last
 
 
 def _glued(page: Page, count: Count):

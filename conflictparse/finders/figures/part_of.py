@@ -2,8 +2,9 @@
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from .again import alike, same_sort
+from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
-from .sheet import BEFORE_PARTS, REACH, Count, Sheet, verbs_near
+from .sheet import REACH, Count, Sheet, verbs_near
 
 PART_OF = Rulebook("figures.part_of")
 SUMS = Rulebook("figures.sum")
