@@ -2,8 +2,9 @@
 from ...page import Page
 from ...rule import Rulebook
 from . import fate
+from .deeds import BEFORE_PARTS
 from .fate import Fate
-from .sheet import BEFORE_PARTS, Count, Sheet, verbs_near
+from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())

@@ -4,7 +4,7 @@ from functools import lru_cache
 from ...almanac import countries
 from ...kept import kept
 from ...page import Page
-from ...page.names import GROUPS, Name, names_a_body
+from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
 from . import head
 from .nouns import nouns, titles
