@@ -290,7 +290,7 @@ class Tagger(Reading):
             return "ing" if own != "noun" or self._object_follows(i) or not self._noun_follows(i) else "noun"
         if before in ("det", "poss", "adj", "num"):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
-        if own == "noun" and not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub")):
+        if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
             return "noun"
         if before in ("noun", "name") and self._noun_follows(i) and own == "adj":
             return "adj"
@@ -301,6 +301,11 @@ class Tagger(Reading):
         if before == "prep" and self._after(i)[0] in ("mark", "", "prep", "conj") and own != "adj" and self.lower[i] not in ("being", "having"):
             return "ing" if self._after(i)[0] == "prep" and self._after(i)[1] in ("into", "on", "to", "from", "at") else "noun"
         return "ing"
+
+    def _its_verb_follows(self, i: int) -> bool:
+        """Whether a deed in -ing is the subject of what follows: Fighting displaces thousands."""
+        forms = verb_forms(self.lower[i + 1]) if i + 2 < len(self.lower) else None
+        return forms is not None and THIRD in forms.columns and self.tags[i + 2] in ("num", "qual?", "det", "some", "poss")
 
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
@@ -355,7 +360,8 @@ class Tagger(Reading):
         tag, following = self._after(i, ())
         if before in ("noun", "name", "adj") and (self.lower[i] == "said" or following == "that" and lemma(self.lower[i]) in SAYING):
             return True
-        return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and tag in ("name", "pron")
+        read = tag == "det" and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING)  # "…," read a statement
+        return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and (tag in ("name", "pron") or read)
 
     def _describes_a_subject(self, i: int) -> bool:
         """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""

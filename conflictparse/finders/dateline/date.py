@@ -17,8 +17,8 @@ DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
 FAR = 20_000  # characters of the story in which years are looked for
 LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] \p{{Lu}}[\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
-LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )? {LABEL}? (?P<date> {{}} ) \)? \.?"
+PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] [\p{{Lu}}\d][\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
+LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )?? {LABEL}? (?P<date> {{}} ) \)? \.?"
 LONG = 400  # characters of the lead in which its day is looked for
 
 

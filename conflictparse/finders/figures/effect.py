@@ -194,6 +194,22 @@ def noun_before_of(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def damage_caused(sheet: Sheet, count: Count):
+    """Damage is said to be caused, done or inflicted to those counted.
+
+    + «Damage was caused» to 20 shops.
+    - Damage was caused by 20 shells.
+    """
+    page = sheet.page
+    if count.kind not in ("structures", "equipment") or page.lower(count.opens - 1) not in ("to", "on"):
+        return None
+    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 4 <= verb.last < count.opens), None)
+    if verb is None or verb.lemma not in ("cause", "do", "inflict") or not verb.passive or verb.subject is None or page.lower(verb.subject.head) != "damage":
+        return None
+    return "damaged", page.words(verb.subject.head, verb.last)
+
+
+@EFFECT.rule
 def toll(sheet: Sheet, count: Count):
     """A toll or the number of the dead sums up those counted.
 
@@ -287,6 +303,18 @@ def shared_by_ellipsis(sheet: Sheet, count: Count):
         return None
     count.verb = count.kin.verb
     return count.kin.effect, sheet.page.words(count.first, count.last)
+
+
+@EFFECT.rule
+def bodies_counted_on(sheet: Sheet, count: Count):
+    """A bare number goes on counting the bodies or the deaths before it.
+
+    + Five bodies were found in Mira and «eight» turned up in Kolb.
+    - Five men were found in Mira and eight turned up in Kolb.
+    """
+    kin = count.kin if count.elliptic and count.form == "count" and count.kind == "people" else None
+    found = fate.head_of(kin, sheet.page, "head") if kin and sheet.page.sentence(kin.first) == sheet.page.sentence(count.first) else None
+    return (found.effect, sheet.page.words(count.first, count.last)) if found and found.effect == "killed" else None
 
 
 @EFFECT.rule

@@ -208,7 +208,8 @@ def known_noun(page: Page, count: Count):
     """
     if count.noun is None:
         return None
-    kind = WORDS.of(count.noun.head) if count.noun.first == count.noun.last else kind_of_noun(page, count.noun.first, count.noun.last)
+    first, last = count.noun.first, count.noun.last - (page.tag(count.noun.last) == "mark")  # "terrorists"
+    kind = WORDS.of(count.noun.head) if first == last else kind_of_noun(page, first, last)
     return (kind, count.noun.span) if kind else None
 
 

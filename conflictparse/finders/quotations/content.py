@@ -90,7 +90,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     first = quote.first
     if quote.first > sentence.first and page.sentence(quote.first) == page.sentence(quote.last):
         first = opening(page, sentence.first) if clause_at(page, sentence.first, quote.last) else quote.first
-        if any(other.first in range(first, quote.first) and other is not cue for other in cues):
+        alone = page.tag(quote.first - 1) == "mark" or page.tag(quote.first - 1) in ("verb", "part", "base")
+        if alone and any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first
     return _said(page, [(first, quote.last), *going_on(page, cue, cues)])
 

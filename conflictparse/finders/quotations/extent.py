@@ -193,6 +193,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)
+    if other.begin - 1 in page.closing and page.lower(other.begin - 2) == ",":
+        before = ","  # "pays a price," his office said
     if before == ";" and other.where == "before":
         return True
     if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":

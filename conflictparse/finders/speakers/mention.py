@@ -19,6 +19,10 @@ SMALL = frozenset("the a an of for and in to on at de la el del das des et y one
 LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
+SURNAMES = frozenset(
+    "baker barber bishop butcher butler carpenter clerk constable cook deacon dean driver farmer fisher forester gardener grocer groom hunter knight marine marshal mason miner painter page "
+    "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
+)
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
 
@@ -77,6 +81,8 @@ class Mention:
     def _part_of_a_name(self) -> bool:
         """Whether a word for a person is a surname here: James Elder, Ada Baker."""
         word, before = self.page.tokens[self.head], self.page.tokens[self.head - 1]
+        if self.first == self.last and word.capital and word.lower in SURNAMES and not self.shouting:
+            return True  # Baker said
         if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
             return False
         return before.kind == "word" and before.capital and not before.text.isupper() and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
