@@ -32,7 +32,15 @@ class Tagger(Reading):
         for i, tag in enumerate(self.tags):
             if tag in _SETTLE:
                 self.tags[i] = _SETTLE[tag](self, i)
+        if "down" in self.lower and self._shoots_down(self.lower.index("down")):
+            self.tags[self.lower.index("down")] = "verb"
         return self.tags
+
+    def _shoots_down(self, i: int) -> bool:
+        """Whether `down` is what those before it do: Air defenses down 32 drones."""
+        before, word = self._before(i)
+        many = before in ("noun", "name") and word.endswith("s") and self._after(i)[0] in ("num", "qual", "det")
+        return many and not any(tag in FINITE or tag == "base" for tag in self.tags[:i])
 
     # --- what it is here -------------------------------------------------------------------------------------------
     def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:

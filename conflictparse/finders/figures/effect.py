@@ -70,10 +70,16 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
         if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", _kind(count))
-            if found:
+            if found and not _told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
                 return _answer(sheet.page, found)
     return None
+
+
+def _told_apart(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether a word right behind those counted tells of them alone, and the verb of others in their list: 31 wounded, 9 of whom may not live."""
+    own = verb.subject is not None and verb.subject.first <= count.last <= verb.subject.last
+    return not own and count.elliptic and fate.said_at(sheet.page, count.end + 1, _kind(count), 1) is not None
 
 
 @EFFECT.rule
