@@ -14,6 +14,7 @@ HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal 
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
+TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -381,6 +382,8 @@ class Tagger(Reading):
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)
         base = lemma(self.lower[i])
+        if base in ("hold", "take", "keep") and following in TAKEN and before in ("noun", "name") and any(tag in FINITE for tag in self.tags[:i]):
+            return "part"  # rescued 52 children held captive
         if following in ("on", "in", "by", "to", "at") and self._in_a_phrase_of_publishing(i):
             return "part"
         if base in CALLING and following in CALLED_ON and before in ("conj", "noun", "name", "mark"):
@@ -390,6 +393,8 @@ class Tagger(Reading):
         if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:
             if base == "ask" and word == "," and following in ASKED_OF:
                 return "part"  # Kolb, asked whether he feared it, said
+            if before in ("noun", "name") and self.tags[i + 1 : i + 2] == ["ed?"] and base not in SAYING:
+                return "part"  # items recovered included
             if base in SAYING:
                 return "verb" if before not in ("sub", "") else "part"
             if before == "mark" and word == "," and self._after_aside(i):

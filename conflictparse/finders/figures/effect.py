@@ -94,7 +94,13 @@ def said_right_after(sheet: Sheet, count: Count):
     page = sheet.page
     after = _over_aside(sheet, count)
     found = fate.said_at(page, after, _kind(count)) if page.sentence(count.first).last >= after else None
-    return _answer(page, found) if found and not _active(sheet, found) else None
+    return _answer(page, found) if found and not _active(sheet, found) and not (found.effect == "captured" and _set_free(sheet, count)) else None
+
+
+def _set_free(sheet: Sheet, count: Count) -> bool:
+    """Whether those whom somebody held are freed in the same breath: rescued 52 children held captive."""
+    found = (fate.befallen(sheet.page, deed.verb, "object", _kind(count)) for deed in sheet.deeds_of(count) if deed.part == "object")
+    return any(other is not None and other.effect == "freed" for other in found)
 
 
 @EFFECT.rule
@@ -130,9 +136,14 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + Among «the dead» were four children.
     + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
+    + Items «recovered» included 7 rifles.
     - The guests included two women.
     """
     page, sentence = sheet.page, sheet.page.sentence(count.first)
+    if count.kind == "equipment":
+        verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject)
+        found = next((found for verb in verbs for i in range(verb.subject.first, verb.first) if page.tag(i) in ("part", "verb") and (found := fate.said_at(page, i, "equipment", 1))), None)
+        return _answer(page, found)
     if count.kind != "people":
         return None
     for deed in sheet.deeds_of(count):

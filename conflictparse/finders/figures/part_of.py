@@ -166,6 +166,26 @@ def in_brackets(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def between_dashes(sheet: Sheet, count: Count):
+    """Numbers between dashes right behind a count divide it, if they come to its sum.
+
+    + They left 13 men -- «seven rebels» and «six guards» -- dead.
+    - They left 13 men -- seven rebels among them -- dead.
+    """
+    page, i = sheet.page, count.opens - 1
+    if count.kind not in KINDS:
+        return None
+    while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < 20:
+        i -= 1
+    whole = sheet.at(i - 1)
+    if page.kind(i) != "dash" or whole is None or whole.end != i - 1 or whole.kind != count.kind:
+        return None
+    closing = next((j for j in range(i + 1, min(i + 30, page.sentence(i).last)) if page.kind(j) == "dash"), i)
+    parts = sheet.between(i + 1, closing)
+    return (whole, page.words(count.first, count.end)) if len(parts) > 1 and sum(part.value for part in parts) == whole.value else None
+
+
+@PART_OF.rule
 def share_of_those(sheet: Sheet, count: Count):
     """A share that stands bare behind a count, or opens the next sentence bare, divides it.
 

@@ -5,6 +5,7 @@ from typing import Iterator
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.clauses import Verb
+from ...page.tags import FINITE
 from ...report import Why
 from ...rule import Rulebook
 
@@ -23,6 +24,8 @@ APOSTROPHES = ("'", "’")
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength".split())
+LIVES = frozenset(("life", "lives", "victim", "victims"))
+ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
@@ -126,11 +129,18 @@ def verb_of_speech(page: Page, i: int):
         return None
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
         return None
-    if entry.lemma == "claim" and verb.objects and page.lower(verb.objects[0].head) in ("life", "lives", "victim", "victims"):
-        return None  # the blast claimed the lives of three
+    if entry.lemma == "claim" and _claims_a_thing(page, verb):
+        return None
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
+
+
+def _claims_a_thing(page: Page, verb: Verb) -> bool:
+    """Whether lives or an attack are claimed: the blast claimed the lives of three, the group claimed the attack in a message."""
+    thing = next(iter(verb.objects), None)
+    head = page.lower(thing.head) if thing else ""
+    return head in LIVES or head.rstrip("s") in ATTACKS and thing.first == verb.last + 1 and page.tag(thing.last + 1) not in FINITE
 
 
 def _as_saying(page: Page, verb: Verb) -> bool:
