@@ -15,6 +15,7 @@ ENGLISH = frozenset((  # the words of a date in it, and four that it has for oth
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun ago gen mars set"
 ).split())
 ARTICLES = frozenset(("le", "el", "den"))
+LONGEST = 120  # characters of a date with weekday and time
 
 
 @cache
@@ -89,7 +90,7 @@ def _behind_a_number() -> frozenset[str]:
 def date_at(text: str, start: int, end: int, around: str = "{}") -> patterns.Match | None:
     """The date that begins at an offset, with what the pattern `around` it asks for."""
     word = pattern(r"\w++").match(text, start)
-    return date_pattern(text, start, end, around).match(text, start, end) if word and may_begin(text, word) else None
+    return date_pattern(text, start, min(end, start + LONGEST), around).match(text, start, end) if word and may_begin(text, word) else None
 
 
 def date_among(text: str, start: int, names_end: int, end: int) -> bool:
