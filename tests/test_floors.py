@@ -24,6 +24,7 @@ HOMES = {
     "click": (),
     "xml": ("wire/reading/markup.py",),
     "pydantic": (),
+    "re": ("patterns.py",),
     "regex": ("patterns.py",),
 }
 FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

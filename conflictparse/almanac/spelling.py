@@ -1,8 +1,9 @@
 """How the name of a place is spelt, folded and heard: `‘Ayn ‘Īsá`, `Ain Issa` and `AIN ISSA` are one town."""
-import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from ..patterns import pattern
 
 ARTICLES = frozenset("al el ad ar as ash at az an ed er es et ez ul ech ath adh ez".split())
 LETTERS = str.maketrans(
@@ -28,7 +29,7 @@ def fold(name: str) -> str:
 def sound(folded: str) -> str:
     """What is left of a folded name however it was brought into Latin letters: `raqqa`, `ar raqqah` are `rak`."""
     heard = _consonants(folded).replace("ou", "u").replace(" ", "")
-    return re.sub(r"[aeiouwy]+", "a", heard).removesuffix("a")
+    return pattern(r"[aeiouwy]+").sub("a", heard).removesuffix("a")
 
 
 def likeness(one: str, other: str) -> float:
@@ -41,7 +42,7 @@ def _consonants(folded: str) -> str:
     words = folded.split()
     kept = [word for word in words if word not in ARTICLES] or words
     heard = " ".join(kept).replace("q", "k").replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i")
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"h\b", "", heard))
+    return pattern(r"(.)\1+").sub(r"\1", pattern(r"h\b").sub("", heard))
 
 
 PARTICLES = frozenset(
@@ -56,22 +57,23 @@ def ordinary(written: str, model: str = "") -> str:
     written = " ".join(written.split())
     if len(model) == len(written) and fold(model) == fold(written) and not written.istitle():
         return "".join(a.upper() if b.isupper() else a.lower() for a, b in zip(written, model))
-    parts = re.split(r"([ /-]+)", written)
+    parts = pattern(r"([ /-]+)").split(written)
     return "".join(part if i % 2 else _capitalised(part, not i) for i, part in enumerate(parts))
 
 
 def _capitalised(word: str, first: bool) -> str:
     """One word of a name; a word of both cases is left as it is."""
     letters = [letter for letter in word if letter.isalpha()]
-    if mac := re.fullmatch(r"(Ma?c|O['’])(\w)([^\W\d_a-z]+)", word):
+    if mac := pattern(r"(Ma?c|O['’])(\w)([^\W\d_a-z]+)").fullmatch(word):
         return mac[1] + mac[2].upper() + mac[3].lower()
     mixed = not (word.isupper() or word.islower())
-    if mixed or word in CAPITALS or re.fullmatch(r"(?:\w\.){2,}", word):
+    if mixed or word in CAPITALS or pattern(r"(?:\w\.){2,}").fullmatch(word):
         return word.upper() if word.casefold() == "d.c." else word
     if not first and word.casefold() in PARTICLES:
         return word.casefold()
     word = word.casefold() if "ß" not in word else word.lower()
     if word.startswith("mc") and len(letters) > 4:
         return "Mc" + word[2:].capitalize()
-    head, mark, rest = re.match(r"(?s)(.)(['’]?)(.*)", word).groups() if word else ("", "", "")
+    mark = word[1:2] if word[1:2] in ("'", "’") else ""
+    head, rest = word[:1], word[1 + len(mark) :]
     return head.upper() + mark + (rest.capitalize() if mark and len(rest) > 2 else rest)

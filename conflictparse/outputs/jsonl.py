@@ -1,10 +1,10 @@
 """JSON Lines: a report a line, every field of the contract there; or a row a line."""
-import re
 from functools import cache
 from json import JSONEncoder
 from operator import attrgetter
 from typing import Any, Callable
 
+from ..patterns import pattern
 from ..report import Part, Report
 from .look import Look
 
@@ -65,4 +65,4 @@ def encoder(explain: bool) -> JSONEncoder:
 def _line(thing: dict, explain: bool = False) -> str:
     """JSON on one line, whatever a reader takes for the end of one, and whoever looks at it."""
     line = encoder(explain).encode(thing)
-    return line if line.isprintable() else re.sub(STUMBLING, lambda match: f"\\u{ord(match[0]):04x}", line)
+    return line if line.isprintable() else pattern(STUMBLING).sub(lambda match: f"\\u{ord(match[0]):04x}", line)

@@ -193,9 +193,9 @@ class Page:
         """The innermost quotation in which token `i` stands; its marks do not stand in it."""
         return {i: quote for quote in self.quotemarks if quote.first != quote.last for i in range(quote.inner[0], quote.inner[1] + 1)}.get
 
-    def verbs_of(self, sentence: Stretch) -> tuple[Verb, ...]:
-        """The verb groups of a sentence."""
-        return self.verbs[bisect_left(self._verb_firsts, sentence.first) : bisect_right(self._verb_firsts, sentence.last)]
+    def verbs_of(self, sentence: Stretch, after: int = -1) -> tuple[Verb, ...]:
+        """The verb groups of a sentence, or those that begin after one of its tokens."""
+        return self.verbs[bisect_left(self._verb_firsts, max(sentence.first, after + 1)) : bisect_right(self._verb_firsts, sentence.last)]
 
     def long_words(self, first: int, last: int) -> tuple[int, int]:
         """How many words of three letters and more stand between two tokens, both included, and how many of them in capitals."""

@@ -48,7 +48,7 @@ TOKEN = rf"""
     (?P<word> \p{{L}}++ (?! [\p{{M}}\d'’`‘ʻ‐‑&.@+_:$-] ) )  # most words: nothing touches them that could go on with them, so no other pattern need be tried
   | (?P<url> (?:https?://|www\.)\S{{0,300}}[^\s.,;:!?"”’)\]] | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
   | (?P<money> (?:US|A|C|NZ|HK|NT|S|R|Z)\$ | [$£€¥₦₹₽₴₺₪₩฿₫₵] | (?<!\w)(?: (?:Rs|Tk|KSh|Ksh|USh|Shs?|Afs?|Birr|CFA)(?=\d) | [NRKP](?=\d[\d.,]*\ ?(?:m|bn|k|million|billion|trillion)\b) ) )
-  | (?P<digits> \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
+  | (?P<digits> (?<! [\w.,)\]"'”’] ) \. \d\d\d?+ (?! [\d.] ) | \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
   | (?P<word>
         (?i:{ONES}|{TENS}) (?= -\p{{L}} )
       | (?: \p{{L}}\. ){{2,8}}+ (?!\p{{L}})
@@ -189,8 +189,10 @@ def _tabular(block: str) -> bool:
 SENTENCE_WORDS = frozenset(
     "the a an he she it they we i you this that these those in on at but and there his her its their our my as after for meanwhile "
     "however when while if some many several no one two three four five six seven eight nine ten another both all according with "
-    "earlier later also since by from during what who how why where not most more local police officials".split()
+    "earlier later also since by from during what who how why where not most more local police officials "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozens scores hundreds thousands".split()
 )
+UNITS = frozenset("km. sq. hrs. mins. etc.".split())  # behind which only a new sentence begins with a capital
 
 OF_STATES = frozenset("police officials local one two three four five six seven eight nine ten some many several my most more no".split())
 
@@ -247,5 +249,7 @@ def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
     if token.text.endswith(".") and token.kind == "word":
         if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (following.lower in OF_STATES or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
             return False
+        if token.lower in UNITS:
+            return following.capital
         return following.lower in SENTENCE_WORDS and following.capital and ABBREVIATIONS.of(token.lower.rstrip(".")) != "title" and len(token.text) > 2
     return False

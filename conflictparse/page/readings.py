@@ -86,7 +86,7 @@ class Reading:
         """Whether a small word is a syllable of a name, between two others: U Than Htay, Nguyen To Lam."""
         if self.shouting or not 0 < i < len(self.lower) - 1 or not all(self.tokens[self.first + j].capital for j in (i - 1, i, i + 1)):
             return False
-        return self.tags[i - 1] == "name"
+        return self.tags[i - 1] == "name" or i == 1 and self.tags[0] == "noun"  # Doctors Without Borders
 
     def _number_near(self, i: int) -> bool:
         """Whether a number stands at `i`, or one or two words later."""

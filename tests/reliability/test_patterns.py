@@ -126,12 +126,21 @@ def test_each_way_of_asking_ends_in_time_and_is_not_asked_twice(monkeypatch):
     slow, text, told = patterns.pattern(r"(?:a|aa)+$"), "a" * 70_000 + "b", []
     with patterns.limited(told.append):
         begun = time.process_time()
-        assert slow.search(text) is slow.match(text) is slow.fullmatch(text, 0, 70_001) is None and list(slow.finditer(text)) == [] and slow.sub("", text) == text
+        assert slow.search(text) is slow.match(text) is slow.fullmatch(text, 0, 70_001) is None and list(slow.finditer(text)) == slow.findall(text) == []
+        assert slow.sub("", text) == text and slow.split(text) == [text]
         assert time.process_time() - begun < 1
     assert len(told) == 1 and told[0].endswith("test_each_way_of_asking_ends_in_time_and_is_not_asked_twice")
-    for ask in (slow.search, lambda words: list(slow.finditer(words))):
+    for ask in (slow.search, slow.findall, slow.split, lambda words: list(slow.finditer(words)), lambda words: patterns.pattern(rb"(?:a|aa)+$").search(words.encode())):
         with pytest.raises(TimeoutError):  # a reader's, whose file is named
             ask(text)
+
+
+def test_a_file_in_which_a_reader_takes_too_long_is_named_and_the_others_are_read(tmp_path):
+    for name, times in (("a.txt", 1), ("b.txt", 4000), ("c.txt", 1)):
+        (tmp_path / name).write_text("Rain fell on 3 towns.\n" * times)
+    code = "from conflictparse import patterns; patterns.LIMIT = 1e-9; from conflictparse.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "a.txt", "b.txt", "c.txt"], cwd=tmp_path, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr, done.stdout.count(b"\n")) == (1, b"conflictparse: b.txt: a pattern took too long\n", 2)
 
 
 def test_a_long_text_is_asked_as_a_short_one_is(monkeypatch):

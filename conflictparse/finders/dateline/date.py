@@ -1,5 +1,4 @@
 """The date: when the story was written, by its dateline, its header, its lead, or the user."""
-import re
 from datetime import date as Day
 from datetime import timedelta
 from functools import lru_cache
@@ -18,7 +17,8 @@ DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
 FAR = 20_000  # characters of the story in which years are looked for
 LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( )? {LABEL}? (?P<date> {{}} ) \)? \.?"
+PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] \p{{Lu}}[\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
+LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )? {LABEL}? (?P<date> {{}} ) \)? \.?"
 LONG = 400  # characters of the lead in which its day is looked for
 
 
@@ -100,7 +100,7 @@ def day_and_weekday_in_the_lead(page: Page, shape: Shape | None, sent: str | Non
     + MINSK – The siege, begun in 2014, ended on «Sunday, October 15».
     - MINSK – The siege ended on Sunday, October 15.
     """
-    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0]) and re.search(r"\d", match[0])]
+    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0]) and pattern(r"\d").search(match[0])]
     return _latest(page, found)
 
 
@@ -113,7 +113,7 @@ def day_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     """
     if shape is None and evidence.near is None:
         return None
-    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if re.search(r"\d", match[0])]
+    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if pattern(r"\d").search(match[0])]
     return _latest(page, [(match, known) for match, known in found if len(known.value) > 7 and _recent(known, evidence)])
 
 
@@ -202,8 +202,8 @@ def _day(value: str | None) -> Day | None:
 
 def _sent(head: Header, reference: Day | None) -> str | None:
     """When the header says that the story was sent; a header of month and day alone (`--03-05`) needs a year from the user."""
-    bare = re.fullmatch(r"-{0,2}(\d\d)-(\d\d)", head.sent or "")
-    if bare is None:
+    bare = head.sent and pattern(r"-{0,2}(\d\d)-(\d\d)").fullmatch(head.sent)
+    if not bare:
         return head.sent
     year = dates.year_before(dates.Written(month=int(bare[1]), day=int(bare[2])), reference) if reference else None
     return f"{year}-{bare[1]}-{bare[2]}" if year else None
@@ -211,8 +211,8 @@ def _sent(head: Header, reference: Day | None) -> str | None:
 
 def _latest_year(text: str) -> int | None:
     """The latest year that the story mentions; a number counts as one after `in`, `since` and the like, or beside a month."""
-    before = re.compile(r"(?i)\b(?:in|since|of|by|until|from|and|between|early|late|mid|year|[a-z]{3,9}\.?(?: \d{1,2},)?)[ \n-]\Z")
-    years = [year[0] for year in pattern(r"\b(?:19|20)\d\d\b").finditer(text) if before.search(text, max(0, year.start() - 16), year.start())]
+    before = r"(?i)\b(?:in|since|of|by|until|from|and|between|early|late|mid|year|[a-z]{3,9}\.?(?:[ ]\d{1,2},)?)[ \n-]\Z"
+    years = [year[0] for year in pattern(r"\b(?:19|20)\d\d\b").finditer(text) if pattern(before).search(text, max(0, year.start() - 16), year.start())]
     return max((int(year) for year in years if int(year) <= dates.LATEST), default=None)
 
 

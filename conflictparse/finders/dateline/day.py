@@ -1,5 +1,4 @@
 """How a day is written on a line, and at which words it is worth a look for one."""
-import re
 from functools import cache, lru_cache
 
 from ... import patterns
@@ -29,7 +28,7 @@ def date_pattern(text: str, start: int, end: int, around: str = "{}") -> pattern
 
     With the words of all languages it takes 5 ms to compile, without those that no English has 3: so they are left out where none of them stands.
     """
-    found = re.findall(r"[^\W\d_]+", text[start:end].casefold())
+    found = pattern(r"[^\W\d_]++").findall(text[start:end].casefold())
     return _dated(around, _foreign().isdisjoint(found) and _foreign().isdisjoint([word[2:] for word in found]))    # 15thOctober
 
 
@@ -95,7 +94,7 @@ def date_at(text: str, start: int, end: int, around: str = "{}") -> patterns.Mat
 
 def date_among(text: str, start: int, names_end: int, end: int) -> bool:
     """Whether a date may begin among the names between two offsets."""
-    words = re.findall(r"\w+", _plain(text[start:names_end]))
+    words = pattern(r"\w++").findall(_plain(text[start:names_end]))
     return not (_first_words().isdisjoint(words) and ARTICLES.isdisjoint(words)) or lunar(text, start, end)
 
 

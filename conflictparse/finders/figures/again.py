@@ -1,6 +1,6 @@
 """Which figure says an earlier one again."""
 from ...rule import Rulebook
-from .kind import MEASURES
+from .kind import CROWDS, MEASURES
 from .sheet import Count, Sheet
 
 SAME_AS = Rulebook("figures.same_as")
@@ -47,7 +47,13 @@ def the_same_number(sheet: Sheet, count: Count):
     + The court asked for 25 years. The judge gave him the «25 years» in May.
     - Rebels killed 12 men. The army shelled 12 houses.
     """
-    for other in sheet.with_value(count):
+    page, first = sheet.page, count.opens
+    if page.lower(first - 1) == "of" and page.lower(first - 2) in CROWDS and page.lower(first - 3) in ("a", "an"):
+        return None  # a family of seven is a new one
+    same = list(sheet.with_value(count))
+    if count.kind == "people" and page.lower(first - 1) in ("the", "these", "those"):
+        same.reverse()  # the last ones told of
+    for other in same:
         if alike(other, count) and _surely(sheet, other, count):
             return other, sheet.page.words(count.first, count.end)
     return None
@@ -99,11 +105,13 @@ def same_sort(whole: Count, part: Count, strict: bool) -> bool:
 
 def alike(one: Count, two: Count) -> bool:
     """Whether two counts say the same number of the same things with the same fate."""
-    if one.kind != two.kind or one.value != two.value or one.form in ("share", "none") or two.form in ("share", "none"):
+    if one.kind != two.kind or one.value != two.value or one.form in ("share", "none") or two.form in ("share", "none") or "vague" in (one.form, two.form) and one.form != two.form:
         return False
     if one.effect != two.effect and one.effect is not None and two.effect is not None:
         return False
     a, b = _noun(one), _noun(two)
+    if None not in (_side(one), _side(two)) and _side(one) != _side(two):
+        return False  # five soldiers, five civilians
     return a == b or one.kind == "people" and (not a or not b or a in GENERAL and b in GENERAL or (a in GENERAL or b in GENERAL) and one.value > 3 and one.effect == two.effect or _side(one) is not None and _side(one) == _side(two)) or one.kind != "people" and (not a or not b) or one.kind == "equipment" and {a, b} <= DRONES
 
 

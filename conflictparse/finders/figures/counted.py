@@ -8,7 +8,7 @@ from .sheet import Count, Noun, verbs_near
 COUNTED = Rulebook("figures.counted")
 FATES = frozenset(
     "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
-    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed".split()
+    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift".split()
 )
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december".split())
@@ -119,6 +119,7 @@ def find(page: Page, count: Count) -> None:
     if ruling is not None:
         count.noun = ruling.value or None
         count.why.append(ruling.why)
+    count.end = max(count.last, count.noun.last) if count.noun else count.last
 
 
 def _glued(page: Page, count: Count):
@@ -143,6 +144,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     while first < last and page.tag(first) in ("det", "poss", "qual", "mark"):
         first += 1
     for i in range(first, last):
+        if page.lower(i - 1) == "-" and page.tag(i - 2) == "num":
+            continue  # two 500-lb bombs
         if WORDS.of(page.lower(i)) in ("distance", "duration", "weight", "money") and page.lower(i + 1) != "-" and (page.lower(i).endswith("s") or len(page.lower(i)) < 3 or WORDS.of(page.lower(i)) == "money") and page.lower(i) not in ("pounds", "mark", "real", "won", "marks"):
             last = i
             break

@@ -87,8 +87,11 @@ def calibre(page: Page, number: Number):
 
     + The army moved in «122»mm howitzers.
     + They seized a «.50»-caliber gun.
+    + They seized a caliber «.50» gun.
     """
     after = number.last + 1
+    if page.lower(number.first - 1) in CALIBRES:
+        return True, page.words(number.first, number.last)
     after += page.lower(after) in ("-", "‑")
     if after > number.last + 1 and page.lower(after) == "mm" and number.value <= 240:
         return True, page.words(number.first, number.last)

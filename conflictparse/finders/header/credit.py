@@ -45,11 +45,13 @@ def reporters_on_a_line(page: Page):
 
     + «Reporting by Mira Kolb Editing by Sam Odera»   \t
     + «With additional reporting by Sam Odera in Tema»   \t
+    + *«Writing by Sam Odera»   \t
     - Reporting by witnesses differs.
     """
     for line in foot(page)[:6]:
-        if len(line.text) < 300 and begins(line.text, ("with", "(", "input", "file", *WORKING)) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(line.text):
-            return None, page.story.span(line.start, line.end)
+        words = line.text.lstrip("*• ")
+        if len(words) < 300 and begins(words, ("with", "(", "input", "file", *WORKING)) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(words):
+            return None, page.story.span(line.start + len(line.text) - len(words), line.end)
     return None
 
 

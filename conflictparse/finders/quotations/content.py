@@ -8,6 +8,7 @@ from .passage import REASONS, a_title, asked_of_others, bare, doing, figure_clau
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
+SELVES = frozenset("himself herself itself themselves myself ourselves".split())
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
@@ -172,6 +173,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
 
     + Marta Nowak called «the raid "a crime against all of us"».
     - Marta Nowak called the raid off.
+    - The men called themselves "Sons of Marta".
     """
     if cue.section != "name" or cue.verb is not None and cue.verb.form == "participle" and cue.source is None:
         return None  # a user labelled "Anonymous": a name, not what somebody says
@@ -181,6 +183,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
         return None
     start = cue.end + 1
+    if page.lower(start) in SELVES and quote.first == start + 1 and page.tokens[quote.inner[0]].capital:
+        return None
     if cue.verb is not None and cue.verb.passive:
         start += page.lower(start) == "as"
     return _said(page, [(start, quote.last)])

@@ -12,6 +12,7 @@ DAYS = frozenset(
     "september october november december week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
 )
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
+NAMING = frozenset("call name dub style entitle title codename nickname".split())
 CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
 MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
 
@@ -244,6 +245,8 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     if cue.verb and (cue.verb.form != "finite" or cue.verb.passive):
         return False
     before = page.lower(first - 1)
+    if before == "," and _a_name_given(page, first - 2):
+        return False
     if first - 1 in page.closing or first - 2 in page.closing and before in (",", "—", "–", "-"):
         return True
     if page.kind(first - 1) == "end" and page.lower(first - 2) in MARKS:
@@ -259,6 +262,13 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     if page.tag(page.sentence(first).first) == "prep" and subject and subject.first == comma + 1 and page.tag(subject.last + 1) in FINITE:
         return True
     return resumed is not None and resumed.form == "finite" or any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in verbs)
+
+
+def _a_name_given(page: Page, closing: int) -> bool:
+    """Whether the marks that close at a token hold what somebody is called, within a clause: `who called themselves "Sons of Kolb", demanded`."""
+    quote = page.closing.get(closing)
+    verb = page.verb(quote.first - 1) or page.verb(quote.first - 2) if quote else None
+    return verb is not None and verb.lemma in NAMING and page.lower(verb.first - 1) in ("who", "which", "that", ",")
 
 
 def _short_tail(page: Page, cue: Cue) -> bool:
