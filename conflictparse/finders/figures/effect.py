@@ -36,7 +36,7 @@ def dead_and_wounded(sheet: Sheet, count: Count):
         return None
     page = sheet.page
     for i in (count.end + 1, *(deed.verb.head for deed in sheet.deeds_of(count)[:2] if deed.part == "subject")):
-        found = fate.look([page.lower(k) for k in range(i, i + 4)], "said", "people")
+        found = fate.at(page, i, 4, "said", "people")
         if found and found[0] == "casualty" and found[1] > 2:
             return found[0], page.words(i, i + found[1] - 1)
     return None
@@ -241,7 +241,7 @@ def toll(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
     for i in range(count.opens - 1, first - 1, -1):
-        found = fate.look([page.lower(k) for k in range(i, i + 5)], "toll", "people") or _number_of(page, i, count.opens)
+        found = fate.at(page, i, 5, "toll", "people") or _number_of(page, i, count.opens)
         if found:
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
@@ -276,7 +276,7 @@ def label_and_colon(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, colon - 3)
     for i in range(first, colon):
-        found = fate.look([page.lower(k) for k in range(i, colon)], "head", "people") or fate.look([page.lower(k) for k in range(i, colon)], "said", "people")
+        found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
         if found and found[1] == colon - i:
             return found[0], page.words(i, colon - 1)
     return None
@@ -356,7 +356,7 @@ def adjective_before_the_noun(sheet: Sheet, count: Count):
         return None
     for i in range(noun.first, noun.last):
         word = page.lower(i).rpartition("-")[2]
-        found = fate.look([word], "said", count.kind) or fate._participle(page, i, [word], count.kind)
+        found = fate.look([word], "said", count.kind) or fate.participle(page, i, word, 1, count.kind)
         if found and word not in ("left", "based", "armed"):
             start = page.tokens[i].end - len(word)
             return found[0], page.story.span(start, page.tokens[i].end)
