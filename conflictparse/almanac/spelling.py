@@ -20,10 +20,9 @@ def fold(name: str) -> str:
         marks = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(letter for letter in marks if not unicodedata.combining(letter))
     name = name.casefold()
-    if not (name.isascii() and name.replace(" ", "").isalpha()):
+    if not (name.isascii() and name.replace(" ", "").replace("|", "").isalpha()):  # | parts the names in a cell of the almanac
         name = name.translate(LETTERS)
     return " ".join([SHORT.get(word, word) for word in name.split()])
-
 
 
 def sound(folded: str) -> str:
