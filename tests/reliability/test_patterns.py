@@ -6,12 +6,13 @@ import sys
 import time
 from collections import Counter
 from contextlib import contextmanager
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Callable
 
 import pytest
 
 from conflictparse import desk, parse, patterns, wire
+from conflictparse.kept import kept
 from conflictparse.page import Page
 from conflictparse.rule import Rulebook
 
@@ -38,19 +39,19 @@ def clocked(spent: Counter):
                 spent[name] += time.process_time() - begun
         return timing
 
-    makers = {name: made for name, made in vars(Page).items() if isinstance(made, cached_property)}
-    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.func for name, made in makers.items()}
+    makers = {name: made for name, made in vars(Page).items() if isinstance(made, kept)}
+    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.make for name, made in makers.items()}
     try:
         for book in rules:
             book.rules = [rule._replace(function=timed(rule.name, rule.function)) for rule in book.rules]
         for name, made in makers.items():
-            made.func = timed(f"page.{name}", made.func)
+            made.make = timed(f"page.{name}", made.make)
         yield
     finally:
         for book, before in rules.items():
             book.rules = before
         for name, before in functions.items():
-            makers[name].func = before
+            makers[name].make = before
 
 
 def measured(text: str) -> Counter:
@@ -112,11 +113,11 @@ def test_nor_do_names_of_fields_in_json(run, option):
 # --- the door through which all patterns go -----------------------------------------------------------------------------
 def test_what_takes_too_long_in_a_long_text_is_dropped_with_a_warning_and_the_report_comes(monkeypatch):
     """With so little time that every pattern takes too long; then none does in a text that is short."""
-    stories = [wire.story("At least 12 people were killed in Beirut, police said.\n\n" * times) for times in (1500, 10)]
+    stories = [wire.story("At least 12 people were killed in Beirut, police said.\n\n" * times + tail) for times, tail in ((1500, "A" * 70_000), (10, ""))]
     monkeypatch.setattr(patterns, "LIMIT", 1e-9)
     long, short = map(desk.read, stories)
     late = [warning.message for warning in long.warnings if warning.code == "rule_timeout"]
-    assert "page.layout.tokens took too long, its finds are missing" in late and len(set(late)) == len(late)
+    assert "page.layout._parted took too long, its finds are missing" in late and len(set(late)) == len(late)
     assert len(short.figures) == 10 and not any(warning.code == "rule_timeout" for warning in short.warnings)
 
 

@@ -9,12 +9,16 @@ from ...almanac.dates import Evidence
 from ...page import Page
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
+from .day import date_at, date_pattern, may_begin, names_a_day, pattern
 from .opening import lines
-from .shape import Shape, date_at, date_pattern, may_begin, names_a_day, pattern
+from .shape import Shape
 
 DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
 FAR = 20_000  # characters of the story in which years are looked for
+LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
+PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] [\p{{Lu}}\d][\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
+LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )?? {LABEL}? (?P<date> {{}} ) \)? \.?"
 LONG = 400  # characters of the lead in which its day is looked for
 
 
@@ -68,7 +72,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
-        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date(line)).fullmatch(line.rstrip())):
+        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line.rstrip())):
             span = page.story.span(start + match.start("date"), start + match.end("date"))
             if known := dates.resolve(span.text, evidence):
                 return ("body", known), span
@@ -139,7 +143,7 @@ def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
 def _dates_from(page: Page, start: int, end: int) -> list:
     """The dates that begin and end between two offsets; tried only at words that may begin one, which is four times as fast as at all letters."""
     words = [word.start() for word in pattern(r"\w++").finditer(page.text, start, end) if may_begin(word[0])]
-    found, date = [], pattern(date_pattern(page.text, start, end)) if words else None
+    found, date = [], date_pattern(page.text, start, end) if words else None
     for at in words:
         if at >= start and (match := date.match(page.text, at, end)):
             found.append(match)
@@ -182,11 +186,6 @@ def _named_in_full(page: Page, shape: Shape, words: str) -> dates.Resolved | Non
 def _weekday(words: str) -> bool:
     written = dates.written_as(words)
     return written is not None and written.weekday is not None
-
-
-def _line_of_a_date(line: str) -> str:
-    label = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern(line, 0, len(line))} ) \)? \.?"
 
 
 def _day(value: str | None) -> Day | None:

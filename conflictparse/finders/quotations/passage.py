@@ -80,9 +80,9 @@ def in_next_paragraph(page: Page, i: int):
 
 def verb_at_all(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens."""
-    return any(first <= verb.first and verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
+    return any(verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first), first - 1))
 
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"
