@@ -159,9 +159,13 @@ class Tagger(Reading):
         return "det" if self._noun_follows(i) and (counted or self._after(i, ())[0] != "adj?") or self.lower[i + 1 : i + 2] == ["of"] else "adv"
 
     def settle_qual(self, i: int) -> str:
-        if self._number_near(i + 1):
+        estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
+        if self._number_near(i + 1) and not estimates:
             return "qual"
         word = self.lower[i]
+        if word == "estimated":
+            describes = self._before(i)[0] in ("det", "poss", "prep", "conj", "adj", "") and self._noun_follows(i)
+            return "part" if self.lower[i + 1 : i + 2] == ["to"] else "adj" if describes else self.settle_ed(i)
         if word in ("some", "another"):
             return "det"
         return "prep" if word in ("about", "around", "over", "under") else "adv"

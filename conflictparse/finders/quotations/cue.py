@@ -7,7 +7,7 @@ from ...lexicon import Lexicon
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.tags import FINITE
-from ...page.words import VOCABULARY
+from ...page.words import QUOTES, VOCABULARY
 from ...report import Why
 from ...rule import Rulebook
 
@@ -193,7 +193,7 @@ def toll_put(page: Page, verb: Verb) -> int | None:
     """The `at` behind the toll that a verb puts at so many: `put the death toll in the town at 24`."""
     if not verb.objects or page.lower(verb.objects[0].head) not in TOLLS:
         return None
-    return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1) in ("num", "qual")), None)
+    return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1 + (page.lower(i + 1) in QUOTES)) in ("num", "qual")), None)
 
 
 def _as_put(page: Page, verb: Verb) -> bool:
