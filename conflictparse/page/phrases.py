@@ -72,8 +72,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in INSIDE
     if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith(("s", "z", "x")) and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
-    if tags[i] == "adv" and before in ("det", "poss") and after == "adj":
-        return True  # the most recent figures
+    if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and after == "adj":
+        return True  # the most recent figures, three heavily armed men
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
     if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):

@@ -426,7 +426,10 @@ class Tagger(Reading):
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
         if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
-        opening = self.tags[1] if self.tags[0] == "conj" else self.tags[0]
+        first = 1 if self.tags[0] == "conj" else 0
+        if commas and self.tags[first] in ("sub", "prep", "part", "ing"):
+            first, commas = commas[0] + 1, commas[1:]  # When contacted, the mayor, Jan Kolb, described
+        opening = self.tags[first]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))

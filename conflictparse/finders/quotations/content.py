@@ -118,6 +118,11 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None:
         return None
     end = quote.last
+    first = bounds(page, cue)[0]
+    if cue.where == "before" and page.lower(cue.begin - 1) == "," and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
+        before = (opening(page, first), cue.begin - 2)  # Shelters were burned, he said, "and people have lost everything"
+        if not any(other.first in range(*before) for other in cues) and not closed_before(page, cue.begin):
+            return _said(page, [before, (quote.first, end)])
     goes_on = page.lower(end + 1) not in CLOSERS or page.lower(end + 1) == "and" and page.lower(end + 2) == "that"
     if end < last and page.kind(end) != "end" and page.kind(end - 1) != "end" and goes_on and cue.section != "speak":
         end = clause_end(page, cue, cues, quote.first, last)
@@ -321,7 +326,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
-    first = opening(page, first)
+    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) == "word"), first - 1)
+    first = opening(page, colon + 1)  # Adams was blunter: the fences, he wrote, were a trap
     before = (first, trimmed(page, first, begin - 1))
     if before[0] >= before[1]:
         return None

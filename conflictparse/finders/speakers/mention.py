@@ -43,7 +43,7 @@ class Mention:
         """Whether the name closes a long description"""
         if self.behind:
             self.end = self.head = self.last
-        self.joined = "and" in map(page.lower, range(self.end + 1, self.last))
+        self.joined = any(page.lower(i) == "and" and not self._within_an_office(i) for i in range(self.end + 1, self.last))
         """Whether two are named together: local officials and a security source"""
         self.noun: tuple[str, str, bool] | None = self._noun()
         """Section, lemma and number of the known noun that is the head"""
@@ -159,6 +159,13 @@ class Mention:
         if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
+
+    def _within_an_office(self, i: int) -> bool:
+        """Whether an `and` belongs to what an office is for: Secretary of Security and Civilian Protection."""
+        page, other = self.page, self.page.phrase(i + 1)
+        if page.lower(self.end + 1) not in ("of", "for") or not page.tokens[i - 1].capital or other is None or other.first != i + 1 or not page.tokens[i + 1].capital:
+            return False
+        return titles(page).get(i + 1) is None and nouns(page).get(other.head) is None and titles(page).get(other.head) is None
 
     def _capital(self) -> bool:
         """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
