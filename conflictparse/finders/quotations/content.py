@@ -4,7 +4,7 @@ from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
+from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, that_is_how, verb_at_all
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
@@ -50,8 +50,10 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
     described = page.phrase(after + 1)
-    if described is not None and page.lower(described.last + 1) == "," and page.tag(cue.source[1]) == "name" and described.first == after + 1 and clause_at(page, described.last + 2, last):
-        after = described.last + 1  # "According to ISPR, the army's media wing, 12 people died"
+    if described is not None and described.first == after + 1 and page.tag(cue.source[1]) == "name":
+        comma = comma_from(page, described.last + 1, last)  # "According to ISPR, the army's media wing, 12 people died"
+        if comma < last and not any(page.tag(i) in FINITE for i in range(after + 1, comma)) and clause_at(page, comma + 1, last):
+            after = comma
     if page.tag(after + 1) == "rel":
         after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
@@ -178,6 +180,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     """What something is called in quoted words is said, together with the thing.
 
     + Marta Nowak called «the raid "a crime against all of us"».
+    + «"A crime"» - that is how Marta Nowak described the raid.
     - Marta Nowak called the raid off.
     - The men called themselves "Sons of Marta".
     """
@@ -186,6 +189,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     last = min([last, *(other.begin - 1 for other in cues if cue.last < other.begin)])
     quote = next(iter(page.quotes(cue.end + 1, last)), None)
+    if quote is None and (told := that_is_how(page, cue)) is not None:
+        return _said(page, [(told.first, told.last)])
     if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
         return None
     start = cue.end + 1

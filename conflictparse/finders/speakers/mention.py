@@ -165,7 +165,8 @@ class Mention:
         page, other = self.page, self.page.phrase(i + 1)
         if page.lower(self.end + 1) not in ("of", "for") or not page.tokens[i - 1].capital or other is None or other.first != i + 1 or not page.tokens[i + 1].capital:
             return False
-        return titles(page).get(i + 1) is None and nouns(page).get(other.head) is None and titles(page).get(other.head) is None
+        entry = nouns(page).get(other.head)
+        return titles(page).get(i + 1) is None and titles(page).get(other.head) is None and not (entry and entry.section == "person")
 
     def _capital(self) -> bool:
         """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""

@@ -134,11 +134,12 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
     mention = character.fullest
     stretch = role or (mention.start, mention.last)
     if role is None and character.named:
-        return _after_small_word(page, mention) or _possessor(page, mention)
+        return _after_small_word(page, mention) or (_possessor(page, mention) if character.sort == "person" else None)
     body = None
     for i in range(stretch[0], stretch[1] + 1):
         known = page.name(i)
-        if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and (i == stretch[0] or body is None):
+        office = known and titles(page).get(known.first)
+        if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and not (office and known.first + office.length > known.last) and (i == stretch[0] or body is None):
             body = (known.first, known.last)
     if body:
         words = page.words(*body).text
