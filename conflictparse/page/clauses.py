@@ -292,10 +292,15 @@ class Clauses:
 
     def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
         """The subject that a verb after `and` or `but` shares with one before it."""
+        closed = i > self.sentence.first and self.tokens[i - 1].text == ","
         for verb in reversed(self.found):
-            if verb.subject is not None and (verb.form == form or verb.form == "finite") and not self._asked_about(verb, i):
+            if verb.subject is not None and (verb.form == form or verb.form == "finite") and not self._asked_about(verb, i) and not (closed and self._in_passing(verb)):
                 return verb.subject, verb.reach
         return None, i
+
+    def _in_passing(self, verb: Verb) -> bool:
+        """Whether a verb stands in a clause that a comma closes again: "toured the clinic, where 38 are treated, and announced"."""
+        return self.tokens[verb.subject.first - 1].lower in ("where", "when")
 
     def _asked_about(self, verb: Verb, i: int) -> bool:
         """Whether a verb stands in a question that the clause before a `but` at `i` only mentions: "does not say how many fought but says"."""

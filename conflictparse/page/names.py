@@ -103,7 +103,7 @@ def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
 def _adjective(word: str) -> bool:
     """Whether a capitalised word ends in a small part, so that it describes: US-backed, Saudi-led."""
     _, hyphen, rest = word.rpartition("-")
-    return bool(hyphen) and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
+    return bool(hyphen) and len(word) - len(rest) > 2 and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
 
 
 def _goes_on(tokens: Sequence, i: int, end: int) -> bool:

@@ -55,12 +55,21 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
             if tag in ("num", "qual") and tags[last] in ("noun", "name") and not (tags[last] == "name" and tag == "num"):
                 break
             last = i
+        elif _letters(tokens, tags, first, i, end):
+            i += 2
         elif _joins(tokens, tags, i, end):
             pass
         else:
             break
         i += 1
     return last
+
+
+def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
+    """Whether the letters of a body stand in brackets at `i` between its name and those counted: three Afghan National Army (ANA) soldiers."""
+    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")" or not tokens[i + 1].text.isupper():
+        return False
+    return "num" in tags[first:i] and tags[i + 3] == "noun" and tags[i - 1] == "name"
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

@@ -160,7 +160,8 @@ class Tagger(Reading):
 
     def settle_qual(self, i: int) -> str:
         estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
-        if self._number_near(i + 1) and not estimates:
+        where = self.lower[i] in ("over", "under") and self.tags[i - 1 : i] == ["num"] and self.tags[i + 1 : i + 2] == ["name"]  # three over Kolb and two over Mira
+        if self._number_near(i + 1) and not estimates and not where:
             return "qual"
         word = self.lower[i]
         if word == "estimated":

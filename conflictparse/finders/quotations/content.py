@@ -131,6 +131,11 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     return _said(page, [(quote.first, end)])
 
 
+def _told_apart(page: Page, i: int, first: int, cues: list[Cue]) -> bool:
+    """Whether a semicolon at `i` parts what is said from what another said before it in the sentence."""
+    return page.lower(i) == ";" and not page.quoted(i) and any(first <= other.first < i for other in cues)
+
+
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))
 
 
@@ -331,7 +336,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
-    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) == "word"), first - 1)
+    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) == "word" or _told_apart(page, i, first, cues)), first - 1)
     first = opening(page, colon + 1)  # Adams was blunter: the fences, he wrote, were a trap
     before = (first, trimmed(page, first, begin - 1))
     if before[0] >= before[1]:

@@ -156,8 +156,8 @@ def verb_of_speech(page: Page, i: int):
         return None
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
         return None
-    if entry.lemma == "claim" and _claims_a_thing(page, verb):
-        return None
+    if entry.lemma == "claim" and _claims_a_thing(page, verb) or entry.lemma == "command" and verb.form == "infinitive":
+        return None  # sent to command operations
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
