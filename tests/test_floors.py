@@ -6,7 +6,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "conflictparse"
 FLOORS = [
-    {"errors", "patterns", "report", "stop"},
+    {"errors", "kept", "patterns", "report", "stop"},
     {"story", "rule", "lexicon", "almanac", "paths", "worker", "target"},
     {"page", "pool"},
     {"wire", "finders", "outputs"},

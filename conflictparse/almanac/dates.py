@@ -1,6 +1,6 @@
 """Days: the words of a date as an ISO value. A year that the words leave out is inferred from evidence, or not at all."""
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..patterns import Pattern, pattern
@@ -103,13 +103,14 @@ def _day(year: int, month: int | None, day: int | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=100)  # of a dateline's day six rules ask
 def written_as(words: str) -> Written | None:
     """The parts of a date, in whatever order they stand; None if a word is none of a date's."""
     if "-" in words and (iso := pattern(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?\s*").fullmatch(words)):
         year, month, day, time = iso.groups()
         return Written(int(year), int(month), int(day) if day else None, None, f"T{time}" if time else "")
     words, time = _without_time(words)
-    if figures := pattern(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*").fullmatch(words):
+    if words.strip()[:1].isdecimal() and (figures := pattern(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*").fullmatch(words)):
         return _in_figures(int(figures[1]), figures[2], int(figures[3]), int(figures[4]), time)
     return _in_words(pattern(r"\d+|[^\W\d_]+").findall(words), time)
 

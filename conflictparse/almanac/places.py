@@ -54,9 +54,9 @@ def look_up(name: str, region: str | None = None, country: str | None = None, me
     speaks of, which decide between namesakes.
     """
     codes = _codes(country)
-    for by_hand, alone in _extra().get(fold(name), ()):
-        if by_hand.country_code in codes or alone and not codes:
-            return by_hand
+    for row in _extra().get(fold(name), ()):
+        if row[2] in codes or not row[6] and not codes:
+            return _by_hand(row)
     if not codes and not region and (whole := _country(name)):
         return whole
     bearers = _bearers(fold(name))
@@ -153,16 +153,21 @@ def _country(name: str) -> Found | None:
 
 
 @cache
-def _extra() -> dict[str, list[tuple[Found, bool]]]:
-    """Regions, camps, fronts and former names, kept by hand; and whether the name alone, without its country, means them."""
-    found: dict[str, list[tuple[Found, bool]]] = {}
-    for cell, region, code, latitude, longitude, precision, namesakes in rows("extra.tsv", 7):
-        whole = countries.named(code)
-        spot = (float(latitude), float(longitude)) if latitude else (None, None)
-        place = Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
-        for name in names(fold(cell)):
-            found.setdefault(name, []).append((place, not namesakes))
+def _extra() -> dict[str, list[tuple[str, ...]]]:
+    """Regions, camps, fronts and former names, kept by hand: their rows, by their names."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("extra.tsv", 7):
+        for name in names(fold(row[0])):
+            found.setdefault(name, []).append(row)
     return found
+
+
+def _by_hand(row: tuple[str, ...]) -> Found:
+    """The place in a row; its last cell says that the name alone, without its country, does not mean it."""
+    cell, region, code, latitude, longitude, precision, _ = row
+    whole = countries.named(code)
+    spot = (float(latitude), float(longitude)) if latitude else (None, None)
+    return Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
 
 
 @cache

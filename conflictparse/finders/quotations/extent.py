@@ -6,6 +6,7 @@ from ...page import Page
 from ...page.clauses import Verb
 from ...page.quotemarks import Quoted
 from ...page.tags import FINITE
+from ...page.words import QUOTES
 from .cue import OCCASIONS, Cue
 from .source import DAYS
 
@@ -192,6 +193,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)
+    if other.begin - 1 in page.closing and page.lower(other.begin - 2) == ",":
+        before = ","  # "pays a price," his office said
     if before == ";" and other.where == "before":
         return True
     if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":
@@ -237,7 +240,7 @@ def clause_at(page: Page, start: int, last: int) -> Verb | None:
             if before in ("pron", "noun", "name", "num") and verb.subject is None or page.lower(start) in ("it", "there", "this", "that"):
                 return verb
             continue
-        lead = verb.subject.first - 1
+        lead = verb.subject.first - 1 - (page.lower(verb.subject.first - 1) in QUOTES)
         if before in SUBORDINATE or page.lower(verb.first - 1) in ("that", "which", "who"):
             continue
         if page.tag(verb.subject.first) == "pron" and lead > start and page.tag(lead) == "noun":

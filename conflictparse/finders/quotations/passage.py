@@ -68,7 +68,8 @@ def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
     reason = page.lower(quote.first - 1) in REASONS and page.lower(quote.first - 2) == ","
     inside = quote.first <= sentence.last and (reason or page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";"))
     following = quote.first == sentence.last + 1
-    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= min(quote.last + 2, block.last)) for other in cues)
+    reach = quote.last if inside else min(quote.last + 2, block.last)  # where it goes on in the sentence, no cue of the next one can have it
+    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= reach) for other in cues)
     return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
 
 
@@ -85,4 +86,4 @@ def verb_at_all(page: Page, first: int, last: int) -> bool:
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"

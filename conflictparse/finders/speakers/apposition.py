@@ -5,17 +5,22 @@ from ...page.tags import FINITE
 from .mention import Mention
 
 REACH = 30  # tokens
+SETTING_OFF = frozenset((",", "–", "—", "--", "-"))
+OPENING = SETTING_OFF | {"("}
+TELLING_NOTHING = frozenset(("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"))
 
 
 def after(page: Page, mention: Mention) -> tuple[int, int] | None:
     """What follows a name: `Kolb, 34, a spokeswoman for the army,`; without the article, to the closing comma."""
-    end = page.sentence(mention.last).last
     i = mention.last + 1
+    if page.lower(i) not in OPENING:
+        return None
+    end = page.sentence(mention.last).last
     if page.lower(i) == "(":
         while i < min(end, mention.last + REACH) and page.lower(i) != ")":
             i += 1
         i += 1
-    if i > end or page.tokens[i].text not in (",", "–", "—", "--", "-"):
+    if i > end or page.lower(i) not in SETTING_OFF:
         return None
     i += 1
     if i + 1 <= end and page.tokens[i].kind == "digits" and page.lower(i + 1) == ",":  # an age
@@ -26,8 +31,7 @@ def after(page: Page, mention: Mention) -> tuple[int, int] | None:
 def before(page: Page, mention: Mention) -> tuple[int, int] | None:
     """What leads up to a name behind a comma: `the ministry's spokesman, Viktor Kolb, said`."""
     i = mention.first - 1
-    start = page.sentence(mention.first).first
-    if i <= start or page.lower(i) != ",":
+    if page.lower(i) != "," or i <= (start := page.sentence(mention.first).first):
         return None
     phrase = page.phrase(i - 1)
     if phrase is None or phrase.last != i - 1:
@@ -58,7 +62,7 @@ def _over_age(page: Page, i: int, end: int) -> int:
 
 def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | None:
     """A description of a mention that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
-    if any(i in page.closing for i in range(mention.last + 1, first + 1)):
+    if page.tag(first) in TELLING_NOTHING or page.lower(first) == "whose" or not page.closing.keys().isdisjoint(range(mention.last + 1, first + 1)):
         return None  # "…, two of them IEDs," the official said
     last, end = first - 1, page.sentence(mention.last).last
     for i in range(first, min(end, first + REACH) + 1):
@@ -68,7 +72,7 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
         if i > first and token.lower in ("last", "this", "since") and page.lower(i + 1) in CALENDAR:
             break
         last = i
-    if last < first or page.tag(first) in ("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"):
+    if last < first:
         return None
     found = Mention(page, first, last)
     telling = found.sort == mention.sort and found.name is None and (found.noun or found._title_alone()) and not found.plural

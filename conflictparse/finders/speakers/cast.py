@@ -1,14 +1,15 @@
 """The cast: everyone whom a story names or describes, with all mentions, in the order of the story."""
 from collections import defaultdict
-from functools import cached_property
 from itertools import islice
-from typing import Iterator
+from typing import Iterable, Iterator
 
-from ...page import Page
-from ...page.names import TITLES
+from ...kept import kept
+from ...page import Page, by_token
 from . import apposition, gender
-from .mention import NOUNS, Mention, fold
+from .mention import Mention, fold
+from .nouns import nouns, titles
 
+SMALL = frozenset(("the", "a", "an", "of", "'s"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 MANY = 40  # candidates looked at for one mention; a story of records may have thousands of one name
 
@@ -73,8 +74,8 @@ class Cast:
         character.forms.add(mention.words)
         if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
             character.heads.add(fold(self.page.lower(mention.head - 1)))
-        character.heads |= {mention.lemma, fold(self.page.lower(mention.head)), *mention.name_words[-1:]}
-        for word in mention.words | set(mention.name_words):
+        character.heads.update((mention.lemma, fold(self.page.lower(mention.head)), *mention.name_words[-1:]))
+        for word in mention.words.union(mention.name_words):
             self.by_word[word][character.number] = character
         if character.sort == "person":
             self._describe(character, mention)
@@ -91,30 +92,32 @@ class Cast:
         if mention.name:
             stretches += [stretch for stretch in (apposition.after(page, mention), apposition.before(page, mention)) if stretch]
         for first, last in stretches:
-            for i in range(first, last + 1):
-                for word in office_words(page, i):
-                    character.offices.add(word)
-                    self.by_office[word][character.number] = character
-            character.gender = character.gender or gender.of(page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i))
+            offices = office_words(page, range(first, last + 1))
+            character.offices |= offices
+            for word in offices:
+                self.by_office[word][character.number] = character
+            character.gender = character.gender or gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)])
         if mention.name and mention.name[1] > mention.name[0]:
             character.gender = character.gender or gender.of([page.lower(mention.name[0])])
 
     @staticmethod
     def _fuller(a: Mention, b: Mention) -> bool:
         """Whether `a` names more fully than `b`."""
-        weights = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words), not m.shouting, 0 if m.name else m.last - m.end) for m in (a, b)]
-        return weights[0] > weights[1]
+        one, other = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words)) for m in (a, b)]
+        if one == other:
+            one, other = [(not m.shouting, 0 if m.name else m.last - m.end) for m in (a, b)]
+        return one > other
 
-    @cached_property
+    @kept
     def persons(self) -> list[Character]:
         """Persons with a name who speak, in the order of their first mention; asked only when all names have been entered."""
         return sorted((c for c in self.characters if c.sort == "person" and c.named and any(m.source for m in c.mentions)), key=lambda c: c.mentions[0].first)
 
-    @cached_property
+    @kept
     def firsts(self) -> list[int]:
         return [character.mentions[0].first for character in self.persons]
 
-    @cached_property
+    @kept
     def subjects(self) -> frozenset[int]:
         """Last tokens of the phrases of which a finite verb says something."""
         return frozenset(verb.subject.head for verb in self.page.verbs if verb.subject is not None and verb.form == "finite")
@@ -142,14 +145,17 @@ class Cast:
         return among[0] if len(among) == 1 else None
 
 
-def office_words(page: Page, i: int) -> set[str]:
-    """The words of an office or description at token `i`, abbreviations spelled out."""
-    words = {fold(page.lower(i))}
-    if (entry := TITLES.at(page.tokens, i)) and entry.section != "honour":
-        words |= set(entry.lemma.split()) if entry.length == 1 else set()
-    if noun := NOUNS.at(page.tokens, i):
-        words |= {noun.lemma}
-    return words - {"the", "a", "an", "of", "'s", ","} if page.tokens[i].kind == "word" else set()
+def office_words(page: Page, tokens: Iterable[int]) -> set[str]:
+    """The words of an office or description at these tokens, abbreviations spelled out."""
+    words: set[str] = set()
+    for i in tokens:
+        if page.kind(i) == "word":
+            words.add(fold(page.lower(i)))
+            if (title := titles(page).get(i)) and title.length == 1 and title.section != "honour":
+                words.update(title.lemma.split())
+            if noun := nouns(page).get(i):
+                words.add(noun.lemma)
+    return words - SMALL
 
 
 def initials(page: Page, mention: Mention) -> set[str]:
@@ -167,17 +173,15 @@ def initials(page: Page, mention: Mention) -> set[str]:
 
 def mentions(page: Page) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order."""
-    done = -1
+    done, telling = -1, by_token(page.names).keys() | nouns(page).keys()
     for phrase in page.phrases:
-        if phrase.first <= done or page.lower(phrase.first - 1) == "[":
-            continue
+        if phrase.first <= done or telling.isdisjoint(range(phrase.first, phrase.last + 1)) or page.lower(phrase.first - 1) == "[":
+            continue  # in two phrases of three nobody is named, and no noun is known
         known = page.name(phrase.head)
         last = phrase.last
         if known and known.first >= phrase.first:
             last = max(last, known.last)
         yield from _names_inside(page, phrase.first, known.first - 1 if known else phrase.head - 1)
-        if not any(page.name(i) or page.lower(i) in NOUNS for i in range(phrase.first, last + 1)):
-            continue  # two phrases of three: nobody is named, and no noun is known
         mention = Mention(page, phrase.first, last)
         if mention.pronoun is None and (mention.name is not None or mention.noun):
             yield mention

@@ -9,4 +9,7 @@ PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": 
 
 def of(words: Iterable[str]) -> str | None:
     """The gender that the first telling word has; None where no word tells."""
-    return next((section for word in words if (section := WORDS.of(word))), None)
+    for word in words:
+        if section := WORDS.of(word):
+            return section
+    return None

@@ -5,13 +5,13 @@ from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.names import GROUPS, TITLES
-from ...rule import Rulebook
+from ...rule import Rulebook, Ruling
 from . import gender
 from .cast import Cast, Character, initials, office_words
-from .mention import Mention, fold
+from .likeness import agree, body, new, of_that_surname, shares_head, shortened, stranger
+from .mention import Mention
 
 IDENTITY = Rulebook("speakers.identity")
-BODIES = Lexicon(__package__, "bodies.txt", ("body",))
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
 NEAR = 3  # sentences within which a description waits for its name
 LATELY = 60  # mentions within which a class word looks for its body
@@ -57,7 +57,7 @@ def surname(page: Page, mention: Mention, cast: Cast):
     + "We hold the port," said Colonel Mira Kolb. «Kolb» added that ships were coming.
     + Mr Jan Kolb and Mrs Ada Kolb own the mill. "It burned," said «Mrs Kolb».
     """
-    found = _of_that_surname(page, mention, cast)
+    found = of_that_surname(page, mention, cast)
     return (found[0], mention.span) if len(found) == 1 else None
 
 
@@ -69,26 +69,7 @@ def two_of_one_surname(page: Page, mention: Mention, cast: Cast):
     - Minister Jan Kolb met Governor Ada Kolb in the port. "It is ours," Governor Kolb said.
     - "We hold the port," said Colonel Mira Kolb. Kolb added that ships were coming.
     """
-    return (None, mention.span) if len(_of_that_surname(page, mention, cast)) > 1 else None
-
-
-def _of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]:
-    """The persons whom a single name can mean."""
-    if mention.sort != "person" or len(mention.name_words) != 1:
-        return []
-    word = mention.name_words[0]
-    everyone = [c for c in cast.of_words((word,)) if c.sort == "person" and c.named]
-    found = [c for c in everyone if c.name_words[-1] == word] or [c for c in everyone if word in c.name_words]
-    before = range(mention.start, mention.name[0])
-    if len(found) > 1:
-        asked = gender.of(page.lower(i) for i in before)
-        offices = set().union(*(office_words(page, i) for i in before)) if before else set()
-        found = [c for c in found if c.meets(asked)]
-        found = [c for c in found if c.offices & offices] or found
-    if len(found) > 1:
-        spoken = {c.number for _, c in cast.speakers}
-        found = [c for c in found if c.number in spoken] or found
-    return found
+    return (None, mention.span) if len(of_that_surname(page, mention, cast)) > 1 else None
 
 
 # --- bodies and documents --------------------------------------------------------------------------------------------
@@ -105,7 +86,7 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
     words = mention.name_words
     own = words if len(words) == 1 else sorted(initials(page, mention))
     found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
-    found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (_shortened(words, c.name_words) or _shortened(c.name_words, words))]
+    found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (shortened(words, c.name_words) or shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
 
 
@@ -116,8 +97,8 @@ def other_name_of_the_body(page: Page, mention: Mention, cast: Cast):
     + The Kurdistan Workers' Party said the war was over. «The PKK» said it would disarm.
     - The Kurdistan Workers' Party said the war was over. The YPG said it would not disarm.
     """
-    one = _body(mention.name_words) if mention.sort == "group" and mention.name else None
-    return next(((c, mention.span) for c in reversed(cast.characters) if one and c.sort == "group" and c.named and _body(c.name_words) == one), None)
+    one = body(mention.name_words) if mention.sort == "group" and mention.name else None
+    return next(((c, mention.span) for c in reversed(cast.characters) if one and c.sort == "group" and c.named and body(c.name_words) == one), None)
 
 
 @IDENTITY.rule
@@ -127,7 +108,7 @@ def same_words(page: Page, mention: Mention, cast: Cast):
     + The Harbour Council said the port was calm. Ships came in, «the Harbour Council» said.
     - Jan Kolb said the port was calm. Ships came in, he said.
     """
-    if mention.sort == "person" or _new(mention):
+    if mention.sort == "person" or new(mention):
         return None
     return next(((c, mention.span) for c in reversed(cast.of_words(mention.words)) if c.sort == mention.sort and mention.words in c.forms), None)
 
@@ -140,9 +121,9 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
     + The Baltic Times said the port was calm. Ships came in, «the Times» said.
     - The Harbour Ministry said the port was calm. Ships came in, the navy said.
     """
-    if mention.sort == "person" or _new(mention) or not mention.words:
+    if mention.sort == "person" or new(mention) or not mention.words:
         return None
-    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and _shares_head(page, mention, c)]
+    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and shares_head(page, mention, c)]
     return (cast.latest(found, mention.first), mention.span) if found else None
 
 
@@ -153,10 +134,10 @@ def fuller_name(page: Page, mention: Mention, cast: Cast):
     + The army said the port was calm. Ships came in, «the Zembian army» said.
     - The group said the port was calm. Ships came in, the fishing group said.
     """
-    if mention.sort == "person" or _new(mention) or WORDS.of(mention.lemma) in ("any body", "vague") or len(mention.words) > 4:
+    if mention.sort == "person" or new(mention) or WORDS.of(mention.lemma) in ("any body", "vague") or len(mention.words) > 4:
         return None
     for character in reversed(cast.of_words((mention.lemma, *mention.words))):
-        if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and _shares_head(page, character.fullest, mention):
+        if character.sort == mention.sort and len(character.words) == 1 and character.words < mention.words and shares_head(page, character.fullest, mention):
             return character, mention.span
     return None
 
@@ -168,7 +149,7 @@ def another_word_for_the_medium(page: Page, mention: Mention, cast: Cast):
     + The port was calm, «state television» said. The state broadcaster, ZTV, showed ships.
     - The port was calm, local radio said. The state broadcaster, ZTV, showed ships.
     """
-    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or _new(mention):
+    if mention.sort != "group" or WORDS.of(mention.lemma) != "medium" or new(mention):
         return None
     others = mention.words - {mention.lemma}
     if not others:
@@ -217,11 +198,11 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     + Military sources said the port was calm. Ships were coming, «the sources» said.
     - A harbour official said the port was calm. Ships were coming, another official said.
     """
-    if mention.sort != "person" or mention.name is not None or _new(mention):
+    if mention.sort != "person" or mention.name is not None or new(mention):
         return None
-    asked = office_words(page, mention.head)
-    others = set().union(*(office_words(page, i) for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked
-    fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and _agree(others, c, asked)]
+    asked = office_words(page, (mention.head,))
+    others = office_words(page, (i for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked
+    fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None
     found = cast.latest(fitting, mention.first)
@@ -278,35 +259,14 @@ def first_mention(page: Page, mention: Mention, cast: Cast):
     return cast.enter(mention), mention.span
 
 
-def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the first word of one name abbreviates the first words of the other: NY Times, New York Times."""
-    rest = len(short) - 1
-    return 0 < rest < len(long) - 1 and short[1:] == long[-rest:] and short[0] == "".join(word[0] for word in long[:-rest])
+FIRST_MENTION = IDENTITY.rules[-1]
 
 
-def _shares_head(page: Page, mention: Mention, other: Character | Mention) -> bool:
-    """Whether the head is one of the other's: the Times, New York Times; a command stands for its army."""
-    heads = other.heads if isinstance(other, Character) else {other.lemma, fold(page.lower(other.head)), *other.name_words[-1:]}
-    if {mention.lemma, fold(page.lower(mention.head))} & heads:
-        return True
-    return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
-
-
-def _body(words: tuple[str, ...]) -> str | None:
-    """The body of which these words are a known name: its first one in the list."""
-    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.beginning(first))
-    return next((entry.lemma for known, entry in names if known == words), None)
-
-
-def _new(mention: Mention) -> bool:
-    """Whether the article says that nobody mentioned before is meant."""
-    return mention.article in ("a", "other", "any") and mention.name is None
-
-
-def _agree(others: set[str], character: Character, asked: set[str]) -> bool:
-    """Whether the further words of a description fit: none, or some of them known, or nothing known to set against them."""
-    known = character.offices - asked
-    return not others or bool(others & known) or not known
+def settle(page: Page, mention: Mention, cast: Cast) -> Ruling:
+    """Whom a mention means; whoever is a stranger is someone new, and no other rule need be asked."""
+    if stranger(page, mention, cast):
+        return IDENTITY.ruling(FIRST_MENTION, *first_mention(page, mention, cast))
+    return IDENTITY.settle(page, mention, cast)
 
 
 def _country(character: Character) -> bool:

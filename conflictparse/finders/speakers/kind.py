@@ -2,7 +2,7 @@
 from ...page import Page
 from ...rule import Rulebook
 from .cast import Character
-from .mention import NOUNS
+from .nouns import NOUNS
 
 KIND = Rulebook("speakers.kind")
 

@@ -1,60 +1,78 @@
 """A mention: what the words by which a story refers to someone tell of him, of a body, of a document."""
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ...almanac import countries
-from ...lexicon import Lexicon
+from ...kept import kept
 from ...page import Page
-from ...page.names import GROUPS, PARTICLES, TITLES, Name
+from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
+from . import head
+from .nouns import nouns, titles
 
-NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
+OBLIQUE = {"him": "he", "her": "she", "them": "they"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
-WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
+SURNAMES = frozenset(
+    "baker barber bishop butcher butler carpenter clerk constable cook deacon dean driver farmer fisher forester gardener grocer groom hunter knight marine marshal mason miner painter page "
+    "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
+)
+FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
 
 class Mention:
-    """Tokens `first` to `last`; `core` is what stands between the article and the head, the head included."""
+    """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.source, self.entered = page, source, False
-        self.first, self.last = _trim(page, first, last)
-        self.pronoun = page.lower(self.first) if self.first == self.last and page.lower(self.first) in PRONOUNS else None
-        self.article = ARTICLES.get(page.lower(self.first), "") if self.last > self.first else ""
+        self.first, self.last = head.trimmed(page, first, last)
+        word = page.lower(self.first)
+        alone = self.first == self.last or page.lower(self.first + 1) == "and"  # he and Ada Berg
+        self.pronoun = OBLIQUE.get(word, word) if alone and (word in PRONOUNS or word in OBLIQUE) else None
+        self.article = ARTICLES.get(word, "") if self.last > self.first else ""
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
-        self.end = _core(page, self.start, self.last)
-        self.head = _head(page, self.start, self.end)
-        self.behind = _person_noun(page, self.head) and _named_behind(page, self.head, self.last)
+        self.end = head.core(page, self.start, self.last)
+        self.head = head.head(page, self.start, self.end)
+        self.behind = head.named_behind(page, self.head, self.last)
         """Whether the name closes a long description"""
         if self.behind:
             self.end = self.head = self.last
+        self.joined = "and" in map(page.lower, range(self.end + 1, self.last))
+        """Whether two are named together: local officials and a security source"""
+        self.noun: tuple[str, str, bool] | None = self._noun()
+        """Section, lemma and number of the known noun that is the head"""
+        self.name: tuple[int, int] | None = self._name()
+        """The proper name in the core, without titles; None where a description stands alone"""
+        self.name_words: tuple[str, ...] = self._name_words()
+        """The words of the name, in order, folded"""
+        self.lemma = self.noun[1] if self.noun else fold(page.lower(self.head))
+        """The head in the singular"""
+        self.plural = self._plural()
+        """Whether several speak"""
 
-    @cached_property
-    def noun(self) -> tuple[str, str, bool] | None:
-        """Section, lemma and number of the known noun that is the head."""
+    def _noun(self) -> tuple[str, str, bool] | None:
+        known = nouns(self.page)
         for i in range(max(self.start, self.head - 2), self.head + 1):
-            entry = NOUNS.at(self.page.tokens, i)
+            entry = known.get(i)
             if entry and i + entry.length - 1 == self.head and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
                 return entry.section, entry.lemma, entry.form > 0
         return None
 
-    @cached_property
-    def name(self) -> tuple[int, int] | None:
-        """The proper name in the core, without titles; None where a description stands alone."""
+    def _name(self) -> tuple[int, int] | None:
         if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
             return self._named_before_class_word()
         known = self.page.name(self.head)
         first = max(known.bare, self.start) if known else self.head
         if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
-        while first < self.head and (entry := TITLES.at(self.page.tokens, first)) and first + entry.length <= self.head:
-            if GROUPS.of(self.page.lower(first + entry.length)) == "body":
+        while first < self.head and (entry := titles(self.page).get(first)) and first + entry.length <= self.head:
+            if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.page.tokens, first, entry.length):
                 break  # the General Staff
             first += entry.length
         first = self._over_lower_words(first)
@@ -63,6 +81,8 @@ class Mention:
     def _part_of_a_name(self) -> bool:
         """Whether a word for a person is a surname here: James Elder, Ada Baker."""
         word, before = self.page.tokens[self.head], self.page.tokens[self.head - 1]
+        if self.first == self.last and word.capital and word.lower in SURNAMES and not self.shouting:
+            return True  # Baker said
         if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
             return False
         return before.kind == "word" and before.capital and not before.text.isupper() and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
@@ -73,10 +93,10 @@ class Mention:
 
     def _over_lower_words(self, first: int) -> int:
         """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON; a body's name is whole."""
-        if GROUPS.of(self.page.lower(self.head)) == "body":
+        if GROUPS.of(self.page.lower(self.head)) == "body" or names_a_body(self.page.tokens, first, 1):
             return first
         for i in range(self.head - 1, first - 1, -1):
-            entry = NOUNS.at(self.page.tokens, i)
+            entry = nouns(self.page).get(i)
             if entry and entry.section == "person" and i + entry.length <= self.head:
                 return i + entry.length
         return first
@@ -84,34 +104,33 @@ class Mention:
     def _noun_in_a_name(self) -> bool:
         """Whether the head, a known noun, belongs to a name: Raqa Civil Council, but not the Council."""
         known = self.page.name(self.head)
-        if self.noun[0] != "group" and GROUPS.of(self.page.lower(self.head)) != "body" or known is None or self.shouting or not self.page.tokens[self.head].capital:
+        if known is None or not self.page.tokens[self.head].capital or self.noun[0] != "group" and GROUPS.of(self.page.lower(self.head)) != "body":
             return False
-        return known.last - max(known.bare, self.start) >= 1 or self.end > self.head
+        return (known.last > max(known.bare, self.start) or self.end > self.head) and not self.shouting
 
     def _named_before_class_word(self) -> tuple[int, int] | None:
         """The name of a body before the word for its class: Syrian Democratic Forces militia."""
-        if self.noun and self.noun[0] == "group" and self.head > self.start and not self.shouting:
-            known = self.page.name(self.head - 1)
-            if known and known.kind in ("body", "medium") and known.bare < known.last and known.last == self.head - 1 and not self.page.tokens[self.head].capital:
-                return max(known.bare, self.start), known.last
+        known = self.page.name(self.head - 1) if self.noun and self.noun[0] == "group" and self.head > self.start else None
+        if known and known.kind in ("body", "medium") and known.bare < known.last == self.head - 1 and not self.page.tokens[self.head].capital and not self.shouting:
+            return max(known.bare, self.start), known.last
         return None
 
     def _title_alone(self) -> bool:
         """Whether the core ends in a title or office and names nobody: the Foreign Secretary, the president."""
         for i in range(max(self.start, self.head - 3), self.head + 1):
-            entry = TITLES.at(self.page.tokens, i)
+            entry = titles(self.page).get(i)
             if entry and i + entry.length - 1 == self.head and entry.section != "honour":
                 return True
         return False
 
-    @cached_property
+    @kept
     def shouting(self) -> bool:
         """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
         words, upper = self.page.long_words(max(sentence.first, self.head - AROUND), min(sentence.last, self.head + AROUND))
         return words > 2 and upper > 0.8 * words
 
-    @cached_property
+    @kept
     def sort(self) -> str:
         """`person`, `group` or `document`: the nature of what the words mean, named or not."""
         if self.behind:
@@ -129,20 +148,20 @@ class Mention:
         words = [self.page.lower(i) for i in range(self.name[0], self.name[1] + 1)]
         if "resolution" in words:
             return "document"
-        if known and known.kind in ("body", "medium", "place") and not (self.shouting and known.kind == "body" and not any(map(GROUPS.of, words))):
+        if known and known.kind in ("body", "medium", "place") and not (known.kind == "body" and not any(map(GROUPS.of, words)) and self.shouting):
             return "group"
         if countries.country(" ".join(self.page.tokens[i].text for i in range(self.name[0], self.name[1] + 1))):
             return "group"
         if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
             return "group"  # Raqqa24, Channel 12
-        if self.name[0] == self.name[1] and not self.shouting and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")):
+        if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
     def _force(self) -> bool:
         """Whether fighters stand for the body whose name precedes them: FMLN rebels."""
-        known = self.page.name(self.head - 1) if self.head > self.start and not self.shouting else None
-        return bool(known and known.kind == "body" and self.noun[1] in ("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
+        known = self.page.name(self.head - 1) if self.head > self.start and self.noun[1] in FIGHTERS else None
+        return known is not None and known.kind == "body" and not self.shouting
 
     def _unnamed_sort(self) -> str:
         """What an unknown head noun means: what the page's lists say of it, else somebody."""
@@ -151,18 +170,15 @@ class Mention:
 
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
-        for j in range(max(self.start, i - 3), i):
-            entry = NOUNS.at(self.page.tokens, j)
-            if entry and j + entry.length == i:
-                return entry.section
-            title = TITLES.at(self.page.tokens, j)
+        for j in range(max(self.start, i - LONGEST_TITLE), i):
+            title, entry = titles(self.page).get(j), nouns(self.page).get(j)
             if title and j + title.length == i:
                 return "person"
+            if entry and j + entry.length == i:
+                return entry.section
         return None
 
-    @cached_property
-    def plural(self) -> bool:
-        """Whether several speak."""
+    def _plural(self) -> bool:
         if self.pronoun:
             return self.pronoun in ("they", "we")
         if self.joined:
@@ -174,39 +190,29 @@ class Mention:
         """Whether a title or a noun for a person stands before the name."""
         return self.name is not None and self._noun_before(self.name[0]) == "person"
 
-    @cached_property
-    def joined(self) -> bool:
-        """Whether two are named together: local officials and a security source."""
-        return any(self.page.lower(i) == "and" for i in range(self.end + 1, self.last))
-
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
-        return frozenset(self._country(i) or fold(self.page.lower(i)) for i in range(self.start, self.end + 1) if self._means(i))
+        page, found = self.page, []
+        for i in range(self.start, self.end + 1):
+            word = page.lower(i)
+            if word not in SMALL and page.tag(i) != "poss" and page.kind(i) in ("word", "digits"):
+                found.append(i < self.head and page.tokens[i].capital and _country(word) or fold(word))
+        return frozenset(found)
 
-    def _country(self, i: int) -> str | None:
-        """The country of the people at token `i`, if it is an adjective here."""
-        code = countries.nationality(self.page.lower(i)) if i < self.head and self.page.tokens[i].capital else None
-        return countries.named(code).name.casefold() if code else None
-
-    def _means(self, i: int) -> bool:
-        return self.page.tokens[i].kind in ("word", "digits") and self.page.lower(i) not in SMALL and self.page.tag(i) != "poss"
-
-    @cached_property
-    def name_words(self) -> tuple[str, ...]:
-        """The words of the name, in order, folded."""
-        if self.name is None:
-            return ()
-        return tuple(fold(self.page.lower(i)) for i in range(self.name[0], self.name[1] + 1) if self.page.lower(i) not in ("the", "'s") and self.page.tokens[i].kind in ("word", "digits"))
-
-    @cached_property
-    def lemma(self) -> str:
-        """The head in the singular."""
-        return self.noun[1] if self.noun else fold(self.page.lower(self.head))
+    def _name_words(self) -> tuple[str, ...]:
+        tokens = range(self.name[0], self.name[1] + 1) if self.name else ()
+        return tuple([fold(self.page.lower(i)) for i in tokens if self.page.lower(i) not in ("the", "'s") and self.page.kind(i) in ("word", "digits")])
 
     @property
     def span(self):
         return self.page.words(self.first, self.last)
+
+
+def _country(word: str) -> str | None:
+    """The country of the people whom an adjective names."""
+    code = countries.nationality(word)
+    return countries.named(code).name.casefold() if code else None
 
 
 @lru_cache(maxsize=VOCABULARY)
@@ -217,79 +223,3 @@ def fold(word: str) -> str:
         if word.startswith(article) and len(word) > len(article) + 1:
             return word[len(article):]
     return word
-
-
-def _person_noun(page: Page, head: int) -> bool:
-    entry = NOUNS.at(page.tokens, head) or TITLES.at(page.tokens, head)
-    return entry is not None and entry.section in ("person", "rank", "office", "job")
-
-
-def _named_behind(page: Page, head: int, last: int) -> bool:
-    """Whether a full name closes a description without a comma: head of the city's military administration Vitaly Kolb."""
-    known = page.name(last) if last > head else None
-    if known is None or known.last != last or known.last == known.bare or known.kind in ("body", "medium", "place") or known.bare <= head:
-        return False
-    return page.tag(known.bare - 1) == "noun" and not page.tokens[known.bare - 1].capital
-
-
-def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
-    """Without marks at the edges."""
-    while first < last and page.tokens[first].kind not in ("word", "digits", "money"):
-        first += 1
-    while last > first and page.tokens[last].kind not in ("word", "digits"):
-        last -= 1
-    if last > first and page.tag(last) == "poss" and page.lower(last) in ("'s", "s"):
-        last -= 1
-    return first, last
-
-
-def _core(page: Page, start: int, last: int) -> int:
-    """The last token before what follows the head: a preposition, a relative clause, a comma."""
-    i = start
-    while i < last:
-        known = page.name(i)
-        if known and known.last > i:
-            i = min(known.last, last)
-            continue
-        tag, word = page.tag(i + 1), page.lower(i + 1)
-        if tag in ("prep", "rel", "sub", "to", "conj") or page.tokens[i + 1].kind in ("mark", "dash") and word not in ("'", "’", "\"", "“", "”", "/"):
-            longer = _longer_name(page, start, i, last)
-            if longer == i:
-                return i
-            i = longer
-            continue
-        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and NOUNS.at(page.tokens, i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to")):
-            return i
-        i += 1
-    return last
-
-
-def _longer_name(page: Page, start: int, i: int, last: int) -> int:
-    """The end of a body's name that goes on after a small word: UN Mission for Iraq, Ministry of Health and Welfare."""
-    known = page.name(i)
-    body = known and (known.kind == "body" or known.first and (entry := NOUNS.at(page.tokens, known.first - 1)) and entry.section == "group")
-    body = body or any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1))
-    if not page.tokens[i].capital or not body:
-        return i
-    j = i + 1
-    if page.lower(j) not in (*WORDS_OF_A_BODY, "and") or page.tokens[i].text.isupper() and page.lower(j) == "in":
-        return i
-    if j + 1 <= last and page.lower(j + 1) == "the":
-        j += 1
-    if j + 1 > last or not page.tokens[j + 1].capital or page.tokens[j + 1].kind != "word":
-        return i
-    j += 1
-    while j < last and page.tokens[j + 1].capital and page.tokens[j + 1].kind == "word":
-        j += 1
-    return j
-
-
-def _head(page: Page, start: int, end: int) -> int:
-    """The last noun of the core; in a body's name the one before its first small word: Ministry of Health."""
-    for i in range(start + 1, end):
-        if page.lower(i) in WORDS_OF_A_BODY and page.tag(i) == "prep" and GROUPS.of(page.lower(i - 1)) == "body":
-            return i - 1
-    for i in range(end, start - 1, -1):
-        if page.tokens[i].kind == "word" and page.tag(i) not in ("prep", "poss", "num", "adv", "conj") and page.lower(i) not in PARTICLES:
-            return i
-    return end

@@ -1,11 +1,9 @@
 """The scene: a story's mentions and sources met in its order, each given to a character of the cast."""
-
 from ...page import Page
 from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
-from . import apposition
+from . import apposition, identity
 from .cast import Cast, Character, mentions
-from .identity import IDENTITY
 from .mention import Mention
 from .pronoun import PRONOUN
 
@@ -61,7 +59,7 @@ class Scene:
         """Names, the longest first: a surname needs the full name to be known."""
         named = [mention for mention in found if mention.name is not None]
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
-            ruling = IDENTITY.settle(self.page, mention, self.cast)
+            ruling = identity.settle(self.page, mention, self.cast)
             if ruling.value is not None:
                 if not mention.entered:
                     self.cast.add(ruling.value, mention)
@@ -89,7 +87,7 @@ class Scene:
 
     def _identity(self, mention: Mention) -> Ruling:
         """Whom a mention means: a name was given to its bearer when all names were entered."""
-        return self.named.get((mention.first, mention.last)) or IDENTITY.settle(self.page, mention, self.cast)
+        return self.named.get((mention.first, mention.last)) or identity.settle(self.page, mention, self.cast)
 
     def _see(self, mention: Mention, character: Character) -> None:
         if not mention.entered:

@@ -1,0 +1,136 @@
+"""Deeds: the verbs that may say what befell those counted, of whole lists too, worked out sentence by sentence for those that count somebody."""
+from typing import Iterator, NamedTuple, Sequence
+
+from ...page import Page
+from ...page.clauses import Verb
+from ...page.phrases import Phrase
+from ...page.tags import FINITE
+
+JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "also", "then", "another", "nor", "but", "along", "together", "with", "(", ")", "-", "--", "–", "—", "[", "]"))
+BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "comprising", "notably", "namely"))
+LEADING = frozenset(("qual", "adv", "prep"))
+BETWEEN = JOINTS | BEFORE_PARTS | {"of"}
+FAR = 7  # tokens from one member of a list to the next
+LONGEST_LIST = 40  # members
+COLLECTIVE = frozenset(
+    "group groups convoy team crowd total number dozen gang band family couple crew squad column unit force series range stockpile cache pair majority half third "
+    "quarter rest remainder bulk tens dozens scores hundreds thousands millions trio fleet wave string score handful mob contingent party mass flight batch lot cluster "
+    "minimum maximum average".split()
+)
+
+
+class Deed(NamedTuple):
+    """A verb that may say what befell a count, and whether the count is its subject or its object."""
+
+    verb: Verb
+    part: str
+
+
+Lists = dict[int, tuple[int, ...]]
+"""For the first token of each phrase, the first tokens of all phrases that stand in one list with it"""
+
+
+# --- lists -------------------------------------------------------------------------------------------------------------
+def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
+    """The lists among the phrases of a sentence."""
+    found: Lists = {}
+    group: list[int] = []
+    before: Phrase | None = None
+    for phrase in phrases:
+        gap = _gap(page, before, phrase) if before is not None else "break"
+        if gap == "break" or gap == "join" and len(group) == LONGEST_LIST:
+            found.update(dict.fromkeys(group, tuple(group)))
+            group = [phrase.first]
+        elif gap == "join":
+            group.append(phrase.first)
+        before = phrase
+    found.update(dict.fromkeys(group, tuple(group)))
+    return found
+
+
+def _gap(page: Page, one: Phrase, two: Phrase) -> str:
+    """How a phrase goes on from the one before it: in a list, as what is attached to it, or not at all."""
+    i, last = one.last + 1, two.first - 1
+    if last < i or last - one.last >= FAR or page.tag(last) not in LEADING and page.lower(last) not in BETWEEN:
+        return "break"
+    words, tags = [page.lower(j) for j in range(i, two.first)], [page.tag(j) for j in range(i, two.first)]
+    plain = [word for word, tag in zip(words, tags) if tag not in ("qual", "adv")]
+    if plain and plain[-1] in BEFORE_PARTS:
+        return "join"
+    if plain and JOINTS.issuperset(plain):
+        return "join" if set(plain) - {"(", "as", "with"} else "attach"
+    if plain == ["of"] and _collective(page, one):
+        return "join"
+    if tags[-1] == "prep" and all(tag == "prep" or word in JOINTS for word, tag in zip(words, tags)):
+        return "attach"
+    return "break"
+
+
+def _collective(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase counts by the group: a convoy of, a group of, dozens of, a total of."""
+    return page.lower(phrase.head) in COLLECTIVE or page.tag(phrase.head) == "num"
+
+
+# --- verbs -------------------------------------------------------------------------------------------------------------
+def deeds(page: Page, verbs: Sequence[Verb], lists: Lists) -> dict[int, list[Deed]]:
+    """For the first token of each phrase of a sentence, the verbs of which it, or the list it stands in, is subject or object."""
+    found: dict[int, list[Deed]] = {}
+    begun = {member for verb in verbs if verb.objects for member in _from(lists, verb.objects[0].first)}
+    for verb in verbs:
+        if verb.subject is not None:
+            for member in _subjects(page, verb, lists, begun):
+                found.setdefault(member, []).append(Deed(verb, "subject"))
+    for verb in verbs:
+        if verb.objects:
+            _enter_objects(verb, lists, found)
+    return found
+
+
+def _from(lists: Lists, first: int) -> tuple[int, ...]:
+    group = lists.get(first, (first,))
+    return group[group.index(first) :]
+
+
+def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int]) -> tuple[int, ...]:
+    """The phrases that share the place of a verb's subject: the whole list, or the end of it that is no object of another verb."""
+    first = verb.subject.first
+    group = lists.get(first, (first,))
+    if verb.subject.last >= verb.first:
+        return (first,)
+    group += tuple(_behind_asides(page, verb, group))
+    group = tuple([member for member in group if member < verb.first])
+    if first not in group:
+        return (first,)
+    if group[0] in begun or _governed(page, group[0]):
+        if verb.form in ("participle", "ing") and page.lower(verb.first - 1) != ",":
+            return (first,)
+        return group[group.index(first) :] if group.index(first) else (group if group[0] not in begun or verb.form != "participle" else (first,))
+    return group
+
+
+def _behind_asides(page: Page, verb: Verb, group: tuple[int, ...]) -> Iterator[int]:
+    """Phrases of a list whose members have asides between them: 2,250 Palestinians, most of them civilians, and 74 Israelis, 67 of them soldiers, died."""
+    if page.lower(verb.first - 1) != "," or verb.form != "finite":
+        return
+    for i in range(verb.subject.last + 1, verb.first):
+        if page.tag(i) in FINITE or page.tag(i) == "rel":
+            return
+        if page.lower(i) == "and" and page.lower(i - 1) == "," and (phrase := page.phrase(i + 1)) and phrase.first == i + 1 and phrase.first not in group:
+            yield phrase.first
+
+
+def _governed(page: Page, first: int) -> bool:
+    """Whether a preposition or a verb stands before a phrase."""
+    return first > 0 and page.tag(first - 1) in ("prep", "verb", "base", "ing", "part")
+
+
+def _enter_objects(verb: Verb, lists: Lists, found: dict[int, list[Deed]]) -> None:
+    first, stop = verb.objects[0].first, 1 << 60
+    members = _from(lists, first)
+    for member in members:
+        for deed in found.get(member, ()):
+            if deed.part == "subject" and deed.verb.form == "finite" and deed.verb.first > member and verb.last < deed.verb.subject.first != first:
+                stop = min(stop, deed.verb.subject.first)
+    for member in members:
+        if member < stop:
+            found.setdefault(member, []).append(Deed(verb, "object"))

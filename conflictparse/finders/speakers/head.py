@@ -1,0 +1,88 @@
+"""The head of a mention: which of its words says who or what is meant, and where what only describes that begins."""
+from ...page import Page
+from ...page.names import GROUPS, PARTICLES
+from .nouns import nouns, titles
+
+WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
+DESCRIBING = frozenset(("prep", "rel", "sub", "to", "conj"))
+IN_NAMES = frozenset(("'", "’", "\"", "“", "”", "/"))
+PERSONAL = frozenset(("person", "rank", "office", "job"))
+NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
+
+
+def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    """The words without marks at the edges."""
+    while first < last and page.kind(first) not in ("word", "digits", "money"):
+        first += 1
+    while last > first and page.kind(last) not in ("word", "digits"):
+        last -= 1
+    if last > first and page.tag(last) == "poss" and page.lower(last) in ("'s", "s"):
+        last -= 1
+    return first, last
+
+
+def core(page: Page, start: int, last: int) -> int:
+    """The last token before what follows the head: a preposition, a relative clause, a comma."""
+    i = start
+    while i < last:
+        known = page.name(i)
+        if known and known.last > i:
+            i = min(known.last, last)
+            continue
+        tag = page.tag(i + 1)
+        if tag == "conj" and page.tag(i) == "adj" and page.tag(i + 2) in ("adj", "noun"):
+            i += 2  # the operational and strategic group's spokesman
+            continue
+        if tag in DESCRIBING or page.kind(i + 1) in ("mark", "dash") and page.lower(i + 1) not in IN_NAMES:
+            longer = _longer_name(page, start, i, last)
+            if longer == i:
+                return i
+            i = longer
+            continue
+        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and nouns(page).get(i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to")):
+            return i
+        i += 1
+    return last
+
+
+def _longer_name(page: Page, start: int, i: int, last: int) -> int:
+    """The end of a body's name that goes on after a small word: UN Mission for Iraq, Ministry of Health and Welfare."""
+    if not page.tokens[i].capital:
+        return i
+    known = page.name(i)
+    body = known and (known.kind == "body" or known.first and (entry := nouns(page).get(known.first - 1)) and entry.section == "group")
+    if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
+        return i
+    j = i + 1
+    if page.lower(j) not in WORDS_OF_A_BODY and page.lower(j) != "and" or page.tokens[i].text.isupper() and page.lower(j) == "in":
+        return i
+    if j + 1 <= last and page.lower(j + 1) == "the":
+        j += 1
+    if j + 1 > last or not page.tokens[j + 1].capital or page.tokens[j + 1].kind != "word":
+        return i
+    j += 1
+    while j < last and page.tokens[j + 1].capital and page.tokens[j + 1].kind == "word":
+        j += 1
+    return j
+
+
+def head(page: Page, start: int, end: int) -> int:
+    """The last noun of the core; in a body's name the one before its first small word: Ministry of Health."""
+    for i in range(start + 1, end):
+        if page.tag(i) == "prep" and page.lower(i) in WORDS_OF_A_BODY and GROUPS.of(page.lower(i - 1)) == "body":
+            return i - 1
+    for i in range(end, start - 1, -1):
+        if page.kind(i) == "word" and page.tag(i) not in NO_HEAD and page.lower(i) not in PARTICLES:
+            return i
+    return end
+
+
+def named_behind(page: Page, head: int, last: int) -> bool:
+    """Whether a full name closes the description of a person without a comma: head of the city's military administration Vitaly Kolb."""
+    known = page.name(last) if last > head else None
+    if known is None or known.last != last or known.last == known.bare or known.kind in ("body", "medium", "place") or known.bare <= head:
+        return False
+    if page.tag(known.bare - 1) != "noun" or page.tokens[known.bare - 1].capital:
+        return False
+    entry = nouns(page).get(head) or titles(page).get(head)
+    return entry is not None and entry.section in PERSONAL

@@ -1,0 +1,67 @@
+"""Likeness: whether a name or a description can mean one whom the story has named or described."""
+from ...lexicon import Lexicon
+from ...page import Page
+from . import gender
+from .cast import Cast, Character, office_words
+from .mention import Mention, fold
+
+BODIES = Lexicon(__package__, "bodies.txt", ("body",))
+
+
+def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
+    """Whether no rule can find anyone: a person's name, or a description that does not point back, of words that nobody on stage bears."""
+    if mention.name is not None:
+        return mention.sort == "person" and cast.by_word.keys().isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper()
+    if mention.article == "the" or mention.last + 2 in cast.names or mention.lemma in cast.by_word or not cast.by_word.keys().isdisjoint(mention.words):
+        return False
+    return cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
+
+
+def of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]:
+    """The persons whom a single name can mean."""
+    if mention.sort != "person" or len(mention.name_words) != 1:
+        return []
+    word = mention.name_words[0]
+    everyone = [c for c in cast.of_words((word,)) if c.sort == "person" and c.named]
+    found = [c for c in everyone if c.name_words[-1] == word] or [c for c in everyone if word in c.name_words]
+    before = range(mention.start, mention.name[0])
+    if len(found) > 1:
+        asked = gender.of(page.lower(i) for i in before)
+        offices = office_words(page, before)
+        found = [c for c in found if c.meets(asked)]
+        found = [c for c in found if c.offices & offices] or found
+    if len(found) > 1:
+        spoken = {c.number for _, c in cast.speakers}
+        found = [c for c in found if c.number in spoken] or found
+    return found
+
+
+def shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the first word of one name abbreviates the first words of the other: NY Times, New York Times."""
+    rest = len(short) - 1
+    return 0 < rest < len(long) - 1 and short[1:] == long[-rest:] and short[0] == "".join(word[0] for word in long[:-rest])
+
+
+def shares_head(page: Page, mention: Mention, other: Character | Mention) -> bool:
+    """Whether the head is one of the other's: the Times, New York Times; a command stands for its army."""
+    heads = other.heads if isinstance(other, Character) else {other.lemma, fold(page.lower(other.head)), *other.name_words[-1:]}
+    if {mention.lemma, fold(page.lower(mention.head))} & heads:
+        return True
+    return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
+
+
+def body(words: tuple[str, ...]) -> str | None:
+    """The body of which these words are a known name: its first one in the list."""
+    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.beginning(first))
+    return next((entry.lemma for known, entry in names if known == words), None)
+
+
+def new(mention: Mention) -> bool:
+    """Whether the article says that nobody mentioned before is meant."""
+    return mention.article in ("a", "other", "any") and mention.name is None
+
+
+def agree(others: set[str], character: Character, asked: set[str]) -> bool:
+    """Whether the further words of a description fit: none, or some of them known, or nothing known to set against them."""
+    known = character.offices - asked
+    return not others or bool(others & known) or not known
