@@ -159,9 +159,13 @@ class Tagger(Reading):
         return "det" if self._noun_follows(i) and (counted or self._after(i, ())[0] != "adj?") or self.lower[i + 1 : i + 2] == ["of"] else "adv"
 
     def settle_qual(self, i: int) -> str:
-        if self._number_near(i + 1):
+        estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
+        if self._number_near(i + 1) and not estimates:
             return "qual"
         word = self.lower[i]
+        if word == "estimated":
+            describes = self._before(i)[0] in ("det", "poss", "prep", "conj", "adj", "") and self._noun_follows(i)
+            return "part" if self.lower[i + 1 : i + 2] == ["to"] else "adj" if describes else self.settle_ed(i)
         if word in ("some", "another"):
             return "det"
         return "prep" if word in ("about", "around", "over", "under") else "adv"
@@ -422,7 +426,10 @@ class Tagger(Reading):
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
         if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
-        opening = self.tags[1] if self.tags[0] == "conj" else self.tags[0]
+        first = 1 if self.tags[0] == "conj" else 0
+        if commas and self.tags[first] in ("sub", "prep", "part", "ing"):
+            first, commas = commas[0] + 1, commas[1:]  # When contacted, the mayor, Jan Kolb, described
+        opening = self.tags[first]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))

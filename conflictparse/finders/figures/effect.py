@@ -9,6 +9,8 @@ from .sheet import Count, Sheet, verbs_near
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 INCLUDING = frozenset(("include", "comprise", "number"))
+SUMS = frozenset("number count tally estimate estimates figure figures".split())
+HARMING = frozenset("wound injure maim hurt capture".split())
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -112,10 +114,19 @@ def object_of_the_verb(sheet: Sheet, count: Count):
     - Rebels saw 12 soldiers.
     """
     for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
+        if deed.part == "object" and _killed_or(sheet.page, deed.verb) and _kind(count) == "people":
+            count.verb = deed.verb
+            return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
         if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", _kind(count))):
             count.verb = deed.verb
             return _answer(sheet.page, found)
     return None
+
+
+def _killed_or(page: Page, verb) -> bool:
+    """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
+    before = page.verb(verb.head - 2)
+    return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
 
 
 def _divided(sheet: Sheet, count: Count) -> bool:
@@ -257,10 +268,10 @@ def toll(sheet: Sheet, count: Count):
 
 def _number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
-    if page.lower(i) not in ("number", "count", "tally") or page.lower(i + 1) != "of":
+    if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
     struck = _stricken(page, i + 3, min(i + 6, end - 1))
-    return (struck[0], struck[1] - i + 1) if struck and page.tag(struck[1]) in ("part", "adj", "verb") else None
+    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
 @EFFECT.rule

@@ -175,8 +175,8 @@ def between_dashes(sheet: Sheet, count: Count):
         return None
     while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < 20:
         i -= 1
-    whole = sheet.at(i - 1)
-    if page.kind(i) != "dash" or whole is None or whole.end != i - 1 or whole.kind != count.kind:
+    whole = sheet.at(i - 1) or sheet.at(i - 2)  # eight people, eight dead
+    if page.kind(i) != "dash" or whole is None or whole.end < i - 2 or whole.kind not in (count.kind, "other"):
         return None
     closing = next((j for j in range(i + 1, min(i + 30, page.sentence(i).last)) if page.kind(j) == "dash"), i)
     parts = sheet.between(i + 1, closing)

@@ -103,6 +103,17 @@ def calibre(page: Page, number: Number):
 
 
 @REFUSAL.rule
+def divisor(page: Page, number: Number):
+    """What something is divided or multiplied by counts nothing.
+
+    + Their figures should be divided by «four».
+    - The men were divided by four walls.
+    """
+    verb = page.verb(number.first - 2) if page.lower(number.first - 1) == "by" else None
+    return _words(page, number) if verb is not None and verb.lemma in ("divide", "multiply") and _nothing_counted(page, number) else None
+
+
+@REFUSAL.rule
 def address(page: Page, number: Number):
     """A number before the name of a street says which house it is.
 
@@ -229,7 +240,7 @@ def one_of(page: Page, number: Number):
         return None
     after = number.last + 1
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
-        return _words(page, number) if page.lower(after + 1) in ("time", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
+        return _words(page, number) if page.lower(after + 1) in ("time", "way", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
     if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
         return _words(page, number)
     if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:
@@ -292,7 +303,7 @@ def _is_one(page: Page, number: Number) -> bool:
 def _said_before(page: Page, i: int) -> bool:
     """Whether a verb of speech stands right before, after a comma or closing mark: `", said one villager`."""
     verb = page.verb(i - 1)
-    return verb is not None and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
+    return verb is not None and verb.form == "finite" and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
 
 
 def _nothing_counted(page: Page, number: Number) -> bool:
