@@ -59,9 +59,9 @@ class Page:
         """The same page, where the headline (a span or None) and the line below it are no longer one paragraph."""
         number = self.paragraph(self.at(headline.end)) if headline else 0
         block = self.paragraphs[number] if headline and self.paragraphs else None
-        if block is None or not block.start < headline.end < block.end or block.table:
+        cut = self.at(headline.end) if block else 0
+        if block is None or not block.start < headline.end < block.end or block.table or cut > block.last:
             return self
-        cut = self.at(headline.end)
         page = self.set_aside()
         upper, lower = Block(block.first, cut - 1, block.start, self.tokens[cut - 1].end, False), block._replace(first=cut, start=self.tokens[cut].start)
         page.__dict__["paragraphs"] = (*self.paragraphs[:number], upper, lower, *self.paragraphs[number + 1 :])

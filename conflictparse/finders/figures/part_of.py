@@ -231,8 +231,7 @@ def find(sheet: Sheet, count: Count) -> None:
 def mention_before(sheet: Sheet, count: Count) -> Count:
     """The nearest mention before a count of the whole that it is part of: 40 hostages, three of the 40."""
     told = count.whole.again or count.whole
-    same = (c for c in sheet.before(count, len(sheet.counts)) if c is told or c.again is told)
-    return next((c for c in same if c is not count and c.whole is not count), count.whole)
+    return next((mention for mention in sheet.mentions_before(told, count) if mention.whole is not count), count.whole)
 
 
 def page_first(sheet: Sheet, count: Count) -> int:
