@@ -5,21 +5,15 @@ from typing import Callable, Iterable
 from ..kept import kept
 from ..report import Span
 from ..story import Story
-from . import clauses, dates, layout, names, numbers, phrases, quotemarks, tags
+from . import clauses, dates, layout, names, numbers, phrases, quotemarks, tags, tokens
 from .clauses import Verb
 from .dates import Moment
-from .layout import Block, Stretch, Token
+from .layout import Block, Stretch
 from .names import Name
 from .numbers import Number
 from .phrases import Phrase
 from .quotemarks import Quoted
-
-
-class Words(dict):
-    """Words by the numbers of their tokens; beyond the ends of the story nothing stands."""
-
-    def __missing__(self, i: int) -> str:
-        return ""
+from .tokens import Token, Words
 
 
 class Sentences(dict):
@@ -70,7 +64,7 @@ class Page:
     # --- the parts -------------------------------------------------------------------------------------------------
     @kept
     def tokens(self) -> tuple[Token, ...]:
-        return layout.tokens(self.text)
+        return tokens.tokens(self.text)
 
     @kept
     def starts(self) -> list[int]:
