@@ -82,14 +82,13 @@ def _parted(chunk: str, behind: str) -> tuple[tuple, ...]:
     for match in pattern(TOKEN, VERBOSE).finditer(chunk + behind):
         words, kind = match.group(), match.lastgroup
         if match.start() < len(chunk):
-            lower = words.lower() if words.isascii() else _fold(words)
-            found.append((words, *match.span(), lower, "word" if kind == "url" else kind, words[0].isupper()))
+            found.append((words, *match.span(), in_small_letters(words), "word" if kind == "url" else kind, words[0].isupper()))
     return tuple(found)
 
 
-def _fold(words: str) -> str:
+def in_small_letters(words: str) -> str:
     """Words in lower case, their apostrophes straight."""
-    return words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
+    return words.lower() if words.isascii() else words.replace("’", "'").replace("‘", "'").replace("ʻ", "'").lower()
 
 
 def _abbreviated(token: Token, text: str, end: int) -> bool:
