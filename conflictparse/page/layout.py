@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
         return self.first <= i <= self.last
 
 
-STOPS = (".", "!", "?", "…")
+STOPS = frozenset(".!?…")
 ENDS_WITH = frozenset("\"”’'»)]")
 
 
@@ -113,7 +113,7 @@ def sentences(words: tuple[Token, ...], blocks: tuple[Block, ...], aside: frozen
                 if i > first:
                     found.append(Stretch(first, i - 1))
                 first = i + 1
-            elif (i == block.last or words[i].text.endswith(STOPS)) and _ends(words, i, block.last, caseless) or i - first >= LONGEST and (words[i].kind == "end" or i - first >= 2 * LONGEST):
+            elif (i == block.last or words[i].text[-1] in STOPS) and _ends(words, i, block.last, caseless) or i - first >= LONGEST and (words[i].kind == "end" or i - first >= 2 * LONGEST):
                 while i < block.last and words[i + 1].text in ENDS_WITH and words[i + 1].start == words[i].end:
                     i += 1
                 while i + 3 <= block.last and _reference(words[i : i + 4]):
