@@ -83,9 +83,13 @@ def _tabular(block: str) -> bool:
     for line in lines:
         gaps = line.strip().count("   ") + line.count("\t") - (line[:1] == "\t")
         digits = sum(map(line.count, "0123456789")) if line.isascii() else sum(map(str.isdigit, line))  # the former is ten times as fast
-        letters = sum(map(str.isalpha, line)) if gaps or digits > 3 else 0
-        odd += gaps >= 2 or gaps >= 1 and digits * 2 > letters or digits > 3 and digits > letters
+        odd += gaps >= 2 or gaps == 1 and _outnumber(line, digits * 2) or digits > 3 and _outnumber(line, digits)
     return odd * 2 > len(lines)
+
+
+def _outnumber(line: str, digits: int) -> bool:
+    """Whether so many digits are more than the letters of a line; in prose its beginning tells."""
+    return digits > sum(map(str.isalpha, line[: 3 * digits])) and digits > sum(map(str.isalpha, line))
 
 
 SENTENCE_WORDS = frozenset(

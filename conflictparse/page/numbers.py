@@ -87,8 +87,8 @@ class Reader:
     def __init__(self, tokens: Sequence, sentence, taken: frozenset[int]):
         """What `lower` and `section` are asked, a hundred times a sentence, is looked up in tables; in most sentences nothing `begins`."""
         self.tokens, self.first, self.end, self.taken = tokens, sentence.first, sentence.last, taken
-        run = range(self.first, self.end + 1)
-        words = [i for i in run if tokens[i].lower in WORDS.first_words]
+        run, known = range(self.first, self.end + 1), WORDS.first_words
+        words = [i for i in run if tokens[i].lower in known]
         self.begins = sorted({*words, *(i for i in run if tokens[i].kind in ("digits", "money"))})
         self.lower: Callable[[int], str] = Words({i: tokens[i].lower for i in run if i not in taken} if self.begins else ()).__getitem__
         entries = {i: entry for i in words if i not in taken and (entry := WORDS.at(tokens, i)) and i + entry.length - 1 <= self.end}
