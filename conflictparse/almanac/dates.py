@@ -110,7 +110,7 @@ def written_as(words: str) -> Written | None:
         year, month, day, time = iso.groups()
         return Written(int(year), int(month), int(day) if day else None, None, f"T{time}" if time else "")
     words, time = _without_time(words)
-    if figures := pattern(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*").fullmatch(words):
+    if words.strip()[:1].isdecimal() and (figures := pattern(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*").fullmatch(words)):
         return _in_figures(int(figures[1]), figures[2], int(figures[3]), int(figures[4]), time)
     return _in_words(pattern(r"\d+|[^\W\d_]+").findall(words), time)
 

@@ -67,6 +67,8 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
             break
         n += entry.length
         n += _field(tokens, i + n, end)
+    if n and i + n + 3 <= end and tokens[i + n].text == "(" and tokens[i + n + 2].text == ")" and tokens[i + n + 1].text.isupper():
+        n += 3  # Deputy Commissioner of Police (DCOP) Moses Kolb
     return n if n and _capital(tokens[i + n]) else 0
 
 

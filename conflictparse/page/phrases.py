@@ -5,6 +5,7 @@ INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
+CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 INCREASE = frozenset("( + - – − )".split())
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
@@ -47,6 +48,8 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
+            if tag == "name" and tokens[last].lower in CLAIMS:
+                break  # a claim Ankara dismissed
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break
@@ -70,8 +73,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in INSIDE
     if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith(("s", "z", "x")) and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
-    if tags[i] == "adv" and before in ("det", "poss") and after == "adj":
-        return True  # the most recent figures
+    if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and after == "adj":
+        return True  # the most recent figures, three heavily armed men
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
     if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):

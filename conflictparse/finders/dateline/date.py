@@ -17,8 +17,8 @@ DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
 FAR = 20_000  # characters of the story in which years are looked for
 LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] \p{{Lu}}[\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
-LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )? {LABEL}? (?P<date> {{}} ) \)? \.?"
+PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] [\p{{Lu}}\d][\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
+LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )?? {LABEL}? (?P<date> {{}} ) \)? \.?"
 LONG = 400  # characters of the lead in which its day is looked for
 
 
@@ -211,7 +211,7 @@ def _sent(head: Header, reference: Day | None) -> str | None:
 
 def _latest_year(text: str) -> int | None:
     """The latest year that the story mentions; a number counts as one after `in`, `since` and the like, or beside a month."""
-    before = r"(?i)\b(?:in|since|of|by|until|from|and|between|early|late|mid|year|[a-z]{3,9}\.?(?:[ ]\d{1,2},)?)[ \n-]\Z"
+    before = r"(?i)\b(?:in|of|by|[a-z]{3,9}\.?(?:[ ]\d{1,2},)?)[ \n-]\Z"    # since, until, early, May, Oct. 15,
     years = [year[0] for year in pattern(r"\b(?:19|20)\d\d\b").finditer(text) if pattern(before).search(text, max(0, year.start() - 16), year.start())]
     return max((int(year) for year in years if int(year) <= dates.LATEST), default=None)
 

@@ -41,9 +41,11 @@ def split(head: str) -> tuple[Named, ...]:
 
 def _chunks(head: str) -> list[str]:
     """The words of each place with its areas; `and` parts two places unless it belongs to a name (`Bosnia and Herzegovina`)."""
-    pieces = pattern(r"(\s*[/;&]\s*(?![^(\[]*[)\]])|\s*,\s*|\s*[(\[)\]]\s*)").split(head)
-    parted = (pattern(r"(?i)\s+and\s+").sub("/", piece) if "and" in piece.casefold() and not _one_name(piece) else piece for piece in pieces)
-    return [chunk for chunk in pattern(r"\s*[/;&]\s*(?![^(\[]*[)\]])").split("".join(parted)) if chunk.strip(" ,.")]
+    if "and" in head.casefold():
+        pieces = pattern(r"(\s*[/;&]\s*(?![^(\[]*[)\]])|\s*,\s*|\s*[(\[)\]]\s*)").split(head)
+        head = "".join(pattern(r"(?i)\s+and\s+").sub("/", piece) if "and" in piece.casefold() and not _one_name(piece) else piece for piece in pieces)
+    chunks = pattern(r"\s*[/;&]\s*(?![^(\[]*[)\]])").split(head) if any(mark in head for mark in "/;&") else [head]
+    return [chunk for chunk in chunks if chunk.strip(" ,.")]
 
 
 def _one_name(words: str) -> bool:
@@ -66,11 +68,21 @@ def _another(name: str, area: str, last: bool) -> bool:
     return isinstance(other, almanac.Found) and other.precision == "town"
 
 
+def _nowhere(name: str) -> bool:
+    """Whether a name says that there is none; most begin otherwise, and no pattern need be made to see it."""
+    return name.removeprefix("(").casefold().startswith(("clan", "no ", "unda", "prov", "some")) and pattern(NOWHERE).match(name) is not None
+
+
+def _without_sort(name: str) -> str:
+    """A name without `city`, `town` or `village` behind it."""
+    return pattern(SORT).sub("", name) if name.casefold().endswith(("ty", "wn", "ge")) else name
+
+
 def known(named: Named) -> bool:
     """Whether the almanac has a town or region of this name, or the area is a country or state."""
-    if pattern(NOWHERE).match(named.name) or any(countries.country(area) or countries.region(area) for area in named.areas):
+    if _nowhere(named.name) or any(countries.country(area) or countries.region(area) for area in named.areas):
         return True
-    found = almanac.look_up(named.name) or almanac.look_up(pattern(SORT).sub("", named.name))
+    found = almanac.look_up(named.name) or almanac.look_up(_without_sort(named.name))
     return isinstance(found, almanac.Ambiguous) or found is not None and found.precision != "country"
 
 
@@ -82,7 +94,7 @@ def find(page: Page, offsets: tuple[int, int], warn: Callable[[StoryWarning], No
 
 def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], None]) -> Place:
     region, country, code = _area(named)
-    if pattern(NOWHERE).match(named.name):
+    if _nowhere(named.name):
         return Place(spelling.ordinary(named.name.strip("()")), region, country, code)
     state = countries.region(region) if region else None
     town, state = named.name, state.name if state else region
@@ -90,8 +102,8 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     if found is None and (near := pattern(NEAR).match(town)):
         town = town[near.end() :]
         found = almanac.look_up(town, state, code)
-    if found is None and pattern(SORT).search(town):
-        town = pattern(SORT).sub("", town)
+    if found is None and (short := _without_sort(town)) != town:
+        town = short
         found = almanac.look_up(town, state, code)
     for reach in LEADS:
         if isinstance(found, almanac.Ambiguous):

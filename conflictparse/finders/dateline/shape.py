@@ -50,7 +50,7 @@ def head_pattern(word: str) -> str:
     """One place or several, each with its state or country: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `GENEVA and DAMASCUS`."""
     name, part = (rf"(?! and \b ) {word}" for word in (word, ANY))  # written out wherever they stand, which is twice as fast as groups that are called
     area = rf"(?: [ ]? , (?: [ ]{{1,3}} | [ ]? \n [ ]{{0,4}} ) {part} (?: [ ]{{1,2}} {part} ){{0,4}} )"
-    place = rf"(?P<place> {name} (?: [ ]{{1,2}} {name} ){{0,5}} {area}{{0,2}} )"
+    place = rf"(?P<place> {name} (?: [ ]{{1,2}} {name} ){{0,8}} {area}{{0,2}} )"
     more = r"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? (?&place) )"
     return rf"{place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
 

@@ -1,4 +1,5 @@
 """Which figure says an earlier one again."""
+from ...report import Why
 from ...rule import Rulebook
 from .kind import CROWDS, MEASURES
 from .sheet import Count, Sheet
@@ -10,6 +11,8 @@ SIDES = (
     frozenset("civilian villager resident inmate prisoner pupil student child inhabitant peasant farmer worker journalist passenger hostage".split()),
 )
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
+HOMES = frozenset(("families", "family", "households", "household"))
+PERSONS = frozenset(("people", "persons", "individuals", "members"))
 DEFINITE = frozenset(("the", "all", "these", "those", "its", "their", "his", "her", "both", "last"))
 
 
@@ -24,10 +27,13 @@ def conversion(sheet: Sheet, count: Count):
     - They walked 30km and drove 19 miles.
     """
     page = sheet.page
-    told = next(iter(sheet.before(count, 1)), None)
-    if told is None or count.form == "single" or told.form == "single":
+    told = sheet.previous(count)
+    if told is None or count.opens - told.end not in (2, 3, 4) or count.form == "single" or told.form == "single":
         return None
     gap = [page.lower(i) for i in range(told.end + 1, count.opens)]
+    told_again = gap == [","] and told.noun is not None and told.noun.head in HOMES and count.noun is not None and count.noun.head in PERSONS and 2 * told.value < count.value < 15 * told.value
+    if told_again:
+        return told, page.words(count.first, count.end)  # 52 families, some 180 people
     bracket = gap in (["("], ["["], [";"], [",", "or"], ["-", "or"], ["or"], ["-"], ["–"], [",", "or", "roughly"]) or gap == ["equivalent", "to"]
     if not bracket or gap == ["or"] and told.kind == count.kind == "people":
         return None
@@ -67,10 +73,10 @@ def rounded_in_the_headline(sheet: Sheet, count: Count):
     + Blast kills dozens ¶ A blast killed «46 people» on Sunday.
     - Army says 1,200 rebels killed ¶ The army said 800 rebels were killed on Sunday.
     """
-    if count.effect is None or sheet.page.paragraph(count.first) > 3:
+    if count.effect is None or not 0 < sheet.page.paragraph(count.first) < 4 or sheet.page.paragraph(sheet.counts[0].first) > 0:
         return None
     for other in sheet.before(count, 8)[::-1]:
-        headline = sheet.page.paragraph(other.first) == 0 and sheet.page.paragraph(count.first) > 0
+        headline = sheet.page.paragraph(other.first) == 0
         first = not any(c.again is other or c.effect == count.effect and c.kind == count.kind for c in sheet.between(other.first + 1, count.first - 1) if sheet.page.paragraph(c.first) > 0)
         if headline and first and other.form != "single" and other.kind == count.kind and other.effect == count.effect and _rounds(other, count):
             return other, sheet.page.words(count.first, count.end)
@@ -86,6 +92,9 @@ def find(sheet: Sheet, count: Count) -> None:
             told = told.again
         count.again = told
         count.why.append(ruling.why)
+        if count.effect is None and count.kind == told.kind == "people" and ruling.why.rule.endswith("conversion"):
+            count.effect, count.verb = told.effect, told.verb  # the same people, counted otherwise
+            count.why.append(Why("effect", ruling.why.rule, ruling.why.words))
 
 
 def same_sort(whole: Count, part: Count, strict: bool) -> bool:
@@ -118,7 +127,8 @@ def alike(one: Count, two: Count) -> bool:
 def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
     """Whether it is the same number by more than chance."""
     page = sheet.page
-    definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or page.lower(two.last + 1) == "of" and page.lower(two.last + 2) in ("them",)
+    definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or (
+        page.lower(two.last + 1) == "of" and page.lower(two.last + 2) == "them" and two.whole in (None, one, one.whole))
     lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
     if one.form == two.form == "single":
         return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole is None and one.whole.effect in ("casualty", two.effect)

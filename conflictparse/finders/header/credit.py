@@ -75,6 +75,19 @@ def initials(page: Page):
 
 
 @CREDIT.rule
+def two_names(page: Page):
+    """The last line holds nothing but the names of two who wrote it.
+
+    + «Mira / S. Odera»   \t
+    - Rebels / army
+    """
+    for line in foot(page)[:2]:
+        if "/" in line.text and len(line.text) < 50 and pattern(r"\p{Lu}\p{L}+ (?: [ ] \p{Lu}[\p{L}.]* )? [ ]? / [ ]? \p{Lu} \.? [ ] \p{Lu}\p{L}+ $").match(line.text):
+            return None, page.story.span(line.start, line.end)
+    return None
+
+
+@CREDIT.rule
 def site_or_agency_after_a_dash(page: Page):
     """The last sentence is followed by a dash and the name of the medium.
 

@@ -88,6 +88,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         return 1
     if word in ("this", "last", "the", "that", "earlier") and page.lower(i + 1) in DAYS:
         return 2
+    if word == "for" and page.tag(i + 1) == "poss" and page.lower(i + 2) == "part":
+        return 3
     phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" else None
     if phrase is None or phrase.first != i + 1:
         return 0
@@ -193,6 +195,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)
+    if other.begin - 1 in page.closing and page.lower(other.begin - 2) == ",":
+        before = ","  # "pays a price," his office said
     if before == ";" and other.where == "before":
         return True
     if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":

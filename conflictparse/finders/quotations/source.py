@@ -69,7 +69,8 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     phrase = page.phrase(_over_adverbs(page, (cue.verb.last if cue.verb else cue.last) + 1))
     if phrase is None or page.lower(phrase.head) in DAYS or page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
         return None
-    first, last = chain(page, phrase, page.sentence(cue.first).last, _links(page, phrase))
+    links = LINKS | {"by"} if page.lower(phrase.head) in OCCASIONS else _links(page, phrase)  # read a statement by the group
+    first, last = chain(page, phrase, page.sentence(cue.first).last, links)
     if page.tag(last + 1) in FINITE and not _as_it_was_put(page, cue):
         return None
     return _named(page, first, last, "after")

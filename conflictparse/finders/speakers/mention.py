@@ -1,7 +1,7 @@
 """A mention: what the words by which a story refers to someone tell of him, of a body, of a document."""
 from functools import lru_cache
 
-from ...almanac import countries
+from ...almanac import countries, places
 from ...kept import kept
 from ...page import Page
 from ...page.names import GROUPS, TITLES, Name, names_a_body
@@ -19,6 +19,10 @@ SMALL = frozenset("the a an of for and in to on at de la el del das des et y one
 LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
+SURNAMES = frozenset(
+    "baker barber bishop butcher butler carpenter clerk constable cook deacon dean driver farmer fisher forester gardener grocer groom hunter knight marine marshal mason miner painter page "
+    "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
+)
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
 
@@ -39,7 +43,7 @@ class Mention:
         """Whether the name closes a long description"""
         if self.behind:
             self.end = self.head = self.last
-        self.joined = "and" in map(page.lower, range(self.end + 1, self.last))
+        self.joined = any(page.lower(i) == "and" and not self._within_an_office(i) for i in range(self.end + 1, self.last))
         """Whether two are named together: local officials and a security source"""
         self.noun: tuple[str, str, bool] | None = self._noun()
         """Section, lemma and number of the known noun that is the head"""
@@ -77,6 +81,8 @@ class Mention:
     def _part_of_a_name(self) -> bool:
         """Whether a word for a person is a surname here: James Elder, Ada Baker."""
         word, before = self.page.tokens[self.head], self.page.tokens[self.head - 1]
+        if self.first == self.last and word.capital and word.lower in SURNAMES and not self.shouting:
+            return True  # Baker said
         if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
             return False
         return before.kind == "word" and before.capital and not before.text.isupper() and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
@@ -148,9 +154,25 @@ class Mention:
             return "group"
         if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
             return "group"  # Raqqa24, Channel 12
+        if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
+            return "group"
         if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
+
+    def _within_an_office(self, i: int) -> bool:
+        """Whether an `and` belongs to what an office is for: Secretary of Security and Civilian Protection."""
+        page, other = self.page, self.page.phrase(i + 1)
+        if page.lower(self.end + 1) not in ("of", "for") or not page.tokens[i - 1].capital or other is None or other.first != i + 1 or not page.tokens[i + 1].capital:
+            return False
+        entry = nouns(page).get(other.head)
+        return titles(page).get(i + 1) is None and titles(page).get(other.head) is None and not (entry and entry.section == "person")
+
+    def _capital(self) -> bool:
+        """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
+        word = self.page.tokens[self.name[0]]
+        return places.capital(word.text) and not any(
+            name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
 
     def _force(self) -> bool:
         """Whether fighters stand for the body whose name precedes them: FMLN rebels."""
