@@ -2,6 +2,7 @@
 from typing import NamedTuple, Sequence
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
+BEGINNING = INSIDE | {"pron", "rel"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
@@ -21,19 +22,19 @@ def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, .
     """Every noun phrase of the story, in order; none overlaps another."""
     found: list[Phrase] = []
     for sentence in sentences:
-        i = sentence.first
-        while i <= sentence.last:
-            if tags[i] in ("pron", "rel"):
-                last = i + (tokens[i].lower == "no")  # no one
-                found.append(Phrase(i, last, last))
-                i = last + 1
-            elif tags[i] in INSIDE:
+        behind = sentence.first
+        for i in [i for i in range(behind, sentence.last + 1) if tags[i] in BEGINNING]:
+            if i < behind:
+                continue
+            if tags[i] in INSIDE:
                 last = _reach(tokens, tags, i, sentence.last)
-                if (phrase := _phrase(tags, i, last)) is not None:
-                    found.append(phrase)
-                i = last + 1
+                phrase = _phrase(tags, i, last)
             else:
-                i += 1
+                last = i + (tokens[i].lower == "no")  # no one
+                phrase = Phrase(i, last, last)
+            if phrase is not None:
+                found.append(phrase)
+            behind = last + 1
     return tuple(found)
 
 

@@ -44,7 +44,7 @@ def test_what_takes_too_long_in_a_long_text_is_dropped_with_a_warning_and_the_re
     monkeypatch.setattr(patterns, "LIMIT", 1e-9)
     long, short = map(desk.read, stories)
     late = [warning.message for warning in long.warnings if warning.code == "rule_timeout"]
-    assert "page.layout._parted took too long, its finds are missing" in late and len(set(late)) == len(late)
+    assert "page.tokens._parted took too long, its finds are missing" in late and len(set(late)) == len(late)
     assert len(short.figures) == 10 and not any(warning.code == "rule_timeout" for warning in short.warnings)
 
 
