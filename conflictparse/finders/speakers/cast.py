@@ -104,9 +104,11 @@ class Cast:
     def _fuller(a: Mention, b: Mention) -> bool:
         """Whether `a` names more fully than `b`."""
         one, other = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words)) for m in (a, b)]
-        if one == other:
-            one, other = [(not m.shouting, 0 if m.name else m.last - m.end) for m in (a, b)]
-        return one > other
+        if one != other:
+            return one > other
+        if a.shouting != b.shouting:
+            return b.shouting
+        return a.name is None and a.last - a.end > b.last - b.end
 
     @cached_property
     def persons(self) -> list[Character]:
@@ -133,8 +135,9 @@ class Cast:
 
     @staticmethod
     def _of(index: dict[str, dict[int, Character]], words) -> list[Character]:
-        found = {number: index[word][number] for word in words if word in index for number in islice(reversed(index[word]), MANY)}
-        return [found[number] for number in sorted(found)]
+        known = [index[word] for word in words if word in index]
+        found = {number: characters[number] for characters in known for number in islice(reversed(characters), MANY)} if known else {}
+        return [found[number] for number in sorted(found)] if found else []
 
     def latest(self, among: list[Character], last: int) -> Character | None:
         """Which of several was mentioned last before token `last`; if none was, the one that will be; of several, none."""

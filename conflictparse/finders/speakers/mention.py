@@ -35,13 +35,13 @@ class Mention:
         """Whether the name closes a long description"""
         if self.behind:
             self.end = self.head = self.last
-        self.joined = "and" in map(page.lower, range(self.end + 1, self.last))
+        self.joined = self.end + 1 < self.last and "and" in map(page.lower, range(self.end + 1, self.last))
         """Whether two are named together: local officials and a security source"""
         self.noun: tuple[str, str, bool] | None = self._noun()
         """Section, lemma and number of the known noun that is the head"""
         self.name: tuple[int, int] | None = self._name()
         """The proper name in the core, without titles; None where a description stands alone"""
-        self.name_words: tuple[str, ...] = self._name_words()
+        self.name_words: tuple[str, ...] = self._name_words(*self.name) if self.name else ()
         """The words of the name, in order, folded"""
         self.lemma = self.noun[1] if self.noun else fold(page.lower(self.head))
         """The head in the singular"""
@@ -191,9 +191,9 @@ class Mention:
                 found.append(i < self.head and page.tokens[i].capital and _country(word) or fold(word))
         return frozenset(found)
 
-    def _name_words(self) -> tuple[str, ...]:
-        tokens = range(self.name[0], self.name[1] + 1) if self.name else ()
-        return tuple([fold(self.page.lower(i)) for i in tokens if self.page.lower(i) not in ("the", "'s") and self.page.kind(i) in ("word", "digits")])
+    def _name_words(self, first: int, last: int) -> tuple[str, ...]:
+        page = self.page
+        return tuple([fold(page.lower(i)) for i in range(first, last + 1) if page.lower(i) not in ("the", "'s") and page.kind(i) in ("word", "digits")])
 
     @property
     def span(self):

@@ -21,4 +21,5 @@ def titles(page: Page) -> dict[int, Entry | None]:
 
 
 def _beginning(page: Page, known: Lexicon) -> dict[int, Entry | None]:
-    return {i: known.at(page.tokens, i) for i, token in enumerate(page.tokens) if token.lower in known}
+    words = {word for word in {token.lower for token in page.tokens} if word in known}
+    return {i: known.at(page.tokens, i) for i, token in enumerate(page.tokens) if token.lower in words}
