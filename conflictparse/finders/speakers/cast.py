@@ -7,7 +7,7 @@ from typing import Iterable, Iterator
 from ...page import Page, by_token
 from . import apposition, gender
 from .mention import Mention, fold
-from .nouns import nouns, titles
+from .nouns import listed
 
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
@@ -151,12 +151,13 @@ class Cast:
 def office_words(page: Page, tokens: Iterable[int]) -> set[str]:
     """The words of an office or description at these tokens, abbreviations spelled out."""
     words: set[str] = set()
+    nouns, titles = listed(page)
     for i in tokens:
         if page.kind(i) == "word":
             words.add(fold(page.lower(i)))
-            if (title := titles(page).get(i)) and title.length == 1 and title.section != "honour":
+            if (title := titles.get(i)) and title.length == 1 and title.section != "honour":
                 words.update(title.lemma.split())
-            if noun := nouns(page).get(i):
+            if noun := nouns.get(i):
                 words.add(noun.lemma)
     return words - SMALL
 
@@ -176,7 +177,7 @@ def initials(page: Page, mention: Mention) -> set[str]:
 
 def mentions(page: Page) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order."""
-    done, telling = -1, by_token(page.names).keys() | nouns(page).keys()
+    done, telling = -1, by_token(page.names).keys() | listed(page).nouns.keys()
     for phrase in page.phrases:
         if phrase.first <= done or telling.isdisjoint(range(phrase.first, phrase.last + 1)) or page.lower(phrase.first - 1) == "[":
             continue  # in two phrases of three nobody is named, and no noun is known

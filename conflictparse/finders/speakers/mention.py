@@ -6,7 +6,7 @@ from ...page import Page
 from ...page.names import GROUPS, TITLES, Name
 from ...page.words import VOCABULARY
 from . import head
-from .nouns import nouns, titles
+from .nouns import listed
 
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
@@ -23,7 +23,7 @@ class Mention:
     """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
-        self.page, self.source, self.entered = page, source, False
+        self.page, self.listed, self.source, self.entered = page, listed(page), source, False
         self.first, self.last = head.trimmed(page, first, last)
         word = page.lower(self.first)
         self.pronoun = word if self.first == self.last and word in PRONOUNS else None
@@ -49,9 +49,8 @@ class Mention:
         """Whether several speak"""
 
     def _noun(self) -> tuple[str, str, bool] | None:
-        known = nouns(self.page)
         for i in range(max(self.start, self.head - 2), self.head + 1):
-            entry = known.get(i)
+            entry = self.listed.nouns.get(i)
             if entry and i + entry.length - 1 == self.head and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
                 return entry.section, entry.lemma, entry.form > 0
         return None
@@ -63,7 +62,7 @@ class Mention:
         first = max(known.bare, self.start) if known else self.head
         if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
-        while first < self.head and (entry := titles(self.page).get(first)) and first + entry.length <= self.head:
+        while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:
             if GROUPS.of(self.page.lower(first + entry.length)) == "body":
                 break  # the General Staff
             first += entry.length
@@ -86,7 +85,7 @@ class Mention:
         if GROUPS.of(self.page.lower(self.head)) == "body":
             return first
         for i in range(self.head - 1, first - 1, -1):
-            entry = nouns(self.page).get(i)
+            entry = self.listed.nouns.get(i)
             if entry and entry.section == "person" and i + entry.length <= self.head:
                 return i + entry.length
         return first
@@ -108,7 +107,7 @@ class Mention:
     def _title_alone(self) -> bool:
         """Whether the core ends in a title or office and names nobody: the Foreign Secretary, the president."""
         for i in range(max(self.start, self.head - 3), self.head + 1):
-            entry = titles(self.page).get(i)
+            entry = self.listed.titles.get(i)
             if entry and i + entry.length - 1 == self.head and entry.section != "honour":
                 return True
         return False
@@ -161,10 +160,10 @@ class Mention:
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
         for j in range(max(self.start, i - 3), i):
-            entry = nouns(self.page).get(j)
+            entry = self.listed.nouns.get(j)
             if entry and j + entry.length == i:
                 return entry.section
-            title = titles(self.page).get(j)
+            title = self.listed.titles.get(j)
             if title and j + title.length == i:
                 return "person"
         return None
