@@ -2,7 +2,7 @@
 from functools import lru_cache
 from typing import NamedTuple, Sequence
 
-from ...lexicon import Lexicon
+from ...lexicon import Known, Lexicon
 from ...page import Page
 from ...page.clauses import BE, Verb
 from ...page.words import PART, PAST, VOCABULARY, lemma, verb_forms
@@ -24,6 +24,7 @@ FITTING = {
     "equipment": frozenset("missing deployed destroyed damaged seized".split()),
     "structures": frozenset("destroyed damaged seized".split()),
 }
+SECTIONS = {(part, kind): frozenset(f"{effect} {part}" for effect in effects) for part in PARTS for kind, effects in FITTING.items()}
 STRICKEN = {  # words for those whom something befell
     "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
     "slain": "killed", "murdered": "killed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
@@ -50,16 +51,21 @@ class Fate(NamedTuple):
 
 def look(words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
     """The effect that the words name in this part for this kind of thing, and how many words say it; the longest entry decides."""
-    for known, entry in WORDS.beginning(words[0]) if words else ():
-        effect, _, role = entry.section.partition(" ")
-        if role == part and effect in FITTING.get(kind, ()) and tuple(words[: len(known)]) == known:
-            return effect, len(known)
-    return None
+    return _named(WORDS.beginning(words[0]), words, part, kind) if words else None
 
 
 def at(page: Page, i: int, limit: int, part: str, kind: str) -> tuple[str, int] | None:
     """The same of the words from token `i` on, at most so many."""
-    return look([page.lower(k) for k in range(i, i + limit)], part, kind) if page.lower(i) in WORDS else None
+    begun = WORDS.beginning(page.lower(i))
+    return _named(begun, [page.lower(k) for k in range(i, i + limit)], part, kind) if begun else None
+
+
+def _named(begun: Known, words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
+    sections = SECTIONS.get((part, kind), ())
+    for known, entry in begun:
+        if entry.section in sections and tuple(words[: len(known)]) == known:
+            return entry.section.partition(" ")[0], len(known)
+    return None
 
 
 def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:

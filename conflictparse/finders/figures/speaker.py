@@ -18,6 +18,8 @@ def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...])
     - Nine men drowned off Tema.
     - "We fled," said Omar Haddad, 43, a baker. "We ran."
     """
+    if not said:
+        return None
     at = sheet.page.tokens[count.first].start
     k = bisect_right(said, at, key=lambda quote: quote.content.start)
     around = [quote for quote in said[max(0, k - NEAR) : k] for part in quote.parts if part.start <= at < part.end]

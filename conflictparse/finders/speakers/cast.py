@@ -7,7 +7,7 @@ from ...kept import kept
 from ...page import Page, by_token
 from . import apposition, gender
 from .mention import Mention, fold
-from .nouns import nouns, titles
+from .nouns import listed
 
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
@@ -104,9 +104,11 @@ class Cast:
     def _fuller(a: Mention, b: Mention) -> bool:
         """Whether `a` names more fully than `b`."""
         one, other = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words)) for m in (a, b)]
-        if one == other:
-            one, other = [(not m.shouting, 0 if m.name else m.last - m.end) for m in (a, b)]
-        return one > other
+        if one != other:
+            return one > other
+        if a.shouting != b.shouting:
+            return b.shouting
+        return a.name is None and a.last - a.end > b.last - b.end
 
     @kept
     def persons(self) -> list[Character]:
@@ -133,8 +135,9 @@ class Cast:
 
     @staticmethod
     def _of(index: dict[str, dict[int, Character]], words) -> list[Character]:
-        found = {number: index[word][number] for word in words if word in index for number in islice(reversed(index[word]), MANY)}
-        return [found[number] for number in sorted(found)]
+        known = [index[word] for word in words if word in index]
+        found = {number: characters[number] for characters in known for number in islice(reversed(characters), MANY)} if known else {}
+        return [found[number] for number in sorted(found)] if found else []
 
     def latest(self, among: list[Character], last: int) -> Character | None:
         """Which of several was mentioned last before token `last`; if none was, the one that will be; of several, none."""
@@ -148,12 +151,13 @@ class Cast:
 def office_words(page: Page, tokens: Iterable[int]) -> set[str]:
     """The words of an office or description at these tokens, abbreviations spelled out."""
     words: set[str] = set()
+    nouns, titles = listed(page)
     for i in tokens:
         if page.kind(i) == "word":
             words.add(fold(page.lower(i)))
-            if (title := titles(page).get(i)) and title.length == 1 and title.section != "honour":
+            if (title := titles.get(i)) and title.length == 1 and title.section != "honour":
                 words.update(title.lemma.split())
-            if noun := nouns(page).get(i):
+            if noun := nouns.get(i):
                 words.add(noun.lemma)
     return words - SMALL
 
@@ -173,7 +177,7 @@ def initials(page: Page, mention: Mention) -> set[str]:
 
 def mentions(page: Page) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order."""
-    done, telling = -1, by_token(page.names).keys() | nouns(page).keys()
+    done, telling = -1, by_token(page.names).keys() | listed(page).nouns.keys()
     for phrase in page.phrases:
         if phrase.first <= done or telling.isdisjoint(range(phrase.first, phrase.last + 1)) or page.lower(phrase.first - 1) == "[":
             continue  # in two phrases of three nobody is named, and no noun is known

@@ -1,7 +1,7 @@
 """The head of a mention: which of its words says who or what is meant, and where what only describes that begins."""
 from ...page import Page
 from ...page.names import GROUPS, PARTICLES
-from .nouns import nouns, titles
+from .nouns import listed
 
 WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
 DESCRIBING = frozenset(("prep", "rel", "sub", "to", "conj"))
@@ -39,7 +39,7 @@ def core(page: Page, start: int, last: int) -> int:
                 return i
             i = longer
             continue
-        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and nouns(page).get(i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to")):
+        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and listed(page).nouns.get(i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to")):
             return i
         i += 1
     return last
@@ -50,7 +50,7 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
     if not page.tokens[i].capital:
         return i
     known = page.name(i)
-    body = known and (known.kind == "body" or known.first and (entry := nouns(page).get(known.first - 1)) and entry.section == "group")
+    body = known and (known.kind == "body" or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
     if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
         return i
     j = i + 1
@@ -84,5 +84,5 @@ def named_behind(page: Page, head: int, last: int) -> bool:
         return False
     if page.tag(known.bare - 1) != "noun" or page.tokens[known.bare - 1].capital:
         return False
-    entry = nouns(page).get(head) or titles(page).get(head)
+    entry = listed(page).nouns.get(head) or listed(page).titles.get(head)
     return entry is not None and entry.section in PERSONAL

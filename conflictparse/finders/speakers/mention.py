@@ -7,7 +7,7 @@ from ...page import Page
 from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
 from . import head
-from .nouns import nouns, titles
+from .nouns import listed
 
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
@@ -30,7 +30,7 @@ class Mention:
     """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
-        self.page, self.source, self.entered = page, source, False
+        self.page, self.listed, self.source, self.entered = page, listed(page), source, False
         self.first, self.last = head.trimmed(page, first, last)
         word = page.lower(self.first)
         alone = self.first == self.last or page.lower(self.first + 1) == "and"  # he and Ada Berg
@@ -49,7 +49,7 @@ class Mention:
         """Section, lemma and number of the known noun that is the head"""
         self.name: tuple[int, int] | None = self._name()
         """The proper name in the core, without titles; None where a description stands alone"""
-        self.name_words: tuple[str, ...] = self._name_words()
+        self.name_words: tuple[str, ...] = self._name_words(*self.name) if self.name else ()
         """The words of the name, in order, folded"""
         self.lemma = self.noun[1] if self.noun else fold(page.lower(self.head))
         """The head in the singular"""
@@ -57,9 +57,8 @@ class Mention:
         """Whether several speak"""
 
     def _noun(self) -> tuple[str, str, bool] | None:
-        known = nouns(self.page)
         for i in range(max(self.start, self.head - 2), self.head + 1):
-            entry = known.get(i)
+            entry = self.listed.nouns.get(i)
             if entry and i + entry.length - 1 == self.head and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
                 return entry.section, entry.lemma, entry.form > 0
         return None
@@ -71,7 +70,7 @@ class Mention:
         first = max(known.bare, self.start) if known else self.head
         if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
-        while first < self.head and (entry := titles(self.page).get(first)) and first + entry.length <= self.head:
+        while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:
             if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.page.tokens, first, entry.length):
                 break  # the General Staff
             first += entry.length
@@ -96,7 +95,7 @@ class Mention:
         if GROUPS.of(self.page.lower(self.head)) == "body" or names_a_body(self.page.tokens, first, 1):
             return first
         for i in range(self.head - 1, first - 1, -1):
-            entry = nouns(self.page).get(i)
+            entry = self.listed.nouns.get(i)
             if entry and entry.section == "person" and i + entry.length <= self.head:
                 return i + entry.length
         return first
@@ -118,7 +117,7 @@ class Mention:
     def _title_alone(self) -> bool:
         """Whether the core ends in a title or office and names nobody: the Foreign Secretary, the president."""
         for i in range(max(self.start, self.head - 3), self.head + 1):
-            entry = titles(self.page).get(i)
+            entry = self.listed.titles.get(i)
             if entry and i + entry.length - 1 == self.head and entry.section != "honour":
                 return True
         return False
@@ -165,8 +164,8 @@ class Mention:
         page, other = self.page, self.page.phrase(i + 1)
         if page.lower(self.end + 1) not in ("of", "for") or not page.tokens[i - 1].capital or other is None or other.first != i + 1 or not page.tokens[i + 1].capital:
             return False
-        entry = nouns(page).get(other.head)
-        return titles(page).get(i + 1) is None and titles(page).get(other.head) is None and not (entry and entry.section == "person")
+        entry = self.listed.nouns.get(other.head)
+        return self.listed.titles.get(i + 1) is None and self.listed.titles.get(other.head) is None and not (entry and entry.section == "person")
 
     def _capital(self) -> bool:
         """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
@@ -187,7 +186,7 @@ class Mention:
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
         for j in range(max(self.start, i - LONGEST_TITLE), i):
-            title, entry = titles(self.page).get(j), nouns(self.page).get(j)
+            title, entry = self.listed.titles.get(j), self.listed.nouns.get(j)
             if title and j + title.length == i:
                 return "person"
             if entry and j + entry.length == i:
@@ -216,9 +215,9 @@ class Mention:
                 found.append(i < self.head and page.tokens[i].capital and _country(word) or fold(word))
         return frozenset(found)
 
-    def _name_words(self) -> tuple[str, ...]:
-        tokens = range(self.name[0], self.name[1] + 1) if self.name else ()
-        return tuple([fold(self.page.lower(i)) for i in tokens if self.page.lower(i) not in ("the", "'s") and self.page.kind(i) in ("word", "digits")])
+    def _name_words(self, first: int, last: int) -> tuple[str, ...]:
+        page = self.page
+        return tuple([fold(page.lower(i)) for i in range(first, last + 1) if page.lower(i) not in ("the", "'s") and page.kind(i) in ("word", "digits")])
 
     @property
     def span(self):

@@ -126,7 +126,7 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> list[tuple
     sentences, last = 0, None
     found = []
     for before, character in reversed(cast.seen[-MANY:]):
-        if before.first >= mention.first or before.first in own or page.quoted(before.first) and not inside:
+        if before.first >= mention.first or not inside and page.quoted(before.first) or before.first in own:
             continue
         sentence = page.sentence(before.first).first
         sentences += sentence != last
@@ -141,8 +141,9 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> list[tuple
 def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
     """Whether number, gender and kind fit."""
     if pronoun in gender.PRONOUNS:
-        known = not before.shouting or character.offices or any(m.source or m.titled for m in character.mentions)  # in capitals any noun looks like a name
-        return character.sort == "person" and not character.plural and character.meets(gender.PRONOUNS[pronoun]) and bool(known)
+        if character.sort != "person" or character.plural or not character.meets(gender.PRONOUNS[pronoun]):
+            return False
+        return bool(character.offices) or not before.shouting or any(m.source or m.titled for m in character.mentions)  # in capitals any noun looks like a name
     if pronoun == "it":
         return character.sort == "group" or character.sort == "document" and not character.plural
     return character.sort != "document" and character.plural or character.sort == "group"

@@ -5,7 +5,7 @@ from ...rule import Rulebook
 from . import apposition
 from .cast import Character
 from .mention import Mention
-from .nouns import NOUNS, nouns, titles
+from .nouns import NOUNS, listed
 
 ROLE = Rulebook("speakers.role")
 MANY = 12  # mentions in which a role is looked for
@@ -68,7 +68,7 @@ def before_the_name(page: Page, character: Character):
 def _class_before_the_name(page: Page, mention: Mention):
     """The words that say what a body is, right before its name: `the rights group Voices`."""
     for last in range(mention.start, mention.end):
-        entry = nouns(page).get(last)
+        entry = listed(page).nouns.get(last)
         if entry and entry.section == "group" and entry.length == 1 and not page.tokens[last].capital and page.tokens[last + 1].capital:
             return (mention.start, last), page.words(mention.start, last)
     return None
@@ -138,13 +138,13 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
     body = None
     for i in range(stretch[0], stretch[1] + 1):
         known = page.name(i)
-        office = known and titles(page).get(known.first)
+        office = known and listed(page).titles.get(known.first)
         if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and not (office and known.first + office.length > known.last) and (i == stretch[0] or body is None):
             body = (known.first, known.last)
     if body:
         words = page.words(*body).text
         return countries.named(code).name if (code := countries.nationality(words)) and countries.named(code) else " ".join(words.split())
-    return next((page.words(i, i).text for i in range(stretch[0], stretch[1]) if role and (entry := nouns(page).get(i)) and entry.section == "group"), None)
+    return next((page.words(i, i).text for i in range(stretch[0], stretch[1]) if role and (entry := listed(page).nouns.get(i)) and entry.section == "group"), None)
 
 
 def _after_small_word(page: Page, mention: Mention) -> str | None:
@@ -169,7 +169,7 @@ def _title_begins(page: Page, first: int, last: int) -> int:
     """Where the titles that stand right before a name begin; `last + 1` where none does."""
     begins = last + 1
     while True:
-        longer = next((i for i in range(max(first, begins - 4), begins) if (entry := titles(page).get(i)) and i + entry.length == begins and entry.section != "job"), None)
+        longer = next((i for i in range(max(first, begins - 4), begins) if (entry := listed(page).titles.get(i)) and i + entry.length == begins and entry.section != "job"), None)
         if longer is None:
             return begins
         begins = longer
@@ -177,7 +177,7 @@ def _title_begins(page: Page, first: int, last: int) -> int:
 
 def _job(page: Page, i: int) -> bool:
     """Whether a noun for a person stands at `i` that is no title."""
-    entry = nouns(page).get(i)
+    entry = listed(page).nouns.get(i)
     return bool(entry and entry.section == "person")
 
 

@@ -4,6 +4,8 @@ from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
 from . import apposition, identity
 from .cast import Cast, Character, mentions
+from .identity import IDENTITY
+from .likeness import stranger
 from .mention import Mention
 from .pronoun import PRONOUN
 
@@ -80,14 +82,13 @@ class Scene:
             self.cast.add(character, description)
 
     def _meet(self, mention: Mention) -> None:
-        """Someone is mentioned who does not speak here."""
-        ruling = self._identity(mention)
-        if ruling.value is not None:
-            self._see(mention, ruling.value)
-
-    def _identity(self, mention: Mention) -> Ruling:
-        """Whom a mention means: a name was given to its bearer when all names were entered."""
-        return self.named.get((mention.first, mention.last)) or identity.settle(self.page, mention, self.cast)
+        """Someone is mentioned who does not speak here; of a stranger nobody will ask why he is one."""
+        if mention.name is None and stranger(self.page, mention, self.cast):
+            character = self.cast.enter(mention)
+        else:
+            character = (self.named.get((mention.first, mention.last)) or IDENTITY.settle(self.page, mention, self.cast)).value
+        if character is not None:
+            self._see(mention, character)
 
     def _see(self, mention: Mention, character: Character) -> None:
         if not mention.entered:
@@ -104,7 +105,7 @@ class Scene:
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
-            ruling = self._identity(source)
+            ruling = self.named.get((source.first, source.last)) or identity.settle(self.page, source, self.cast)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
             if ruling is not None:
