@@ -63,8 +63,6 @@ TOKEN = rf"""
 STOPS = (".", "!", "?", "…")
 ENDS_WITH = frozenset("\"”’'»)]")
 OPENERS = frozenset("\"“‘«([„`")
-
-
 CHUNK = 40  # characters; what is longer between two blanks is no word that comes again
 CHUNKS = 10_000  # of which is kept how they part
 BEHIND = 10  # characters after a chunk that may tell what it is
@@ -99,7 +97,11 @@ def _kept(chunk: str) -> tuple[tuple, ...]:
 
 def _parted(chunk: str, behind: str) -> tuple[tuple, ...]:
     """What tokens are made of, for each in a chunk: its words, offsets within the chunk, words in lower case, kind, whether it begins with a capital."""
-    return tuple(_part(match[0], *match.span(), match.lastgroup) for match in pattern(TOKEN, VERBOSE).finditer(chunk + behind) if match.start() < len(chunk))
+    found = []
+    for match in pattern(TOKEN, VERBOSE).finditer(chunk + behind):
+        if match.start() < len(chunk):
+            found.append(_part(match.group(), *match.span(), match.lastgroup))
+    return tuple(found)
 
 
 def _part(words: str, first: int, last: int, kind: str) -> tuple:
@@ -195,8 +197,6 @@ SENTENCE_WORDS = frozenset(
 UNITS = frozenset("km. sq. hrs. mins. etc.".split())  # behind which only a new sentence begins with a capital
 
 OF_STATES = frozenset("police officials local one two three four five six seven eight nine ten some many several my most more no".split())
-
-
 LONGEST = 150  # tokens; whatever follows, a sentence ends at a full stop beyond this, and anywhere at twice as many
 
 
