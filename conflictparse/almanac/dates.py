@@ -1,6 +1,6 @@
 """Days: the words of a date as an ISO value. A year that the words leave out is inferred from evidence, or not at all."""
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..patterns import Pattern, pattern
@@ -103,6 +103,7 @@ def _day(year: int, month: int | None, day: int | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=100)  # of a dateline's day six rules ask
 def written_as(words: str) -> Written | None:
     """The parts of a date, in whatever order they stand; None if a word is none of a date's."""
     if "-" in words and (iso := pattern(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?\s*").fullmatch(words)):

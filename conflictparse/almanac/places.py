@@ -10,6 +10,7 @@ from .table import names, opened, rows
 ALIKE = 0.85  # the same sound, but less alike than this: in up to 2.5 % of names it is another town
 GREATER, MUCH_GREATER = 3, 10  # a town so many times weightier than its namesakes is meant: in its country; in the world
 LARGE, SMALL = 100_000, 1_000  # inhabitants; without its country a smaller one is not meant, nor under a name much unlike its own one that is not large
+FORMER = frozenset("kiev peking rangoon teheran saigon kishinev tiflis".split())  # capitals under names they had
 WEIGHT = {"proper": 10, "other": 4, "folded": 1}  # that its name is spelt so in GeoNames, that of its other names one is, that one folds to it
 
 
@@ -64,6 +65,14 @@ def look_up(name: str, region: str | None = None, country: str | None = None, me
         bearers = [record for record in bearers if record.country in codes]
         return _in_country(name, region, bearers) or _heard(name, region, codes)
     return _alone(name, bearers, tuple(mentioned)) if bearers else None
+
+
+@lru_cache(maxsize=1000)
+def capital(name: str) -> bool:
+    """Whether a name alone means the capital of a country, which may stand for its government: `Ankara denied it`."""
+    bearers = _bearers(fold(name))
+    best = max(bearers, key=lambda record: _weight(name, record), default=None)
+    return best is not None and best.capital and (fold(best.name) == fold(name) or fold(name) in FORMER)
 
 
 def _codes(country: str | None) -> tuple[str, ...]:

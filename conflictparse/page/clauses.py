@@ -12,6 +12,7 @@ BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "
 NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
 
 
+SELVES = frozenset("himself herself itself themselves".split())
 PLACING = ("in", "at", "from", "near", "of")
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
@@ -165,6 +166,8 @@ class Clauses:
                 phrase = self.ends[i]
             elif (plan := self._set_out_to(phrase)) is not None:
                 phrase = plan  # the plan to attack the city
+            elif self.tokens[i].lower in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:
+                phrase = self.ends[i - 2]  # a group calling itself the Sons of Kolb
             elif self.tokens[i].text == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
                 phrase = self.ends[opening - 1]
             elif tag == "conj" and i - 1 in self.ends:
@@ -240,6 +243,8 @@ class Clauses:
         found = None
         for j in range(comma - 1, self.sentence.first, -1):
             end = self._opening_of(j - 1) - 1 if closing == "," and self.tokens[j].text == "," and self.tokens[j - 1].text == ")" else j - 1
+            if closing == "," and self.tokens[j].text == "," and self._one_named(j):
+                return self.begins[j + 1], comma - 1
             if self.tokens[j].text == opening and end in self.ends and self.tags[end] != "num" and not self._sets_the_time(end):
                 if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
                     phrase, reach = self._after_relative(*self._left(self.ends[end], end))
@@ -280,6 +285,10 @@ class Clauses:
 
     def _an_aside(self, j: int, comma: int) -> bool:
         return not (self.tags[j + 1] in ("conj",) and comma - j < 3)
+
+    def _one_named(self, j: int) -> bool:
+        """Whether a sentence opens with one of those told of, and a comma before his name: "One, Mohammed al-Ansi, said"."""
+        return j - 1 == self.sentence.first and self.tokens[j - 1].lower in ("one", "another") and j + 1 in self.begins and self.tags[j + 1] == "name"
 
     def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
         """The subject that a verb after `and` or `but` shares with one before it."""

@@ -4,6 +4,7 @@ from typing import NamedTuple, Sequence
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
+CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 INCREASE = frozenset("( + - – − )".split())
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
@@ -46,6 +47,8 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
+            if tag == "name" and tokens[last].lower in CLAIMS:
+                break  # a claim Ankara dismissed
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break

@@ -14,6 +14,7 @@ HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal 
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
+TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -32,7 +33,15 @@ class Tagger(Reading):
         for i, tag in enumerate(self.tags):
             if tag in _SETTLE:
                 self.tags[i] = _SETTLE[tag](self, i)
+        if "down" in self.lower and self._shoots_down(self.lower.index("down")):
+            self.tags[self.lower.index("down")] = "verb"
         return self.tags
+
+    def _shoots_down(self, i: int) -> bool:
+        """Whether `down` is what those before it do: Air defenses down 32 drones."""
+        before, word = self._before(i)
+        many = before in ("noun", "name") and word.endswith("s") and self._after(i)[0] in ("num", "qual", "det")
+        return many and not any(tag in FINITE or tag == "base" for tag in self.tags[:i])
 
     # --- what it is here -------------------------------------------------------------------------------------------
     def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:
@@ -150,9 +159,13 @@ class Tagger(Reading):
         return "det" if self._noun_follows(i) and (counted or self._after(i, ())[0] != "adj?") or self.lower[i + 1 : i + 2] == ["of"] else "adv"
 
     def settle_qual(self, i: int) -> str:
-        if self._number_near(i + 1):
+        estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
+        if self._number_near(i + 1) and not estimates:
             return "qual"
         word = self.lower[i]
+        if word == "estimated":
+            describes = self._before(i)[0] in ("det", "poss", "prep", "conj", "adj", "") and self._noun_follows(i)
+            return "part" if self.lower[i + 1 : i + 2] == ["to"] else "adj" if describes else self.settle_ed(i)
         if word in ("some", "another"):
             return "det"
         return "prep" if word in ("about", "around", "over", "under") else "adv"
@@ -373,6 +386,8 @@ class Tagger(Reading):
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)
         base = lemma(self.lower[i])
+        if base in ("hold", "take", "keep") and following in TAKEN and before in ("noun", "name") and any(tag in FINITE for tag in self.tags[:i]):
+            return "part"  # rescued 52 children held captive
         if following in ("on", "in", "by", "to", "at") and self._in_a_phrase_of_publishing(i):
             return "part"
         if base in CALLING and following in CALLED_ON and before in ("conj", "noun", "name", "mark"):
@@ -382,6 +397,8 @@ class Tagger(Reading):
         if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:
             if base == "ask" and word == "," and following in ASKED_OF:
                 return "part"  # Kolb, asked whether he feared it, said
+            if before in ("noun", "name") and self.tags[i + 1 : i + 2] == ["ed?"] and base not in SAYING:
+                return "part"  # items recovered included
             if base in SAYING:
                 return "verb" if before not in ("sub", "") else "part"
             if before == "mark" and word == "," and self._after_aside(i):

@@ -9,7 +9,7 @@ from ...almanac.dates import Evidence
 from ...page import Page
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
-from .day import date_at, date_pattern, may_begin, names_a_day, pattern
+from .day import date_at, date_pattern, may_begin, pattern
 from .opening import lines
 from .shape import Shape
 
@@ -72,7 +72,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
-        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line.rstrip())):
+        if len(line) < 100 and _beginnings(line, 0, len(line)) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line.rstrip())):
             span = page.story.span(start + match.start("date"), start + match.end("date"))
             if known := dates.resolve(span.text, evidence):
                 return ("body", known), span
@@ -142,13 +142,18 @@ def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
 @lru_cache(maxsize=1)  # of the first words behind the dateline it is asked twice
 def _dates_from(page: Page, start: int, end: int) -> list:
     """The dates that begin and end between two offsets; tried only at words that may begin one, which is four times as fast as at all letters."""
-    words = [word.start() for word in pattern(r"\w++").finditer(page.text, start, end) if may_begin(word[0])]
+    words = _beginnings(page.text, start, end)
     found, date = [], date_pattern(page.text, start, end) if words else None
     for at in words:
         if at >= start and (match := date.match(page.text, at, end)):
             found.append(match)
             start = match.end()
     return found
+
+
+def _beginnings(text: str, start: int, end: int) -> list[int]:
+    """The words between two offsets at which a date may begin."""
+    return [word.start() for word in pattern(r"\w++").finditer(text, start, end) if may_begin(text, word)]
 
 
 def _latest(page: Page, found: list):

@@ -14,6 +14,7 @@ ENGLISH = frozenset((  # the words of a date in it, and four that it has for oth
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun ago gen mars set"
 ).split())
 ARTICLES = frozenset(("le", "el", "den"))
+LONGEST = 120  # characters of a date with weekday and time
 
 
 @cache
@@ -55,15 +56,17 @@ def _date(english: bool) -> str:
     return rf"(?<! \w ) (?i: (?= \d | no | {begins} ) (?(DEFINE) {' '.join(kinds)} (?P<clock> {CLOCK} ) (?P<day> {DAY} ) (?P<year> {YEAR} ) ) (?: no \s date | {day} | {weekday} ) )"
 
 
-def names_a_day(text: str, start: int, end: int) -> bool:
-    """Whether a date may begin between two offsets: with a digit, a month, a weekday or `no date`."""
-    return any(may_begin(word[0]) for word in pattern(r"\w++").finditer(text, start, end))
+def may_begin(text: str, word: patterns.Match) -> bool:
+    """Whether a date may begin with a word of a text: with a month, a weekday, `no`, a number, if no other words than a date's stand behind it."""
+    if not word[0][0].isdigit():
+        return _opens(word[0])
+    following = pattern(r"\d++ \s++ (?P<word> [^\W\d] \w*+ )").match(text, word.start())
+    return following is None or _plain(following["word"]) in _behind_a_number()
 
 
 @lru_cache(maxsize=1000)
-def may_begin(word: str) -> bool:
-    """Whether a date may begin with a word."""
-    return word[0].isdigit() or _plain(word) in _first_words()
+def _opens(word: str) -> bool:
+    return _plain(word) in _first_words()
 
 
 def _plain(word: str) -> str:
@@ -77,10 +80,16 @@ def _first_words() -> frozenset[str]:
     return dates.known_words("month") | dates.known_words("weekday") | {"no"}
 
 
+@cache
+def _behind_a_number() -> frozenset[str]:
+    """Words that may follow a number in a date: `15 de octubre`, `1530 GMT Monday`."""
+    return dates.known_words("month") | dates.TIMED | {"de"}
+
+
 def date_at(text: str, start: int, end: int, around: str = "{}") -> patterns.Match | None:
     """The date that begins at an offset, with what the pattern `around` it asks for."""
     word = pattern(r"\w++").match(text, start)
-    return date_pattern(text, start, end, around).match(text, start, end) if word and may_begin(word[0]) else None
+    return date_pattern(text, start, min(end, start + LONGEST), around).match(text, start, end) if word and may_begin(text, word) else None
 
 
 def date_among(text: str, start: int, names_end: int, end: int) -> bool:

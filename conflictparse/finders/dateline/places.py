@@ -1,4 +1,5 @@
 """The places of a dateline: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `SAN JOSE (COSTA RICA)`, each with what the almanac knows of it."""
+from functools import lru_cache
 from typing import Callable, NamedTuple
 
 from ...almanac import countries, spelling
@@ -24,7 +25,8 @@ class Named(NamedTuple):
     areas: tuple[str, ...] = ()
 
 
-def split(head: str) -> list[Named]:
+@lru_cache(maxsize=100)  # each shape is asked by several rules
+def split(head: str) -> tuple[Named, ...]:
     """The places that the words before date and agency name, in order."""
     head = " ".join(head.replace("\n", " ").split()).strip(" ,.;-–—") + ("." if head.rstrip().endswith(".") else "")
     named: list[Named] = []
@@ -34,7 +36,7 @@ def split(head: str) -> list[Named]:
             named.append(Named(name))
             name, *areas = areas
         named.append(_one(name, areas))
-    return named
+    return tuple(named)
 
 
 def _chunks(head: str) -> list[str]:

@@ -3,7 +3,7 @@ from typing import Callable
 
 from ...page import Page
 from ...report import Figure, Quotation, StoryWarning
-from . import again, counted, effect, kind, modality, number, part_of, qualifier, refusal, speaker
+from . import again, counted, effect, kind, modality, number, part_of, qualifier, refusal, speaker, sums
 from .sheet import Count, Sheet
 
 COLUMNS = 4  # numbers that make columns a table
@@ -24,7 +24,7 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
         effect.find(sheet, count)
     sheet = sheet.without(number.no_victim)
     sheet = sheet.without(lambda count: number.told_before(sheet, count))
-    part_of.add_up(sheet)
+    sums.add_up(sheet)
     for count in sheet.counts:
         again.find(sheet, count)
         qualifier.find(page, count)

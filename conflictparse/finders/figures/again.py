@@ -27,8 +27,8 @@ def conversion(sheet: Sheet, count: Count):
     - They walked 30km and drove 19 miles.
     """
     page = sheet.page
-    told = next(iter(sheet.before(count, 1)), None)
-    if told is None or count.form == "single" or told.form == "single":
+    told = sheet.previous(count)
+    if told is None or count.opens - told.end not in (2, 3, 4) or count.form == "single" or told.form == "single":
         return None
     gap = [page.lower(i) for i in range(told.end + 1, count.opens)]
     told_again = gap == [","] and told.noun is not None and told.noun.head in HOMES and count.noun is not None and count.noun.head in PERSONS and 2 * told.value < count.value < 15 * told.value
@@ -73,10 +73,10 @@ def rounded_in_the_headline(sheet: Sheet, count: Count):
     + Blast kills dozens ¶ A blast killed «46 people» on Sunday.
     - Army says 1,200 rebels killed ¶ The army said 800 rebels were killed on Sunday.
     """
-    if count.effect is None or sheet.page.paragraph(count.first) > 3:
+    if count.effect is None or not 0 < sheet.page.paragraph(count.first) < 4 or sheet.page.paragraph(sheet.counts[0].first) > 0:
         return None
     for other in sheet.before(count, 8)[::-1]:
-        headline = sheet.page.paragraph(other.first) == 0 and sheet.page.paragraph(count.first) > 0
+        headline = sheet.page.paragraph(other.first) == 0
         first = not any(c.again is other or c.effect == count.effect and c.kind == count.kind for c in sheet.between(other.first + 1, count.first - 1) if sheet.page.paragraph(c.first) > 0)
         if headline and first and other.form != "single" and other.kind == count.kind and other.effect == count.effect and _rounds(other, count):
             return other, sheet.page.words(count.first, count.end)

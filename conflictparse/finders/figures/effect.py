@@ -9,6 +9,8 @@ from .sheet import Count, Sheet, verbs_near
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 INCLUDING = frozenset(("include", "comprise", "number"))
+SUMS = frozenset("number count tally estimate estimates figure figures".split())
+HARMING = frozenset("wound injure maim hurt capture".split())
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -36,7 +38,7 @@ def dead_and_wounded(sheet: Sheet, count: Count):
         return None
     page = sheet.page
     for i in (count.end + 1, *(deed.verb.head for deed in sheet.deeds_of(count)[:2] if deed.part == "subject")):
-        found = fate.look([page.lower(k) for k in range(i, i + 4)], "said", "people")
+        found = fate.at(page, i, 4, "said", "people")
         if found and found[0] == "casualty" and found[1] > 2:
             return found[0], page.words(i, i + found[1] - 1)
     return None
@@ -70,10 +72,16 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
         if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", _kind(count))
-            if found:
+            if found and not _told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
                 return _answer(sheet.page, found)
     return None
+
+
+def _told_apart(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether a word right behind those counted tells of them alone, and the verb of others in their list: 31 wounded, 9 of whom may not live."""
+    own = verb.subject is not None and verb.subject.first <= count.last <= verb.subject.last
+    return not own and count.elliptic and fate.said_at(sheet.page, count.end + 1, _kind(count), 1) is not None
 
 
 @EFFECT.rule
@@ -88,7 +96,13 @@ def said_right_after(sheet: Sheet, count: Count):
     page = sheet.page
     after = _over_aside(sheet, count)
     found = fate.said_at(page, after, _kind(count)) if page.sentence(count.first).last >= after else None
-    return _answer(page, found) if found and not _active(sheet, found) else None
+    return _answer(page, found) if found and not _active(sheet, found) and not (found.effect == "captured" and _set_free(sheet, count)) else None
+
+
+def _set_free(sheet: Sheet, count: Count) -> bool:
+    """Whether those whom somebody held are freed in the same breath: rescued 52 children held captive."""
+    found = (fate.befallen(sheet.page, deed.verb, "object", _kind(count)) for deed in sheet.deeds_of(count) if deed.part == "object")
+    return any(other is not None and other.effect == "freed" for other in found)
 
 
 @EFFECT.rule
@@ -100,10 +114,19 @@ def object_of_the_verb(sheet: Sheet, count: Count):
     - Rebels saw 12 soldiers.
     """
     for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
+        if deed.part == "object" and _killed_or(sheet.page, deed.verb) and _kind(count) == "people":
+            count.verb = deed.verb
+            return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
         if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", _kind(count))):
             count.verb = deed.verb
             return _answer(sheet.page, found)
     return None
+
+
+def _killed_or(page: Page, verb) -> bool:
+    """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
+    before = page.verb(verb.head - 2)
+    return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
 
 
 def _divided(sheet: Sheet, count: Count) -> bool:
@@ -124,9 +147,14 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + Among «the dead» were four children.
     + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
+    + Items «recovered» included 7 rifles.
     - The guests included two women.
     """
     page, sentence = sheet.page, sheet.page.sentence(count.first)
+    if count.kind == "equipment":
+        verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject)
+        found = next((found for verb in verbs for i in range(verb.subject.first, verb.first) if page.tag(i) in ("part", "verb") and (found := fate.said_at(page, i, "equipment", 1))), None)
+        return _answer(page, found)
     if count.kind != "people":
         return None
     for deed in sheet.deeds_of(count):
@@ -224,7 +252,7 @@ def toll(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
     for i in range(count.opens - 1, first - 1, -1):
-        found = fate.look([page.lower(k) for k in range(i, i + 5)], "toll", "people") or _number_of(page, i, count.opens)
+        found = fate.at(page, i, 5, "toll", "people") or _number_of(page, i, count.opens)
         if found:
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
@@ -240,10 +268,10 @@ def toll(sheet: Sheet, count: Count):
 
 def _number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
-    if page.lower(i) not in ("number", "count", "tally") or page.lower(i + 1) != "of":
+    if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
     struck = _stricken(page, i + 3, min(i + 6, end - 1))
-    return (struck[0], struck[1] - i + 1) if struck and page.tag(struck[1]) in ("part", "adj", "verb") else None
+    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
 @EFFECT.rule
@@ -259,7 +287,7 @@ def label_and_colon(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, colon - 3)
     for i in range(first, colon):
-        found = fate.look([page.lower(k) for k in range(i, colon)], "head", "people") or fate.look([page.lower(k) for k in range(i, colon)], "said", "people")
+        found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
         if found and found[1] == colon - i:
             return found[0], page.words(i, colon - 1)
     return None
@@ -339,7 +367,7 @@ def adjective_before_the_noun(sheet: Sheet, count: Count):
         return None
     for i in range(noun.first, noun.last):
         word = page.lower(i).rpartition("-")[2]
-        found = fate.look([word], "said", count.kind) or fate._participle(page, i, [word], count.kind)
+        found = fate.look([word], "said", count.kind) or fate.participle(page, i, word, 1, count.kind)
         if found and word not in ("left", "based", "armed"):
             start = page.tokens[i].end - len(word)
             return found[0], page.story.span(start, page.tokens[i].end)

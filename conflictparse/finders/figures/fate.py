@@ -1,10 +1,11 @@
 """The words for what befalls people and things, and where in a sentence they say it of a count."""
+from functools import lru_cache
 from typing import NamedTuple, Sequence
 
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.clauses import BE, Verb
-from ...page.words import PART, PAST, lemma, verb_forms
+from ...page.words import PART, PAST, VOCABULARY, lemma, verb_forms
 from ...report import Span
 from .sheet import Count
 
@@ -27,6 +28,12 @@ STRICKEN = {  # words for those whom something befell
     "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
     "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
 }
+SUSTAINING = frozenset(("suffer", "sustain", "receive", "incur", "get"))
+INJURIES = frozenset("injury injuries wound wounds burns bruises fractures".split())
+KIN = frozenset(
+    "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
+    "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
+)
 RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
 
 
@@ -50,14 +57,26 @@ def look(words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
     return None
 
 
+def at(page: Page, i: int, limit: int, part: str, kind: str) -> tuple[str, int] | None:
+    """The same of the words from token `i` on, at most so many."""
+    return look([page.lower(k) for k in range(i, i + limit)], part, kind) if page.lower(i) in WORDS else None
+
+
 def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     """What a verb group says befell its subject or object; particles and complements that follow are seen."""
+    if verb.lemma not in WORDS:
+        return None
     end = page.sentence(verb.head).last
     after = [page.lower(i) for i in range(verb.head + 1, min(end, verb.head + 4) + 1)]
     found = look([verb.lemma, *after], part, kind)
+    if found is None and part == "subject" and kind == "people" and verb.lemma in SUSTAINING:
+        harm = next((i for i in range(verb.head + 1, min(end, verb.head + 6) + 1) if page.lower(i) in INJURIES), None)
+        return Fate("wounded", verb.head, harm) if harm else None  # sustained varying degrees of injuries
     if found is None:
         return _complement(page, verb, part, kind)
     effect, length = found
+    if effect == "casualty" and verb.lemma == "lose" and any(page.lower(phrase.head) in KIN for phrase in verb.objects):
+        effect = "killed"
     if length == 1 and (other := _complement(page, verb, part, kind)):
         return other
     return Fate(effect, verb.head, verb.head + length - 1)
@@ -102,23 +121,31 @@ def _goes_away(page: Page, verb: Verb) -> bool:
 def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
     """The word for a fate at token `i`, over a few adverbs: dead, seriously wounded, taken hostage."""
     for j in range(i, min(i + limit, len(page.tokens))):
-        words = [page.lower(k) for k in range(j, min(j + 5, len(page.tokens)))]
-        found = look(words, "said", kind) or _participle(page, j, words, kind)
-        if found:
+        if found := at(page, j, 5, "said", kind) or participle(page, j, page.lower(j), 5, kind):
             return Fate(found[0], j, j + found[1] - 1)
         if page.tag(j) not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "listed", "declared", "thought"):
             return None
     return None
 
 
-def _participle(page: Page, i: int, words: list[str], kind: str) -> tuple[str, int] | None:
-    forms = verb_forms(words[0])
-    if forms is None and not words[0].endswith("ed") or forms is not None and not forms.columns & {PART, PAST}:
+def participle(page: Page, i: int, word: str, limit: int, kind: str) -> tuple[str, int] | None:
+    """The effect that a participle, the word or the end of the word at token `i`, names, and how many words say it, at most so many."""
+    base = _verb_of(word)
+    if base is None:
         return None
-    found = look([lemma(words[0]), *words[1:]], "object", kind) or look([lemma(words[0]), *words[1:]], "subject", kind)
-    if found and found[0] in ("displaced", "deployed") and words[0] == "left":
+    words = [base, *(page.lower(k) for k in range(i + 1, i + limit))]
+    found = look(words, "object", kind) or look(words, "subject", kind)
+    if found and found[0] in ("displaced", "deployed") and word == "left":
         return None
     return found
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _verb_of(word: str) -> str | None:
+    """The verb of whose participle a word has the form, if a verb of the list begins so."""
+    forms = verb_forms(word)
+    shaped = word.endswith("ed") if forms is None else forms.columns & {PART, PAST}
+    return base if shaped and (base := lemma(word)) in WORDS else None
 
 
 def of_noun(page: Page, count: Count, kind: str) -> Fate | None:
@@ -140,9 +167,9 @@ def head_of(count: Count, page: Page, part: str) -> Fate | None:
     if count.noun is None:
         return None
     for first in range(max(count.noun.first, count.noun.last - 2), count.noun.last + 1):
-        words = [page.lower(i) for i in range(first, count.noun.last + 1)]
-        found = look(words, part, "people")
-        if found and found[1] == len(words):
+        length = count.noun.last + 1 - first
+        found = at(page, first, length, part, "people")
+        if found and found[1] == length:
             return Fate(found[0], first, count.noun.last)
     return None
 

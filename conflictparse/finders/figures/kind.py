@@ -82,7 +82,7 @@ def number_after_a_person(page: Page, count: Count):
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
     opening, closing = page.lower(count.first - 1), page.lower(count.last + 1)
-    if (opening, closing) not in ((",", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
+    if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
         return None
     return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2) else None
 

@@ -8,7 +8,7 @@ MODALITY = Rulebook("figures.modality")
 DENYING = frozenset("deny dismiss reject dispute refute".split())
 MAY = frozenset("may might could".split())
 WILL = frozenset("will shall 'll would".split())
-UNSURE = frozenset("feared believed presumed thought possibly perhaps suspected".split())
+UNSURE = frozenset("feared believed presumed".split())
 PLANNING = frozenset("plan threaten vow order intend want prepare aim promise pledge allow ask demand urge propose agree seek hope ensure call offer decide expect need".split())
 
 
@@ -23,11 +23,11 @@ def denied(sheet: Sheet, count: Count):
     page = sheet.page
     if count.effect is None or count.form == "none":
         return None
-    if count.verb is not None and count.verb.negated:
+    if count.verb is not None and count.verb.negated and count.verb.lemma not in ("live", "survive"):  # did not survive: killed
         head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
         return "denied", page.words(head, head)
-    for verb in verbs_near(page, count.first):
-        if verb.lemma in DENYING and verb.last < count.first and not verb.negated and _governs(page, verb, count):
+    for verb in sheet.verbs_of(DENYING, count):
+        if verb.last < count.first and not verb.negated and _governs(page, verb, count):
             return "denied", page.words(verb.head, verb.head)
     return None
 
@@ -47,8 +47,8 @@ def possible(sheet: Sheet, count: Count):
     if verb is not None and verb.modal in MAY:
         i = next(i for i in range(verb.first, verb.last + 1) if page.lower(i) in MAY)
         return "possible", page.words(i, i)
-    for i in (*range(max(0, count.opens - 2), count.opens), *range(count.end + 1, count.end + 4)):
-        if page.lower(i) in UNSURE and page.lower(i) not in ("perhaps", "possibly", "suspected", "thought") and page.sentence(i) == page.sentence(count.first):
+    for i in (count.opens - 2, count.opens - 1, count.end + 1, count.end + 2, count.end + 3):
+        if page.lower(i) in UNSURE and page.sentence(i) == page.sentence(count.first):
             return "possible", page.words(i, i)
     return None
 

@@ -14,11 +14,11 @@ VICTIM = frozenset(("killed", "wounded", "missing", "captured"))
 
 NUMBER = Rulebook("figures.number")
 PLACING = frozenset("in at near from outside of around inside".split())
-INDEFINITE = frozenset(("a", "an", "another", "no", "the"))
+ARTICLES = frozenset(("a", "an", "another", "no"))
 
 
 @NUMBER.rule
-def written(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+def written(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
     """A number stands in the text, in digits or in words.
 
     + Rebels killed «12» soldiers.
@@ -30,7 +30,7 @@ def written(page: Page, number: Number | None, phrase: Phrase | None, met: dict[
 
 
 @NUMBER.rule
-def single_victim(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+def single_victim(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
     """One person without a name is killed, wounded, missing or captured: the article counts as one.
 
     + «A» policeman was killed.
@@ -44,7 +44,7 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, met:
 
 
 @NUMBER.rule
-def another_victim(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+def another_victim(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
     """One more falls victim: `another` counts as one.
 
     + Two soldiers were killed and «another» was wounded.
@@ -55,19 +55,19 @@ def another_victim(page: Page, number: Number | None, phrase: Phrase | None, met
 
 
 @NUMBER.rule
-def victim_introduced_before(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+def victim_introduced_before(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
     """The story tells only now what befell one whom it introduced before.
 
     + They shot at a driver on the bridge. «The» driver died.
     - The driver died.
     """
-    if phrase is None or not _one(page, phrase, ("the",), "the"):
+    if phrase is None or phrase.head not in introduced or not _one(page, phrase, ("the",), "the"):
         return None
-    return ("single", page.words(phrase.first, phrase.first)) if met.get(phrase.head) in ("a", "an") else None
+    return "single", page.words(phrase.first, phrase.first)
 
 
 @NUMBER.rule
-def nobody(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]):
+def nobody(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
     """No one fell victim, and the story says so: `no` counts as nought.
 
     + «No» casualties were reported.
@@ -80,22 +80,22 @@ def nobody(page: Page, number: Number | None, phrase: Phrase | None, met: dict[i
 
 def counts(page: Page, refused: Callable[[Number], bool]) -> list[Count]:
     """Every count that the page may hold, in order."""
-    found = [count for number in page.numbers if not refused(number) and (count := _count(page, number, None, {}))]
-    met = _articles(page)
+    introduced = _introduced(page)
+    found = [count for number in page.numbers if not refused(number) and (count := _count(page, number, None, introduced))]
     taken = {i for number in page.numbers for i in range(number.first, number.last + 1)}
-    found += [count for phrase in _bare(page, taken) if (count := _count(page, None, phrase, met))]
+    found += [count for phrase in _bare(page, introduced) if phrase.first not in taken and (count := _count(page, None, phrase, introduced))]
     return sorted(found, key=lambda count: count.first)
 
 
-def _bare(page: Page, taken: set[int]) -> Iterator[Phrase]:
-    """The phrases that open with an article and hold no number that counts."""
+def _bare(page: Page, introduced: set[int]) -> Iterator[Phrase]:
+    """The phrases that open with an article which may count; `the` counts only one introduced before."""
     for phrase in page.phrases:
-        if page.tokens[phrase.first].lower in INDEFINITE and phrase.first not in taken:
+        if page.lower(phrase.first) in ARTICLES or phrase.head in introduced:
             yield phrase
 
 
-def _count(page: Page, number: Number | None, phrase: Phrase | None, met: dict[int, str]) -> Count | None:
-    ruling = NUMBER.settle(page, number, phrase, met)
+def _count(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]) -> Count | None:
+    ruling = NUMBER.settle(page, number, phrase, introduced)
     if ruling is None:
         return None
     if number:
@@ -148,25 +148,25 @@ def _person(page: Page, i: int) -> bool:
     return name is not None and name.kind == "person"
 
 
-def _articles(page: Page) -> dict[int, str]:
-    """For the head of each phrase with `the`, the article with which the same noun came last before it."""
-    met: dict[str, str] = {}
-    found: dict[int, str] = {}
+def _introduced(page: Page) -> set[int]:
+    """The heads of the phrases with `the` whose noun came last with `a` or `an`."""
+    article_of: dict[str, str] = {}
+    found: set[int] = set()
     for phrase in page.phrases:
-        noun, article = page.tokens[phrase.head].lower, page.tokens[phrase.first].lower
-        if article == "the" and noun in met:
-            found[phrase.head] = met[noun]
-        met[noun] = article
+        noun, article = page.lower(phrase.head), page.lower(phrase.first)
+        if article == "the" and article_of.get(noun) in ("a", "an"):
+            found.add(phrase.head)
+        article_of[noun] = article
     return found
 
 
 def no_victim(count: Count) -> bool:
     """Whether nothing of the kind befell the one whom an article would count, or the none whom `no` would count."""
-    rule = next((why.rule for why in count.why if why.field == "effect"), "")
     if count.form == "none":
         return count.effect is None
     if count.form != "single":
         return False
+    rule = next((why.rule for why in count.why if why.field == "effect"), "")
     return count.effect not in VICTIM or rule.endswith(("noun_of_an_earlier_fate", "adjective_before_the_noun")) or count.verb is not None and count.verb.negated
 
 

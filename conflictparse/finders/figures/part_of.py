@@ -1,16 +1,13 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
 from ...page.tags import FINITE
 from ...rule import Rulebook
-from .again import alike, same_sort
 from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
-from .sheet import REACH, Count, Sheet, verbs_near
+from .sheet import REACH, Count, Sheet
 
 PART_OF = Rulebook("figures.part_of")
-SUMS = Rulebook("figures.sum")
 BACK = frozenset("them whom these those which".split())
 RAISING = frozenset("bring raise take push lift".split())
-ADDING = 24  # counts looked at for a sum
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
 
 
@@ -23,7 +20,7 @@ def of_a_number(sheet: Sheet, count: Count):
     - They freed nine of the men.
     """
     page = sheet.page
-    for start in dict.fromkeys((count.last + 1, count.end + 1)):
+    for start in (count.last + 1, count.end + 1):
         of = start + (page.lower(start) == "out")
         if page.lower(of) != "of":
             continue
@@ -155,14 +152,35 @@ def in_brackets(sheet: Sheet, count: Count):
     - They walked 30km (19 miles).
     """
     page, i = sheet.page, count.first - 1
-    if count.kind not in KINDS:
+    if count.kind not in KINDS or "(" not in page.text:
         return None
-    while i > page.sentence(count.first).first and page.lower(i) not in ("(", ")") and count.first - i < 12:
+    first = page.sentence(count.first).first
+    while i > first and page.lower(i) not in ("(", ")") and count.first - i < 12:
         i -= 1
     whole = sheet.at(i - 1)
     if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind != count.kind:
         return None
     return whole, page.words(count.first, count.end)
+
+
+@PART_OF.rule
+def between_dashes(sheet: Sheet, count: Count):
+    """Numbers between dashes right behind a count divide it, if they come to its sum.
+
+    + They left 13 men -- «seven rebels» and «six guards» -- dead.
+    - They left 13 men -- seven rebels among them -- dead.
+    """
+    page, i = sheet.page, count.opens - 1
+    if count.kind not in KINDS:
+        return None
+    while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < 20:
+        i -= 1
+    whole = sheet.at(i - 1)
+    if page.kind(i) != "dash" or whole is None or whole.end != i - 1 or whole.kind != count.kind:
+        return None
+    closing = next((j for j in range(i + 1, min(i + 30, page.sentence(i).last)) if page.kind(j) == "dash"), i)
+    parts = sheet.between(i + 1, closing)
+    return (whole, page.words(count.first, count.end)) if len(parts) > 1 and sum(part.value for part in parts) == whole.value else None
 
 
 @PART_OF.rule
@@ -177,7 +195,7 @@ def share_of_those(sheet: Sheet, count: Count):
     page = sheet.page
     first = page.sentence(count.first).first
     bare = count.opens == first and page.tag(count.last + 1) == "verb"
-    whole = next(iter(sheet.before(count, 1)), None)
+    whole = sheet.previous(count)
     if not bare or whole is None or whole.kind not in KINDS:
         return None
     if whole.whole is not None:
@@ -193,42 +211,12 @@ def added_to_a_total(sheet: Sheet, count: Count):
     + «Three soldiers» were killed, bringing the toll to 12.
     - They gave $20 million, and $59 million was lost.
     """
-    page, last = sheet.page, min(sheet.page.sentence(count.first).last, count.first + REACH)
-    for verb in verbs_near(page, count.first):
-        if verb.first > count.end and verb.lemma in RAISING and verb.form in ("ing", "finite"):
-            for whole in sheet.between(verb.last + 1, last):
+    page = sheet.page
+    for verb in sheet.verbs_of(RAISING, count):
+        if verb.first > count.end and verb.form in ("ing", "finite"):
+            for whole in sheet.between(verb.last + 1, min(page.sentence(count.first).last, count.first + REACH)):
                 if page.lower(whole.opens - 1) == "to" and (whole.kind == count.kind or whole.noun is None and whole.form == "count") and whole.value >= count.value and count.form not in ("share",):
                     return (whole, page.words(count.first, count.end)) if count.kind in (*KINDS, "money") else None
-    return None
-
-
-@SUMS.rule
-def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
-    """The counts that follow are of the same sort and come to the same sum.
-
-    + Rebels killed «12 soldiers» in May. Seven soldiers were killed in Mira and five in Kolb.
-    + They shot down «32 drones». Fourteen drones were shot down in the north and 18 in the south.
-    + The army flew «34 strikes». In the north it flew 27 strikes: 12 strikes hit tanks. In the south it flew seven strikes.
-    + The rebels had «208 casualties». The army said 93 rebels were killed and 115 wounded.
-    - They shot down 32 drones. Twelve drones fell in the north.
-    """
-    if whole.kind not in KINDS or whole.value < 3 or whole.form not in ("count", "single"):
-        return None
-    for strict, by_verb in ((True, False), (False, False), (True, True)):
-        parts, total = [], 0
-        for other in sheet.counts[start + 1 : start + 1 + ADDING]:
-            if by_verb and not _same_deed(sheet, whole, other):
-                continue
-            if other.whole is not None or not same_sort(whole, other, strict) or other.form not in ("count", "single") or alike(whole, other):
-                if other.kind == whole.kind and other.form in ("count",) and parts and not strict and other.whole is None and other.effect in (None, whole.effect):
-                    break
-                continue
-            parts.append(other)
-            total += other.value
-            if total >= whole.value:
-                break
-        if total == whole.value and len(parts) > 1:
-            return parts, sheet.page.words(whole.first, whole.end)
     return None
 
 
@@ -240,33 +228,11 @@ def find(sheet: Sheet, count: Count) -> None:
         count.why.append(ruling.why)
 
 
-def add_up(sheet: Sheet) -> None:
-    """Find the wholes whose parts follow them one by one and come to the sum."""
-    for start, whole in enumerate(sheet.counts):
-        ruling = SUMS.settle(sheet, whole, start)
-        for part in ruling.value if ruling else ():
-            part.whole = whole
-            part.why.append(ruling.why)
-    for count in sheet.counts:  # no circles, whatever the rules say
-        seen, here = {id(count)}, count
-        while here.whole is not None:
-            if id(here.whole) in seen:
-                here.whole = None
-                break
-            here = here.whole
-            seen.add(id(here))
-
-
 def mention_before(sheet: Sheet, count: Count) -> Count:
     """The nearest mention before a count of the whole that it is part of: 40 hostages, three of the 40."""
     told = count.whole.again or count.whole
     same = (c for c in sheet.before(count, len(sheet.counts)) if c is told or c.again is told)
     return next((c for c in same if c is not count and c.whole is not count), count.whole)
-
-
-def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:
-    """Whether the same verb, in the same part, is said of two counts."""
-    return not sheet.finite_deeds(one).isdisjoint(sheet.finite_deeds(two))
 
 
 def page_first(sheet: Sheet, count: Count) -> int:

@@ -1,4 +1,6 @@
 """The qualifier: whether a number is exact, a bound, a range or a guess, and what bounds it sets."""
+from functools import lru_cache
+
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.tags import FINITE
@@ -21,10 +23,9 @@ def word_before(page: Page, count: Count):
     + «An estimated» 300 people fled.
     + Rebels killed «no fewer than» 12 people.
     """
-    found = _before(page, count.first)
-    if found is None or count.form in ("single", "none"):
+    if count.qualified is None or count.form in ("single", "none"):
         return None
-    section, first, last = found
+    section, first, last = count.qualified
     if count.form == "vague" and section == "exact":
         return None
     if count.form == "range" and section in ("about", "exact"):
@@ -123,10 +124,10 @@ def find(page: Page, count: Count) -> None:
 
 def opening(page: Page, count: Count) -> int:
     """The first token of the expression: its qualifier's, if one stands before the number."""
+    count.qualified = _before(page, count.first)
     if count.high is not None and page.lower(count.first - 1) == "between":
         return count.first - 1
-    found = _before(page, count.first)
-    return found[1] if found and count.form not in ("single", "none") else count.first
+    return count.qualified[1] if count.qualified and count.form not in ("single", "none") else count.first
 
 
 def _before(page: Page, first: int) -> tuple[str, int, int] | None:
@@ -134,12 +135,18 @@ def _before(page: Page, first: int) -> tuple[str, int, int] | None:
     sentence, last = page.sentence(first), first - 1
     while last >= sentence.first and page.lower(last) in OPENERS and page.lower(last) not in ("some", "of"):
         last -= 1
-    for end in dict.fromkeys((first - 1, last)):
-        for start in range(max(sentence.first, end - LONGEST + 1), end + 1):
+    for end in (first - 1, last):
+        for start in () if page.lower(end) not in _last_words() else range(max(sentence.first, end - LONGEST + 1), end + 1):
             entry = WORDS.at(page.tokens, start)
             if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and _fits(page, start, end):
                 return entry.section, start, end
     return None
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """The words with which an entry ends; before two numbers of three stands none of them."""
+    return frozenset(words[-1] for words, _ in WORDS)
 
 
 AREAS = frozenset("region regions province provinces district districts city cities town towns village villages area areas state states country countries oblasts governorates".split())

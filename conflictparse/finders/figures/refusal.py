@@ -14,11 +14,13 @@ NUMBERED = frozenset(
     "hangar bed ward issue bulletin lot track hill point checkpoint pier berth dock bloc item lead add take writethru".split()
 )
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
+BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
 COUNTABLE_TOO = frozenset("issue bulletin day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
 SCORING = frozenset("votes vote points goals seats abstentions".split())
+VOTING = frozenset("voted vote votes abstentions beat score draw lead win won victory defeat passed ballot motion".split())
 CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
 
 
@@ -44,18 +46,19 @@ def number_of_a_name(page: Page, number: Number):
     - On that day 12 soldiers died.
     """
     before = page.lower(number.first - 1)
+    if before not in BEFORE_NUMBERS:
+        return None
     if before == "and" and page.tag(number.first - 2) == "num":
         before = page.lower(number.first - 3)  # posts 542 and 543
         return _words(page, number) if before in SEVERAL else None
     if before in SEVERAL and page.tokens[number.first].kind == "digits" and _nothing_counted(page, number):
         return _words(page, number)
-    if before not in NUMBERED and not (before == "#" or before == "№") or page.sentence(number.first).first == number.first:
+    if before == "and" or page.sentence(number.first).first == number.first:
         return None
     if before in COUNTABLE_TOO and not (page.tokens[number.first - 1].capital and _nothing_counted(page, number)):
         return None
-    if before in ("no", "number", "figure", "numbers") and page.tokens[number.first].kind != "digits":
-        return None
-    return _words(page, number) if page.tokens[number.first].kind == "digits" or page.tokens[number.first - 1].capital else None
+    capital = page.tokens[number.first - 1].capital and before not in ("no", "number", "figure", "numbers")
+    return _words(page, number) if page.kind(number.first) == "digits" or capital else None
 
 
 @REFUSAL.rule
@@ -67,18 +70,16 @@ def behind_a_name(page: Page, number: Number):
     - Mira, 34, fled.
     """
     i = number.first - 1
-    sentence = page.sentence(number.first)
-    if number.form != "count" or i < sentence.first or page.tag(i) != "name" or page.tokens[number.first].kind != "digits" or number.value >= 5000:
+    if page.tag(i) != "name" or number.form != "count" or i < (sentence := page.sentence(number.first)).first or page.kind(number.first) != "digits" or number.value >= 5000:
         return None
     around = page.tokens[max(sentence.first, i - 30) : min(sentence.last, i + 30) + 1]
     if sum(token.capital for token in around) > len(around) * 0.6:
         return None
     if page.lower(i) in DAYS or page.lower(number.last + 1) == "times" or not page.tokens[i].capital or page.tokens[number.first].start - page.tokens[i].end > 1:
         return None
-    if page.tokens[number.first].start == page.tokens[i].end:
-        return _words(page, number)
     in_place = page.lower(i - 1) in ("in", "at", "near", "from", "to", "of", "on", "since", "across", "around")
-    return _words(page, number) if _nothing_counted(page, number) or not in_place and _singular_follows(page, number) else None
+    glued = page.tokens[number.first].start == page.tokens[i].end
+    return _words(page, number) if glued or _nothing_counted(page, number) or not in_place and _singular_follows(page, number) else None
 
 
 @REFUSAL.rule
@@ -99,6 +100,17 @@ def calibre(page: Page, number: Number):
         first = number.first - (page.lower(number.first - 1) == "." and page.tokens[number.first].start == page.tokens[number.first - 1].end)
         return True, page.words(first, number.last)
     return None
+
+
+@REFUSAL.rule
+def divisor(page: Page, number: Number):
+    """What something is divided or multiplied by counts nothing.
+
+    + Their figures should be divided by «four».
+    - The men were divided by four walls.
+    """
+    verb = page.verb(number.first - 2) if page.lower(number.first - 1) == "by" else None
+    return _words(page, number) if verb is not None and verb.lemma in ("divide", "multiply") and _nothing_counted(page, number) else None
 
 
 @REFUSAL.rule
@@ -124,7 +136,7 @@ def glued_to_letters(page: Page, number: Number):
     - It lies 30km away.
     """
     first, last = page.tokens[number.first], page.tokens[number.last]
-    if first.kind not in ("digits", "money"):
+    if first.kind not in ("digits", "money") or page.text[first.start - 1 : first.start].isspace() and page.text[last.end : last.end + 1].isspace():
         return None
     after, before = page.tokens[number.last + 1 : number.last + 3], page.tokens[max(0, number.first - 2) : number.first]
     if after and after[0].start == last.end:
@@ -154,14 +166,14 @@ def list_mark(page: Page, number: Number):
     + (b) Rebels fled. ¶ «2)» The army came.
     + Rebels took the port.[«4»]
     """
-    block = page.paragraphs[page.paragraph(number.first)]
-    if number.form != "count" or page.tokens[number.first].kind != "digits":
+    if page.lower(number.last + 1) not in (".", ")", "]", ".)") or number.form != "count" or page.kind(number.first) != "digits":
         return None
     if page.lower(number.first - 1) == "[" and page.lower(number.last + 1) == "]" and number.value < 400:
         return _words(page, number)
     sentence = page.sentence(number.first)
     if sentence.first == number.first and sentence.last == number.last + 1 and page.lower(sentence.last) in (".", ")"):
         return True, page.words(number.first, sentence.last)
+    block = page.paragraphs[page.paragraph(number.first)]
     opens = number.first == block.first or number.first == block.first + 1 and page.lower(block.first) in ("(", "[", "#")
     if opens and number.value < 100 and page.lower(number.last + 1) in (".", ")", "]", ".)") and number.last + 1 <= block.last:
         return True, page.words(number.first, number.last + 1)
@@ -181,10 +193,8 @@ def vote_or_score(page: Page, number: Number):
         return _words(page, number)
     if page.lower(number.last + 1) in SCORING or page.lower(number.last + 2) in ("votes", "abstentions"):
         return _words(page, number)
-    around = {page.lower(i) for i in (*range(number.first - 4, number.first), number.last + 1, number.last + 2, number.last + 3)}
-    if around & {"voted", "vote", "votes", "abstentions", "beat", "score", "draw", "lead", "win", "won", "victory", "defeat", "passed", "ballot", "motion"} and _paired(page, number):
-        return _words(page, number)
-    return None
+    around = (*range(number.first - 4, number.first), number.last + 1, number.last + 2, number.last + 3)
+    return _words(page, number) if not VOTING.isdisjoint(map(page.lower, around)) and _paired(page, number) else None
 
 
 @REFUSAL.rule
@@ -193,17 +203,18 @@ def contact(page: Page, number: Number):
 
     + The office (tel. «41» 22 730 0000) is open.
     """
-    if page.tokens[number.first].kind != "digits":
+    if page.kind(number.first) != "digits":
         return None
-    sentence = page.sentence(number.first)
-    first = max(sentence.first, number.first - 8)
-    written = page.tokens[number.first].text
+    written, sentence = page.lower(number.first), page.sentence(number.first)
     if written.startswith("0") and written.isdigit() and len(written) > 1 or page.lower(number.first - 1) in ("ext", "ext.", "extension"):
         return _words(page, number)
-    digits = sum(page.tokens[i].kind == "digits" for i in range(max(sentence.first, number.first - 5), min(sentence.last, number.last + 5) + 1))
-    if any(page.lower(i) == "+" for i in range(max(sentence.first, number.first - 4), number.first)) or digits > 2 and any(page.lower(i) in CONTACT for i in range(first, number.first)):
+    before = [page.lower(i) for i in range(max(sentence.first, number.first - 8), number.first)]
+    if "+" in before[-4:]:
         return _words(page, number)
-    return None
+    if CONTACT.isdisjoint(before):
+        return None
+    digits = sum(page.kind(i) == "digits" for i in range(max(sentence.first, number.first - 5), min(sentence.last, number.last + 5) + 1))
+    return _words(page, number) if digits > 2 else None
 
 
 @REFUSAL.rule
@@ -292,7 +303,7 @@ def _is_one(page: Page, number: Number) -> bool:
 def _said_before(page: Page, i: int) -> bool:
     """Whether a verb of speech stands right before, after a comma or closing mark: `", said one villager`."""
     verb = page.verb(i - 1)
-    return verb is not None and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
+    return verb is not None and verb.form == "finite" and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
 
 
 def _nothing_counted(page: Page, number: Number) -> bool:

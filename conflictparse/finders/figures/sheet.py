@@ -46,6 +46,8 @@ class Count:
     """The count whose noun an elliptic one shares"""
     whole: "Count | None" = None
     again: "Count | None" = None
+    qualified: tuple[str, int, int] | None = None
+    """Section, first and last token of the qualifying words right before the number"""
     qualifier: str = "exact"
     kind: str = "other"
     effect: str | None = None
@@ -61,8 +63,12 @@ class Count:
 
 def verbs_near(page: Page, i: int) -> tuple[Verb, ...]:
     """The verb groups of the sentence of token `i` that may bear on it."""
+    return page.verbs_of(_around(page, i))
+
+
+def _around(page: Page, i: int) -> Stretch:
     sentence = page.sentence(i)
-    return page.verbs_of(Stretch(max(sentence.first, i - REACH), min(sentence.last, i + REACH)))
+    return Stretch(max(sentence.first, i - REACH), min(sentence.last, i + REACH))
 
 
 class Sheet:
@@ -75,6 +81,7 @@ class Sheet:
         """Lists and deeds by the first token of their sentence, worked out when a count of it asks"""
         self._deeds_of: dict[int, list[Deed]] = {}
         self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
+        self._verbs: dict[frozenset[str], list[Verb]] = {}
 
     # --- counts ----------------------------------------------------------------------------------------------------
     def between(self, first: int, last: int) -> list[Count]:
@@ -88,16 +95,21 @@ class Sheet:
 
     def colon_before(self, count: Count) -> bool:
         """Whether a colon stands before a count in its sentence."""
-        return bisect_left(self._colons, self.page.sentence(count.first).first) < bisect_left(self._colons, count.first)
+        return bool(self._colons) and bisect_left(self._colons, self.page.sentence(count.first).first) < bisect_left(self._colons, count.first)
 
     @kept
     def _colons(self) -> list[int]:
-        return [i for i, token in enumerate(self.page.tokens) if token.text == ":"]
+        return [i for i, token in enumerate(self.page.tokens) if token.text == ":"] if ":" in self.page.text else []
 
     def before(self, count: Count, reach: int = 12) -> list[Count]:
         """Up to `reach` counts before this one, the nearest first."""
         k = bisect_left(self.firsts, count.first)
         return self.counts[max(0, k - reach) : k][::-1]
+
+    def previous(self, count: Count) -> Count | None:
+        """The count right before this one."""
+        k = bisect_left(self.firsts, count.first)
+        return self.counts[k - 1] if k else None
 
     def with_value(self, count: Count) -> Iterator[Count]:
         """The first few counts before this one that say the same number."""
@@ -155,6 +167,13 @@ class Sheet:
             said = self._told(phrase)[1].get(phrase.first, ()) if phrase is not None else ()
             found = self._deeds_of[count.first] = sorted(said, key=lambda deed: abs(deed.verb.head - count.first))
         return found
+
+    def verbs_of(self, lemmas: frozenset[str], count: Count) -> list[Verb]:
+        """The verbs of these that may bear on a count; in most stories there are none."""
+        found = self._verbs.get(lemmas)
+        if found is None:
+            found = self._verbs[lemmas] = [verb for verb in self.page.verbs if verb.lemma in lemmas]
+        return [verb for verb in found if verb.first in _around(self.page, count.first)] if found else found
 
     def finite_deeds(self, count: Count) -> frozenset[tuple[str, str]]:
         """The finite verbs of which a count is subject or object."""

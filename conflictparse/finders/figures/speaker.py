@@ -20,7 +20,7 @@ def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...])
     """
     at = sheet.page.tokens[count.first].start
     k = bisect_right(said, at, key=lambda quote: quote.content.start)
-    around = [quote for quote in said[max(0, k - NEAR) : k] if any(part.start <= at < part.end for part in quote.parts)]
+    around = [quote for quote in said[max(0, k - NEAR) : k] for part in quote.parts if part.start <= at < part.end]
     if not around:
         return None
     inner = min(around, key=lambda quote: quote.content.end - quote.content.start)

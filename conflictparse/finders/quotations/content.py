@@ -4,7 +4,7 @@ from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, a_title, asked_of_others, bare, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
+from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
@@ -296,7 +296,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of" and page.lower(start - 1) != ":":
         return None
     end = clause_end(page, cue, cues, start, last)
-    if clause_at(page, start, end) is None and not (cue.lemma == "say" and verb_at_all(page, start, end)) and not doing(page, cue, start):
+    if clause_at(page, start, end) is None and not (cue.lemma == "say" and verb_at_all(page, start, end)) and not doing(page, cue, start) and not befallen(page, cue, start):
         return None
     return _said(page, [(start, end)])
 

@@ -1,10 +1,13 @@
 """The cue: the words that announce what was said."""
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Iterator
 
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.clauses import Verb
+from ...page.tags import FINITE
+from ...page.words import QUOTES, VOCABULARY
 from ...report import Why
 from ...rule import Rulebook
 
@@ -20,9 +23,12 @@ REFUSING = frozenset(
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
 APOSTROPHES = ("'", "’")
+NOT_YET = frozenset(("nor", "neither", "yet"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength".split())
+LIVES = frozenset(("life", "lives", "victim", "victims"))
+ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
@@ -56,17 +62,28 @@ class Cue:
 
 def cues(page: Page) -> Iterator[Cue]:
     """The cues of the story, in order; of a sentence not too many."""
-    i, heard, sentence = 0, 0, None
-    while i < len(page.tokens):
-        ruling = CUE.settle(page, i) if page.tokens[i].lower in CUES and i not in page.silent else None
-        if ruling is None:
-            i += 1
-            continue
-        cue = ruling.value
-        cue.why.append(ruling.why)
-        yield cue
-        heard, sentence = heard + 1 if page.sentence(i) == sentence else 1, page.sentence(i)
-        i = max(cue.last, sentence.last if heard == MANY else 0) + 1
+    last, heard, sentence = -1, 0, None
+    for i, token in enumerate(page.tokens):
+        sections = _sections(token.lower)
+        if sections and i > last and _may_announce(page, i, sections) and i not in page.silent and (ruling := CUE.settle(page, i)):
+            cue = ruling.value
+            cue.why.append(ruling.why)
+            yield cue
+            heard, sentence = heard + 1 if page.sentence(i) == sentence else 1, page.sentence(i)
+            last = max(cue.last, sentence.last if heard == MANY else 0)
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _sections(word: str) -> frozenset[str]:
+    """The sections of the entries that begin with a word."""
+    return frozenset(entry.section for _, entry in CUES.beginning(word))
+
+
+def _may_announce(page: Page, i: int, sections: frozenset[str]) -> bool:
+    """Whether the word is a verb or a noun here, or opens others that name a source: `in the words of`, but not every `in`."""
+    if page.tag(i) in VERBAL or page.tag(i) == "noun":
+        return True
+    return "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
 
 
 @CUE.rule
@@ -99,8 +116,7 @@ def noun_of_speech_before_that(page: Page, i: int):
     + Amid «reports» that the town had fallen, thousands fled.
     - The report that day was long.
     """
-    noun = next((e for w, e in CUES.beginning(page.lower(i)) if e.section == "noun" and len(w) == 1), None)
-    if not noun or page.tag(i) != "noun":
+    if page.tag(i) != "noun" or not (noun := next((e for w, e in CUES.beginning(page.lower(i)) if e.section == "noun" and len(w) == 1), None)):
         return None
     if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
@@ -126,11 +142,18 @@ def verb_of_speech(page: Page, i: int):
         return None
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
         return None
-    if entry.lemma == "claim" and verb.objects and page.lower(verb.objects[0].head) in ("life", "lives", "victim", "victims"):
-        return None  # the blast claimed the lives of three
+    if entry.lemma == "claim" and _claims_a_thing(page, verb):
+        return None
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
+
+
+def _claims_a_thing(page: Page, verb: Verb) -> bool:
+    """Whether lives or an attack are claimed: the blast claimed the lives of three, the group claimed the attack in a message."""
+    thing = next(iter(verb.objects), None)
+    head = page.lower(thing.head) if thing else ""
+    return head in LIVES or head.rstrip("s") in ATTACKS and thing.first == verb.last + 1 and page.tag(thing.last + 1) not in FINITE
 
 
 def _as_saying(page: Page, verb: Verb) -> bool:
@@ -170,7 +193,7 @@ def toll_put(page: Page, verb: Verb) -> int | None:
     """The `at` behind the toll that a verb puts at so many: `put the death toll in the town at 24`."""
     if not verb.objects or page.lower(verb.objects[0].head) not in TOLLS:
         return None
-    return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1) in ("num", "qual")), None)
+    return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1 + (page.lower(i + 1) in QUOTES)) in ("num", "qual")), None)
 
 
 def _as_put(page: Page, verb: Verb) -> bool:
@@ -190,7 +213,7 @@ def _owned(page: Page, i: int) -> bool:
 
 def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
     """Whether the speech is denied, doubted or only meant: `did not say`, `could not confirm`, `declined to comment`."""
-    quoted_next = any(i in page.opening for i in (verb.last + 1, verb.last + 2)) or any(i in page.closing for i in (verb.first - 1, verb.first - 2))
+    quoted_next = verb.last + 1 in page.opening or verb.last + 2 in page.opening or verb.first - 1 in page.closing or verb.first - 2 in page.closing
     if verb.negated and not quoted_next or verb.modal in DOUBTFUL and not quoted_next:
         return True
     if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(verb.last + 1, verb.last + 6)):
@@ -199,7 +222,10 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True  # "they say adding salt is simple": what is said, not another cue
     if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not quoted_next:
         return True
-    if page.lower(verb.last + 1) in ("nothing", "no") and page.tag(verb.last + 2) in ("mark", "prep", "to", "adv") or any(page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)):
+    if page.lower(verb.last + 1) in ("nothing", "no") and page.tag(verb.last + 2) in ("mark", "prep", "to", "adv"):
+        return True
+    before = [page.lower(j) for j in range(verb.first - 3, verb.first + 1)]
+    if not NOT_YET.isdisjoint(before) and any(word in NOT_YET and after in ("did", "has", "have", "to") for word, after in zip(before, before[1:])):
         return True
     if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":
         return _not_yet(page, verb)

@@ -88,6 +88,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         return 1
     if word in ("this", "last", "the", "that", "earlier") and page.lower(i + 1) in DAYS:
         return 2
+    if word == "for" and page.tag(i + 1) == "poss" and page.lower(i + 2) == "part":
+        return 3
     phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" else None
     if phrase is None or phrase.first != i + 1:
         return 0

@@ -8,5 +8,5 @@ def of(page: Page, parts: list[tuple[int, int]]) -> QuotationType:
     if not page.quotemarks:
         return "indirect"
     words = [i for first, last in parts for i in range(first, last + 1) if page.kind(i) in ("word", "digits")]
-    quoted = sum(page.quoted(i) for i in words)
+    quoted = sum(map(page.quoted, words))
     return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"

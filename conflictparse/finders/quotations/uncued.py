@@ -18,6 +18,7 @@ LONGEST = 30  # paragraphs of a verbatim block
 RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
 ANNOUNCING = frozenset("said says statement message announced added adds wrote writes follows reads notes noted continues continued concludes concluded ends states stated".split())
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
+BULLETS = frozenset(("*", "•", "-"))
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
     "government military lawyer family activists rebels agency state council company president opposition resistance".split()
@@ -34,20 +35,25 @@ class Bare(NamedTuple):
 class Said:
     """What is said already: which tokens lie in a content, and where the last quotation before a token ended, cue and source with it."""
 
-    def __init__(self, taken: list[tuple[int, int, int]]):
+    def __init__(self, page: Page, taken: list[tuple[int, int, int]]):
+        self.leads = [number for number, block in enumerate(page.paragraphs) if page.lower(block.last) == ":"]
+        """The paragraphs that end in a colon"""
         self.taken = sorted(taken)
         self.firsts = [first for first, _, _ in self.taken]
         self.reach = list(accumulate((last for _, last, _ in self.taken), max))
         self.ends = list(accumulate((end for _, _, end in self.taken), max))
-        self.recordings: list[tuple[int, int]] | None = None
-        """The recordings that the story sets between brackets; looked for when first asked"""
+        self.recordings = list(_recordings(page))
+        """The recordings that the story sets between brackets"""
         self.last = -1
         """The last token of the uncued quotation found last"""
 
-    def recording(self, page: Page, first: int, last: int) -> tuple[int, int] | None:
+    def lead(self, number: int) -> int | None:
+        """The paragraph that ends in a colon nearest before a paragraph, unless it is too far off."""
+        n = bisect_left(self.leads, number)
+        return self.leads[n - 1] if n and number - self.leads[n - 1] < LONGEST else None
+
+    def recording(self, first: int, last: int) -> tuple[int, int] | None:
         """The first and last token of a recording of which the paragraph from `first` to `last` holds some."""
-        if self.recordings is None:
-            self.recordings = list(_recordings(page))
         n = bisect_right(self.recordings, (last, last)) - 1
         return self.recordings[n] if n >= 0 and self.recordings[n][1] >= first else None
 
@@ -63,13 +69,20 @@ class Said:
 
 def find(page: Page, taken: list[tuple[int, int, int]]) -> Iterator[Ruling]:
     """The uncued quotations, in order; `taken` are the quotations found by cues: first and last token of the content, last of all."""
-    said = Said(taken)
-    for place in sorted({*page.opening, *(block.first for block in page.paragraphs)}):
+    said = Said(page, taken)
+    for place in sorted({*page.opening, *_paragraphs(page, said)}):
         number = page.paragraph(place)
         ruling = UNCUED.settle(page, number, page.paragraphs[number], place, said) if place > said.last else None
         if ruling is not None:
             said.last = ruling.value.parts[-1][1]
             yield ruling
+
+
+def _paragraphs(page: Page, said: Said) -> Iterator[int]:
+    """The paragraphs that may be a quotation without a mark: headlines and what is listed; others only in a story with a lead or a recording."""
+    for number, block in enumerate(page.paragraphs):
+        if number < 2 or page.lower(block.first) in BULLETS or said.leads or said.recordings:
+            yield block.first
 
 
 @UNCUED.rule
@@ -135,10 +148,9 @@ def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
     + The minister, Kwame Asante, said:¶We are appalled by the attack on Tema.¶«The port lies in ruins».
     - The minister, Kwame Asante, said the port was closed.¶The port lies in the south.
     """
-    if i != block.first or block.table or page.opening.get(i) or not 0 < number or i in page.silent or said.covers(i):
+    if i != block.first or (lead := said.lead(number)) is None or block.table or page.opening.get(i) or i in page.silent or said.covers(i):
         return None
-    lead = next((n for n in range(number - 1, max(number - LONGEST, -1), -1) if page.tokens[page.paragraphs[n].last].text == ":"), None)
-    if lead is None or not _says(page, page.paragraphs[lead]) or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
+    if not _says(page, page.paragraphs[lead]) or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
         return None
     if not any(speaks_of_itself(page, n) for n in range(lead + 1, number + 1)) or page.kind(block.last) != "end":
         return None
@@ -153,7 +165,7 @@ def recording(page: Page, number: int, block: Block, i: int, said: Said):
     + [Begin recording] [Kolb] «We hold the port». [end recording]
     - [Report] [Mira Kolb] [Text] We hold the port.
     """
-    if i != block.first or not (found := said.recording(page, i, block.last)):
+    if i != block.first or not (found := said.recording(i, block.last)):
         return None
     begins, end = found
     first, source = max(begins, block.first), None
@@ -173,8 +185,10 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
     - Port of Tema: ten ships leave¶The ships left on Monday.
     """
-    mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.tokens[j].text == ":"), None)
-    if number > 0 or i != block.first or mark is None or page.kind(block.last) == "end" or mark + 2 > block.last or block.last - i > 25:
+    if number > 0 or i != block.first:
+        return None
+    mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.lower(j) == ":"), None)
+    if mark is None or page.kind(block.last) == "end" or mark + 2 > block.last or block.last - i > 25:
         return None
     if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
         return None
@@ -188,7 +202,7 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
     - Ten ships leave port: what comes next¶The ships left on Monday.
     """
-    if number > 1 and page.lower(i) not in ("*", "•", "-") or i != block.first or page.kind(block.last) == "end" or block.last - block.first > 25:
+    if number > 1 and page.lower(i) not in BULLETS or i != block.first or page.kind(block.last) == "end" or block.last - block.first > 25:
         return None
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
     if mark is None or block.last - mark > 5 or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):

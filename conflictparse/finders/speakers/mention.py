@@ -1,7 +1,7 @@
 """A mention: what the words by which a story refers to someone tell of him, of a body, of a document."""
 from functools import lru_cache
 
-from ...almanac import countries
+from ...almanac import countries, places
 from ...kept import kept
 from ...page import Page
 from ...page.names import GROUPS, TITLES, Name, names_a_body
@@ -154,9 +154,17 @@ class Mention:
             return "group"
         if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
             return "group"  # Raqqa24, Channel 12
+        if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
+            return "group"
         if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
+
+    def _capital(self) -> bool:
+        """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
+        word = self.page.tokens[self.name[0]]
+        return places.capital(word.text) and not any(
+            name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
 
     def _force(self) -> bool:
         """Whether fighters stand for the body whose name precedes them: FMLN rebels."""

@@ -1,0 +1,61 @@
+"""Which figures come to the sum of one told before them, and so are parts of it."""
+from ...rule import Rulebook
+from .again import alike, same_sort
+from .part_of import KINDS
+from .sheet import Count, Sheet
+
+SUMS = Rulebook("figures.sum")
+ADDING = 24  # counts looked at for a sum
+
+
+@SUMS.rule
+def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
+    """The counts that follow are of the same sort and come to the same sum.
+
+    + Rebels killed «12 soldiers» in May. Seven soldiers were killed in Mira and five in Kolb.
+    + They shot down «32 drones». Fourteen drones were shot down in the north and 18 in the south.
+    + The army flew «34 strikes». In the north it flew 27 strikes: 12 strikes hit tanks. In the south it flew seven strikes.
+    + The rebels had «208 casualties». The army said 93 rebels were killed and 115 wounded.
+    - They shot down 32 drones. Twelve drones fell in the north.
+    """
+    if whole.kind not in KINDS or whole.value < 3 or whole.form not in ("count", "single"):
+        return None
+    near = [other for other in sheet.counts[start + 1 : start + 1 + ADDING] if other.kind == whole.kind and other.whole is None and other.form in ("count", "single")]
+    for strict, by_verb in ((True, False), (False, False), (True, True)) if len(near) > 1 else ():
+        parts, total = [], 0
+        for other in near:
+            if by_verb and not _same_deed(sheet, whole, other):
+                continue
+            if not same_sort(whole, other, strict) or alike(whole, other):
+                if other.form == "count" and parts and not strict and other.effect in (None, whole.effect):
+                    break
+                continue
+            parts.append(other)
+            total += other.value
+            if total >= whole.value:
+                break
+        if total == whole.value and len(parts) > 1:
+            return parts, sheet.page.words(whole.first, whole.end)
+    return None
+
+
+def add_up(sheet: Sheet) -> None:
+    """Find the wholes whose parts follow them one by one and come to the sum."""
+    for start, whole in enumerate(sheet.counts):
+        ruling = SUMS.settle(sheet, whole, start)
+        for part in ruling.value if ruling else ():
+            part.whole = whole
+            part.why.append(ruling.why)
+    for count in sheet.counts:  # no circles, whatever the rules say
+        seen, here = {id(count)}, count
+        while here.whole is not None:
+            if id(here.whole) in seen:
+                here.whole = None
+                break
+            here = here.whole
+            seen.add(id(here))
+
+
+def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:
+    """Whether the same verb, in the same part, is said of two counts."""
+    return not sheet.finite_deeds(one).isdisjoint(sheet.finite_deeds(two))
