@@ -48,8 +48,10 @@ class Shape(NamedTuple):
 @cache
 def head_pattern(word: str) -> str:
     """One place or several, each with its state or country: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `GENEVA and DAMASCUS`."""
-    names = rf"(?(DEFINE) (?P<name> (?! and \b ) {word} ) (?P<part> (?! and \b ) {ANY} ) )"
-    area = r"(?: [ ]? , (?: [ ]{1,3} | [ ]? \n [ ]{0,4} ) (?&part) (?: [ ]{1,2} (?&part) ){0,4} )"
+    part = "" if word == ANY else rf"(?P<part> (?! and \b ) {ANY} )"
+    any_name = "(?&part)" if part else "(?&name)"
+    names = rf"(?(DEFINE) (?P<name> (?! and \b ) {word} ) {part} )"
+    area = rf"(?: [ ]? , (?: [ ]{{1,3}} | [ ]? \n [ ]{{0,4}} ) {any_name} (?: [ ]{{1,2}} {any_name} ){{0,4}} )"
     place = rf"(?P<place> (?&name) (?: [ ]{{1,2}} (?&name) ){{0,8}} {area}{{0,2}} )"
     more = r"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? (?&place) )"
     return rf"{names} {place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
