@@ -92,7 +92,7 @@ def _kept(chunk: str) -> tuple[tuple, ...]:
     """The parts of a chunk, which is remembered; none where what follows must be seen. Letters alone are a word, as the pattern would find."""
     if chunk.isalpha():
         return (_part(chunk, 0, len(chunk), "word"),)
-    return () if not {"N", "R", "K", "P"}.isdisjoint(chunk) and pattern(NAIRA, VERBOSE).search(chunk) else _parted(chunk, "")
+    return () if chunk.rstrip(".,")[-1:].isdecimal() and not {"N", "R", "K", "P"}.isdisjoint(chunk) and pattern(NAIRA, VERBOSE).search(chunk) else _parted(chunk, "")
 
 
 def _parted(chunk: str, behind: str) -> tuple[tuple, ...]:
