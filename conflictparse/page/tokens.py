@@ -72,18 +72,24 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=CHUNKS)
 def _kept(chunk: str) -> tuple[tuple, ...]:
-    """The parts of a chunk, which is remembered; none where what follows must be seen."""
-    return () if pattern(NAIRA, VERBOSE).search(chunk) else _parted(chunk, "")
+    """The parts of a chunk, which is remembered; none where what follows must be seen. Letters alone are a word, as the pattern would find."""
+    if chunk.isalpha():
+        return (_part(chunk, 0, len(chunk), "word"),)
+    naira = chunk.rstrip(".,")[-1:].isdecimal() and not {"N", "R", "K", "P"}.isdisjoint(chunk) and pattern(NAIRA, VERBOSE).search(chunk)
+    return () if naira else _parted(chunk, "")
 
 
 def _parted(chunk: str, behind: str) -> tuple[tuple, ...]:
     """What tokens are made of, for each in a chunk: its words, offsets within the chunk, words in lower case, kind, whether it begins with a capital."""
     found = []
     for match in pattern(TOKEN, VERBOSE).finditer(chunk + behind):
-        words, kind = match.group(), match.lastgroup
         if match.start() < len(chunk):
-            found.append((words, *match.span(), in_small_letters(words), "word" if kind == "url" else kind, words[0].isupper()))
+            found.append(_part(match.group(), *match.span(), match.lastgroup))
     return tuple(found)
+
+
+def _part(words: str, first: int, last: int, kind: str) -> tuple:
+    return words, first, last, in_small_letters(words), "word" if kind == "url" else kind, words[0].isupper()
 
 
 def in_small_letters(words: str) -> str:
