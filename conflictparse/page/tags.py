@@ -15,6 +15,7 @@ CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs 
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
+UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -362,6 +363,8 @@ class Tagger(Reading):
             return "adj"
         if before in ("noun", "name", "num", "adj", "det") and lemma(self.lower[i]) not in NEEDS_OBJECT and not self._noun_follows(i) and self._clause_wants_a_verb(i):
             return "verb"
+        if before == "num" and lemma(self.lower[i]) in UNDERGOING:
+            return "verb"  # 12 suffered burns
         if before in BEFORE_NOUN or before == "prep":
             if self._noun_follows(i):
                 return "adj"
