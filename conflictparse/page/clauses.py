@@ -237,9 +237,11 @@ class Clauses:
         """The subject before an aside: "Dillon, a colonel, said", "The army (FARDC) said"."""
         closing = self.tokens[comma].text
         opening = {")": "(", "]": "[", "”": "“", ">": "<"}.get(closing, closing)
-        verbless = not any(verb.form == "finite" and not self._relative(verb) for verb in self.found)
+        marks = range(comma - 1, self.sentence.first, -1) if self.tokens[self.sentence.first].text in QUOTES else ()
+        spoken = next((k for k in marks if self.tokens[k].text in QUOTES and self.tokens[k - 1].text in (",", "!", "?")), -1)
+        verbless = not any(verb.first > spoken and verb.form == "finite" and not self._relative(verb) for verb in self.found)  # behind what was said
         found = None
-        for j in range(comma - 1, self.sentence.first, -1):
+        for j in range(comma - 1, max(self.sentence.first, spoken), -1):
             end = self._opening_of(j - 1) - 1 if closing == "," and self.tokens[j].text == "," and self.tokens[j - 1].text == ")" else j - 1
             if closing == "," and self.tokens[j].text == "," and self._one_named(j):
                 return self.begins[j + 1], comma - 1

@@ -124,6 +124,24 @@ def said_to_be_people(page: Page, count: Count):
 
 
 @KIND.rule
+def number_of_them(page: Page, count: Count):
+    """A bare number that says the number of those named before it counts them.
+
+    + They put the «number of soldiers» in the barracks at 70.
+    - The number rose to 70.
+    """
+    if count.noun is not None or count.form not in ("count", "range", "vague") or page.lower(count.opens - 1) not in ("at", "to", "is", "was", "were"):
+        return None
+    first = max(page.sentence(count.first).first, count.opens - 15)
+    i = next((i for i in range(count.opens - 2, first - 1, -1) if page.lower(i) == "number" and page.lower(i + 1) == "of" and page.phrase(i + 2)), None)
+    if i is None or page.numbers_in(i, count.first - 1) or any(page.lower(j) in (",", ";", ":") for j in range(i, count.opens)):
+        return None
+    head = page.phrase(i + 2)
+    kind = kind_of_noun(page, head.first, head.head)
+    return (kind, page.words(i, head.last)) if kind else None
+
+
+@KIND.rule
 def people_who_number(page: Page, count: Count):
     """A bare number behind `number` counts its subject: "the attackers numbered between 40 and 50".
 

@@ -275,7 +275,7 @@ def _including(sheet: Sheet, count: Count) -> int | None:
         if page.lower(i) in ("including", "incl", "namely", "notably", "comprising"):
             return i
         if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:
-            return i - 1
+            return i - 1 if page.lower(i + 1) != "," else None  # a commander among them, two sources said
         phrase = page.phrase(i)
         if phrase is not None:
             i = phrase.first - 1

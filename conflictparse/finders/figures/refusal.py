@@ -19,6 +19,7 @@ COUNTABLE_TOO = frozenset("issue bulletin day week group area sector zone distri
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
+MEDIA = frozenset("radio television tv channel".split())
 SCORING = frozenset("votes vote points goals seats abstentions".split())
 VOTING = frozenset("voted vote votes abstentions beat score draw lead win won victory defeat passed ballot motion".split())
 CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
@@ -77,6 +78,8 @@ def behind_a_name(page: Page, number: Number):
         return None
     if page.lower(i) in DAYS or page.lower(number.last + 1) == "times" or not page.tokens[i].capital or page.tokens[number.first].start - page.tokens[i].end > 1:
         return None
+    if page.lower(number.last + 1) in MEDIA:
+        return _words(page, number)  # Europe 1 radio
     in_place = page.lower(i - 1) in ("in", "at", "near", "from", "to", "of", "on", "since", "across", "around")
     glued = page.tokens[number.first].start == page.tokens[i].end
     return _words(page, number) if glued or _nothing_counted(page, number) or not in_place and _singular_follows(page, number) else None

@@ -2,6 +2,7 @@
 from ...page import Page
 from ...page.names import CALENDAR
 from ...page.tags import FINITE
+from ...page.words import SAYING
 from .mention import Mention
 
 REACH = 30  # tokens
@@ -41,6 +42,8 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
         first = earlier.first
         if page.tag(first) == "det":
             break
+    if (verb := page.verb(first - 1)) is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
+        return None  # the bomb injured their mother, Colonel Kolb said
     found = Mention(page, first, i - 1)
     if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
         return None
