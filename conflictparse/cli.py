@@ -10,7 +10,6 @@ from typing import Iterator, NoReturn
 import typer
 
 from . import __version__, options
-from .options import Color, Output, Vague
 from .report import SCHEMA
 from .wire import FORMATS
 
@@ -31,10 +30,10 @@ def conflictparse(paths: options.Paths = None, files_from: options.FilesFrom = N
                   hidden: options.Hidden = False, follow: options.Follow = False, input_format: options.InputFormat = None,
                   encoding: options.Encoding = None, text_field: options.TextField = None, date_field: options.DateField = None,
                   id_field: options.IdField = None, reference_date: options.Day = None,
-                  to: options.Format = Output.auto, jsonl: options.Jsonl = False, table: options.Table = False,
-                  each: options.Each = None, fields: options.Fields = None, vague: options.VagueNumbers = Vague.literal,
+                  to: options.Format = "auto", jsonl: options.Jsonl = False, table: options.Table = False,
+                  each: options.Each = None, fields: options.Fields = None, vague: options.VagueNumbers = "literal",
                   include_text: options.IncludeText = False, explain: options.Explain = False, raw_csv: options.RawCsv = False,
-                  color: options.Colors = Color.auto, output: options.Target = None, append: options.Append = False, skip_done: options.SkipDone = False,
+                  color: options.Colors = "auto", output: options.Target = None, append: options.Append = False, skip_done: options.SkipDone = False,
                   jobs: options.Jobs = None, unbuffered: options.Unbuffered = False, strict: options.Strict = False,
                   quiet: options.Quiet = False, verbose: options.Verbose = False, debug: options.Debug = False,
                   formats: options.Formats = False, schema: options.Schema = False, rules: options.Rules = False, version: options.Version = False):
@@ -62,7 +61,7 @@ def conflictparse(paths: options.Paths = None, files_from: options.FilesFrom = N
         else:
             screen = output in (None, "-") and sys.stdout.isatty()
             name = options.form(to, jsonl, table, screen)
-            look = options.look(name, screen, color, each, fields, text=include_text, explain=explain, raw_csv=raw_csv, vague=vague.value)
+            look = options.look(name, screen, color, each, fields, text=include_text, explain=explain, raw_csv=raw_csv, vague=vague)
             options.check(name, look, null and not files_from, output, append, skip_done, quiet and verbose)
             reading = options.reading(input_format, encoding, (text_field, date_field, id_field), reference_date)
             read = options.Reading(paths, files_from, null, tuple(glob or ()), hidden, follow, reading)

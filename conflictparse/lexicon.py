@@ -89,12 +89,12 @@ class Lexicon:
         return known
 
     def _taken_apart(self, word: str) -> Iterator[tuple[tuple[str, ...], Entry]]:
+        longer = f"{word} "
         for section, line in dict.fromkeys((self._lines[word], *self._further.get(word, ()))):
-            forms = line.split(", ")
-            for number, form in enumerate(forms):
-                words = tuple(form.casefold().split())
-                if words[0] == word:
-                    yield words, Entry(section, len(words), forms[0], number)
+            for number, form in enumerate(line.casefold().split(", ")):
+                if form == word or form.startswith(longer):
+                    words = tuple(form.split())
+                    yield words, Entry(section, len(words), line.partition(", ")[0], number)
 
     def at(self, tokens: Sequence, i: int) -> Entry | None:
         """The longest entry whose words stand at token `i`."""

@@ -1,7 +1,6 @@
 """What is said on standard error: what could not be read, warnings, how far a long run has come, and how it ended."""
 import os
 import sys
-from dataclasses import dataclass, field
 from time import monotonic
 from typing import Callable
 
@@ -12,20 +11,13 @@ PATIENCE, PACE = 1.0, 0.1  # seconds before progress is shown, and between two l
 WIDTH = 80  # columns of a terminal that does not say
 
 
-@dataclass(eq=False, repr=False)
 class Tally:
-    """What came of a run so far."""
+    """What came of a run so far: `skipped` are stories that an earlier run had done, `passed` what folders hold and nobody reads."""
 
-    begun: float = field(default_factory=monotonic)
-    files: int = 0
-    stories: int = 0
-    skipped: int = 0
-    """Stories that an earlier run had done"""
-    passed: int = 0
-    """What folders hold and nobody reads: hidden files, pipes, links to folders"""
-    failed: int = 0
-    warnings: int = 0
-    last: str | None = None
+    def __init__(self):
+        self.begun = monotonic()
+        self.files = self.stories = self.skipped = self.passed = self.failed = self.warnings = 0
+        self.last: str | None = None
 
     def count(self, path: str) -> None:
         """One more thing came of a path; what comes of one file comes in a row."""
@@ -33,17 +25,12 @@ class Tally:
         self.last = path
 
 
-@dataclass(eq=False, repr=False)
 class Notices:
     """How much is said. `total` counts the files of a run when that is first needed; with None no progress is shown."""
 
-    quiet: bool = False
-    verbose: bool = False
-    debug: bool = False
-    total: Callable[[], int] | None = None
-    files: int = 0
-    shown_at: float = 0
-    drawn: bool = False
+    def __init__(self, quiet: bool = False, verbose: bool = False, debug: bool = False, total: Callable[[], int] | None = None):
+        self.quiet, self.verbose, self.debug, self.total = quiet, verbose, debug, total
+        self.files, self.shown_at, self.drawn = 0, 0.0, False
 
     def error(self, error: UnreadableFile) -> None:
         """A file that is lost; with --debug how that came about."""

@@ -2,8 +2,7 @@
 import os
 import sys
 from datetime import datetime
-from enum import Enum
-from typing import Annotated, Any, Callable, Iterator, NamedTuple
+from typing import Annotated, Any, Callable, Iterator, Literal, NamedTuple
 
 import typer
 
@@ -16,15 +15,11 @@ NARROWEST, PAGE = 40, 100  # columns: of a terminal at least, and of marked text
 Option, Argument = typer.Option, typer.Argument
 
 
-def _choice(name: str, *values: str) -> type[Enum]:
-    return Enum(name, {value: value for value in values}, type=str)
-
-
-Output = _choice("Output", "auto", *OUTPUTS)
-Item = _choice("Item", "figures", "quotations", "speakers", "places")
-Vague = _choice("Vague", "literal", "acled")
-Input = _choice("Input", *(form.name for form in FORMATS))
-Color = _choice("Color", "auto", "always", "never")
+Output = Literal["auto", *OUTPUTS]
+Item = Literal["figures", "quotations", "speakers", "places"]
+Vague = Literal["literal", "acled"]
+Input = Literal[*(form.name for form in FORMATS)]
+Color = Literal["auto", "always", "never"]
 
 
 def _field(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -32,8 +27,7 @@ def _field(ctx: typer.Context, incomplete: str) -> list[str]:
     from .outputs import rows
 
     before, comma, _ = incomplete.rpartition(",")
-    each = ctx.params.get("each")
-    return [f"{before}{comma}{name}" for name in rows.names(Look(each=getattr(each, "value", each)))]
+    return [f"{before}{comma}{name}" for name in rows.names(Look(each=ctx.params.get("each")))]
 
 
 # what to read
@@ -122,12 +116,12 @@ def reading(input_format: Input | None, encoding: str | None, fields: tuple[str 
         "".encode(encoding or "utf-8")
     except (LookupError, UnicodeError):
         raise typer.BadParameter(f"there is no encoding {encoding!r}", param_hint="--encoding") from None
-    return {"format": input_format and input_format.value, "encoding": encoding, "fields": Fields(*fields), "reference": reference and reference.date()}
+    return {"format": input_format, "encoding": encoding, "fields": Fields(*fields), "reference": reference and reference.date()}
 
 
 def form(to: Output, jsonl: bool, table: bool, screen: bool) -> str:
     """The output that the options ask for; of contradicting ones none."""
-    asked = {name for name, wanted in (("jsonl", jsonl), ("table", table), (to.value, to != Output.auto)) if wanted}
+    asked = {name for name, wanted in (("jsonl", jsonl), ("table", table), (to, to != "auto")) if wanted}
     if len(asked) > 1:
         raise typer.BadParameter(f"{' and '.join(sorted(asked))} at once", param_hint="--format")
     return asked.pop() if asked else "table" if screen else "jsonl"
@@ -136,7 +130,7 @@ def form(to: Output, jsonl: bool, table: bool, screen: bool) -> str:
 def look(form: str, screen: bool, color: Color, each: Item | None, fields: str | None, **more) -> Look:
     """How that output is to look."""
     names = tuple(name.strip() for name in (fields or "").split(",") if name.strip())
-    look = Look(color=colored(color, screen), width=_width(form, screen), terminal=screen, each=each and each.value, fields=names, **more)
+    look = Look(color=colored(color, screen), width=_width(form, screen), terminal=screen, each=each, fields=names, **more)
     if each or names:
         from .outputs import rows
 
@@ -166,8 +160,8 @@ def check(form: str, look: Look, null_alone: bool, target: str | None, append: b
 
 def colored(color: Color, screen: bool) -> bool:
     """Whether to use colours: the option, then NO_COLOR, then FORCE_COLOR (0 is no), then whether there is a terminal to see them."""
-    if color != Color.auto:
-        return color == Color.always
+    if color != "auto":
+        return color == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if forced := os.environ.get("FORCE_COLOR"):

@@ -1,9 +1,12 @@
-"""One door for patterns: each is made when it is first asked for, and kept; in a long text none may take for ever."""
+"""One door for patterns: each is made when it is first asked for, and kept; in a long text none may take for ever.
+
+Readers ask them of bytes, all others of text.
+"""
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import Any, Callable, Iterator
+from typing import Any, AnyStr, Callable, Iterator
 
 import regex
 
@@ -24,20 +27,28 @@ class Pattern:
         self.compiled = compiled
         self._match, self._fullmatch, self._search = compiled.match, compiled.fullmatch, compiled.search
 
-    def match(self, text: str, *bounds: int) -> Match | None:
+    def match(self, text: AnyStr, *bounds: int) -> Match | None:
         return self._match(text, *bounds) if len(text) <= LONG else self._timed(self._match, text, *bounds)
 
-    def fullmatch(self, text: str, *bounds: int) -> Match | None:
+    def fullmatch(self, text: AnyStr, *bounds: int) -> Match | None:
         return self._fullmatch(text, *bounds) if len(text) <= LONG else self._timed(self._fullmatch, text, *bounds)
 
-    def search(self, text: str, *bounds: int) -> Match | None:
+    def search(self, text: AnyStr, *bounds: int) -> Match | None:
         return self._search(text, *bounds) if len(text) <= LONG else self._timed(self._search, text, *bounds)
 
-    def finditer(self, text: str, *bounds: int) -> Iterator[Match]:
+    def finditer(self, text: AnyStr, *bounds: int) -> Iterator[Match]:
         """The matches in order; as many as there was time for."""
         return self.compiled.finditer(text, *bounds, concurrent=False) if len(text) <= LONG else self._while_there_is_time(text, *bounds)
 
-    def sub(self, by: str, text: str, count: int = 0) -> str:
+    def findall(self, text: AnyStr) -> list:
+        """What the matches hold, or their group, if there is one; nothing, where there was no time for all of them."""
+        return self.compiled.findall(text) if len(text) <= LONG else self._timed(self.compiled.findall, text) or []
+
+    def split(self, text: AnyStr) -> list:
+        """What stands between the matches; all of it, where there was no time to find them."""
+        return self.compiled.split(text) if len(text) <= LONG else self._timed(self.compiled.split, text) or [text]
+
+    def sub(self, by: AnyStr | Callable[[Match], AnyStr], text: AnyStr, count: int = 0) -> AnyStr:
         """The text with the matches replaced, or as it is."""
         if len(text) <= LONG:
             return self.compiled.sub(by, text, count)
@@ -54,7 +65,7 @@ class Pattern:
             self._give_up(late)
             return None
 
-    def _while_there_is_time(self, text: str, *bounds: int) -> Iterator[Match]:
+    def _while_there_is_time(self, text: AnyStr, *bounds: int) -> Iterator[Match]:
         late = _late.get()
         try:
             yield from self.compiled.finditer(text, *bounds, timeout=LIMIT) if late is None or self not in late else ()
@@ -72,7 +83,7 @@ class Pattern:
 
 
 @cache
-def pattern(parts: str, flags: int = 0) -> Pattern:
+def pattern(parts: AnyStr, flags: int = 0) -> Pattern:
     """The pattern that some words describe, in the old syntax, as the standard library reads it."""
     return Pattern(regex.compile(parts, flags | regex.V0))
 

@@ -1,7 +1,6 @@
 """Many files at once: dealt out to processes in small lots, what comes back put in order again, never more than a few lots in memory."""
 import os
 from collections import deque
-from dataclasses import dataclass, field
 from itertools import chain, islice
 from time import monotonic
 from typing import Any, Iterable, Iterator
@@ -41,19 +40,16 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(eq=False, repr=False)
 class Lot:
-    """Some files in a row, and what came of them so far."""
+    """Some files in a row, and what came of them so far: so many are `done`, of the next one something came already if it is `begun`.
 
-    files: list[File]
-    ours: bool = False
-    """Work for this process: standard input, which others do not have, and errors, which are none"""
-    dealt: bool = False
-    done: int = 0
-    """So many of the files are done"""
-    begun: bool = False
-    """Something came of the next one already"""
-    results: deque = field(default_factory=deque)
+    `ours` are work for this process: standard input, which others do not have, and errors, which are none.
+    """
+
+    def __init__(self, files: list[File], ours: bool = False):
+        self.files, self.ours = files, ours
+        self.dealt, self.done, self.begun = False, 0, False
+        self.results: deque = deque()
 
 
 def lots(files: Iterable[File]) -> Iterator[Lot]:

@@ -3,13 +3,15 @@ import json
 import os
 import stat
 import sys
+import time
 from contextlib import contextmanager, suppress
-from typing import Iterator, TextIO
+from typing import IO, Iterator, TextIO
 
 from .errors import UnreadableFile
 from .report import Source
 
 BLOCK = 65536  # bytes looked at together, from the end of a file
+YOUNG = 60  # seconds; a younger part may just be opened, or about to take its place, and not be locked
 
 
 @contextmanager
@@ -34,9 +36,11 @@ def opened(path: str | None, append: bool) -> Iterator[TextIO]:
 def _replacing(path: str) -> Iterator[TextIO]:
     """A file beside the one that is meant, which it replaces at the end; gone again if the end is not reached."""
     folder, name = os.path.split(path)
+    _clear(folder, f".{name[:200]}.")
     part = os.path.join(folder, f".{name[:200]}.{os.getpid()}.part")
     try:
         with open(part, "w", encoding="utf-8", newline="\n") as out:
+            _lock(out)
             if os.path.exists(path):
                 os.chmod(part, stat.S_IMODE(os.stat(path).st_mode))
             yield out
@@ -47,6 +51,27 @@ def _replacing(path: str) -> Iterator[TextIO]:
         with suppress(FileNotFoundError):
             os.unlink(part)
         raise
+
+
+def _clear(folder: str, start: str) -> None:
+    """Take away what runs that were killed have left of a file: parts that are old and that no process holds."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.startswith(start) and name.endswith(".part") and name[len(start) : -len(".part")].isdecimal():
+                with suppress(OSError), open(os.path.join(folder, name), "r+b") as left:
+                    if time.time() - os.fstat(left.fileno()).st_mtime > YOUNG and _lock(left):
+                        os.unlink(left.name)
+
+
+def _lock(handle: IO) -> bool:
+    """Whether a file could be locked, for as long as it is open; where there are no locks, none can."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        flock(handle, LOCK_EX | LOCK_NB)
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def _without_half_a_line(path: str, before: int) -> None:

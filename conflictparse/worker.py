@@ -2,7 +2,6 @@
 import signal
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Callable, Iterable, Iterator
 
 from .errors import UnreadableFile
@@ -26,13 +25,11 @@ def serial(work: Work, files: Iterable[File]) -> Iterator[Any]:
             yield error
 
 
-@dataclass(eq=False, repr=False)
 class Worker:
     """A process, the pipe to it, and the lot in its hands."""
 
-    process: Any
-    pipe: Any
-    lot: Any = None
+    def __init__(self, process, pipe):
+        self.process, self.pipe, self.lot = process, pipe, None
 
 
 def hired(work: Work) -> Worker:

@@ -1,9 +1,9 @@
 """Days: the words of a date as an ISO value. A year that the words leave out is inferred from evidence, or not at all."""
-import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..patterns import Pattern, pattern
 from .spelling import fold
 from .table import names, rows
 
@@ -103,15 +103,16 @@ def _day(year: int, month: int | None, day: int | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=100)  # of a dateline's day six rules ask
 def written_as(words: str) -> Written | None:
     """The parts of a date, in whatever order they stand; None if a word is none of a date's."""
-    if iso := re.fullmatch(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?\s*", words):
+    if "-" in words and (iso := pattern(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?\s*").fullmatch(words)):
         year, month, day, time = iso.groups()
         return Written(int(year), int(month), int(day) if day else None, None, f"T{time}" if time else "")
     words, time = _without_time(words)
-    if figures := re.fullmatch(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*", words):
+    if words.strip()[:1].isdecimal() and (figures := pattern(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*").fullmatch(words)):
         return _in_figures(int(figures[1]), figures[2], int(figures[3]), int(figures[4]), time)
-    return _in_words(re.findall(r"\d+|[^\W\d_]+", words), time)
+    return _in_words(pattern(r"\d+|[^\W\d_]+").findall(words), time)
 
 
 def _in_figures(one: int, mark: str, other: int, year: int, time: str) -> Written | None:
@@ -150,21 +151,21 @@ def _word(word: str, found: dict[str, int]) -> tuple[str | None, int]:
 
 def _without_time(words: str) -> tuple[str, str]:
     """The words without a time of day, and that time as ISO 8601 has it."""
-    if ":" not in words and TIMED.isdisjoint(re.findall(r"[^\W\d_]+", words.casefold())):
+    if ":" not in words and TIMED.isdisjoint(pattern(r"[^\W\d_]+").findall(words.casefold())):
         return words, ""
-    for pattern in _times():
-        if match := pattern.search(words):
+    for time in _times():
+        if match := time.search(words):
             return words[: match.start()] + " " + words[match.end() :], _time(**match.groupdict())
     return words, ""
 
 
 @cache
-def _times() -> tuple[re.Pattern, ...]:
+def _times() -> tuple[Pattern, ...]:
     """How a time is written: with a zone (`1530 GMT`, `0930 local time`), by the half of the day (`2:30 p.m.`), with a colon (`14:30`)."""
     zones = "|".join([*ZONES, "z", r"local(?:\s+time)?", "hours", "hrs"])
     minutes, noon, zone = r"(?: [:.h]? (?P<minute>\d\d) (?: :\d\d )? )", r"(?: \s* (?P<noon>[ap]\.?m\b\.? ) )", rf"(?: \s* (?P<zone> (?:{zones}) \b ) )"
     shapes = (rf"{minutes} {noon}? {zone}", rf"{minutes}? {noon} {zone}?", rf": (?P<minute>\d\d) (?: :\d\d )? {noon}? {zone}? (?!\w)")
-    return tuple(re.compile(rf"(?ix) (?: \b at \s )? \b (?P<hour>\d\d?) {shape}") for shape in shapes)
+    return tuple(pattern(rf"(?ix) (?: \b at \s )? \b (?P<hour>\d\d?) {shape}") for shape in shapes)
 
 
 def _time(hour: str, minute: str | None, noon: str | None, zone: str | None) -> str:
@@ -182,14 +183,14 @@ def _full(year: int) -> int:
 
 def odd(words: str) -> Written | None:
     """A date in a language whose months we do not list: `15 Ekim`, `5 maart 2017`. The last resort, and slow."""
-    if len(words) > ODD or not re.search(r"[^\W\d_]{3}", words) or not re.search(r"\d", words) or written_as(words):
+    if len(words) > ODD or not pattern(r"[^\W\d_]{3}").search(words) or not pattern(r"\d").search(words) or written_as(words):
         return None
     import dateparser  # 70 ms, and 180 ms for the first date; rarely needed
 
     known = dateparser.parse(words, languages=LANGUAGES, settings={"REQUIRE_PARTS": ["day", "month"]})
     if known is None:
         return None
-    return Written(known.year if re.search(r"\b\d{4}\b", words) else None, known.month, known.day)
+    return Written(known.year if pattern(r"\b\d{4}\b").search(words) else None, known.month, known.day)
 
 
 @cache
@@ -213,7 +214,7 @@ def stamp(words: str) -> str | None:
     """A wire's time stamp as ISO 8601: `051640 Apr 23 GMT` and `151430 OCT 17` begin with day, hour and minute."""
     if not words.strip()[:6].isdecimal():
         return None
-    match = re.fullmatch(r"(?i)\s*(\d\d)(\d\d)(\d\d)\s*(gmt|utc|z)?\s+([a-z]{3,9})\.?\s+(\d{4}|\d\d)\s*(gmt|utc|z)?\s*", words)
+    match = pattern(r"(?i)\s*(\d\d)(\d\d)(\d\d)\s*(gmt|utc|z)?\s+([a-z]{3,9})\.?\s+(\d{4}|\d\d)\s*(gmt|utc|z)?\s*").fullmatch(words)
     kind, month = _names().get(fold(match[5]), ("", 0)) if match else ("", 0)
     if kind != "month" or int(match[2]) > 23 or int(match[3]) > 59:
         return None

@@ -10,6 +10,7 @@ from .table import names, opened, rows
 ALIKE = 0.85  # the same sound, but less alike than this: in up to 2.5 % of names it is another town
 GREATER, MUCH_GREATER = 3, 10  # a town so many times weightier than its namesakes is meant: in its country; in the world
 LARGE, SMALL = 100_000, 1_000  # inhabitants; without its country a smaller one is not meant, nor under a name much unlike its own one that is not large
+FORMER = frozenset("kiev peking rangoon teheran saigon kishinev tiflis".split())  # capitals under names they had
 WEIGHT = {"proper": 10, "other": 4, "folded": 1}  # that its name is spelt so in GeoNames, that of its other names one is, that one folds to it
 
 
@@ -54,9 +55,9 @@ def look_up(name: str, region: str | None = None, country: str | None = None, me
     speaks of, which decide between namesakes.
     """
     codes = _codes(country)
-    for by_hand, alone in _extra().get(fold(name), ()):
-        if by_hand.country_code in codes or alone and not codes:
-            return by_hand
+    for row in _extra().get(fold(name), ()):
+        if row[2] in codes or not row[6] and not codes:
+            return _by_hand(row)
     if not codes and not region and (whole := _country(name)):
         return whole
     bearers = _bearers(fold(name))
@@ -64,6 +65,14 @@ def look_up(name: str, region: str | None = None, country: str | None = None, me
         bearers = [record for record in bearers if record.country in codes]
         return _in_country(name, region, bearers) or _heard(name, region, codes)
     return _alone(name, bearers, tuple(mentioned)) if bearers else None
+
+
+@lru_cache(maxsize=1000)
+def capital(name: str) -> bool:
+    """Whether a name alone means the capital of a country, which may stand for its government: `Ankara denied it`."""
+    bearers = _bearers(fold(name))
+    best = max(bearers, key=lambda record: _weight(name, record), default=None)
+    return best is not None and best.capital and (fold(best.name) == fold(name) or fold(name) in FORMER)
 
 
 def _codes(country: str | None) -> tuple[str, ...]:
@@ -153,16 +162,21 @@ def _country(name: str) -> Found | None:
 
 
 @cache
-def _extra() -> dict[str, list[tuple[Found, bool]]]:
-    """Regions, camps, fronts and former names, kept by hand; and whether the name alone, without its country, means them."""
-    found: dict[str, list[tuple[Found, bool]]] = {}
-    for cell, region, code, latitude, longitude, precision, namesakes in rows("extra.tsv", 7):
-        whole = countries.named(code)
-        spot = (float(latitude), float(longitude)) if latitude else (None, None)
-        place = Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
-        for name in names(fold(cell)):
-            found.setdefault(name, []).append((place, not namesakes))
+def _extra() -> dict[str, list[tuple[str, ...]]]:
+    """Regions, camps, fronts and former names, kept by hand: their rows, by their names."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("extra.tsv", 7):
+        for name in names(fold(row[0])):
+            found.setdefault(name, []).append(row)
     return found
+
+
+def _by_hand(row: tuple[str, ...]) -> Found:
+    """The place in a row; its last cell says that the name alone, without its country, does not mean it."""
+    cell, region, code, latitude, longitude, precision, _ = row
+    whole = countries.named(code)
+    spot = (float(latitude), float(longitude)) if latitude else (None, None)
+    return Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
 
 
 @cache

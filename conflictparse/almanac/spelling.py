@@ -1,8 +1,10 @@
 """How the name of a place is spelt, folded and heard: `‘Ayn ‘Īsá`, `Ain Issa` and `AIN ISSA` are one town."""
-import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import groupby
+
+from ..patterns import pattern
 
 ARTICLES = frozenset("al el ad ar as ash at az an ed er es et ez ul ech ath adh ez".split())
 LETTERS = str.maketrans(
@@ -19,16 +21,15 @@ def fold(name: str) -> str:
         marks = unicodedata.normalize("NFKD", name.casefold())
         name = "".join(letter for letter in marks if not unicodedata.combining(letter))
     name = name.casefold()
-    if not (name.isascii() and name.replace(" ", "").isalpha()):
+    if not (name.isascii() and name.replace(" ", "").replace("|", "").isalpha()):  # | parts the names in a cell of the almanac
         name = name.translate(LETTERS)
     return " ".join([SHORT.get(word, word) for word in name.split()])
-
 
 
 def sound(folded: str) -> str:
     """What is left of a folded name however it was brought into Latin letters: `raqqa`, `ar raqqah` are `rak`."""
     heard = _consonants(folded).replace("ou", "u").replace(" ", "")
-    return re.sub(r"[aeiouwy]+", "a", heard).removesuffix("a")
+    return "".join("a" if vowels else "".join(letters) for vowels, letters in groupby(heard, "aeiouwy".__contains__)).removesuffix("a")
 
 
 def likeness(one: str, other: str) -> float:
@@ -41,7 +42,8 @@ def _consonants(folded: str) -> str:
     words = folded.split()
     kept = [word for word in words if word not in ARTICLES] or words
     heard = " ".join(kept).replace("q", "k").replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i")
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"h\b", "", heard))
+    heard = pattern(r"h\b").sub("", heard) if "h" in heard else heard
+    return "".join(letter for letter, _ in groupby(heard))
 
 
 PARTICLES = frozenset(
@@ -56,22 +58,23 @@ def ordinary(written: str, model: str = "") -> str:
     written = " ".join(written.split())
     if len(model) == len(written) and fold(model) == fold(written) and not written.istitle():
         return "".join(a.upper() if b.isupper() else a.lower() for a, b in zip(written, model))
-    parts = re.split(r"([ /-]+)", written)
-    return "".join(part if i % 2 else _capitalised(part, not i) for i, part in enumerate(parts))
+    parts = groupby(written, " /-".__contains__)
+    return "".join("".join(part) if between else _capitalised("".join(part), not i) for i, (between, part) in enumerate(parts))
 
 
 def _capitalised(word: str, first: bool) -> str:
     """One word of a name; a word of both cases is left as it is."""
     letters = [letter for letter in word if letter.isalpha()]
-    if mac := re.fullmatch(r"(Ma?c|O['’])(\w)([^\W\d_a-z]+)", word):
+    if word.startswith(("Mc", "Mac", "O'", "O’")) and (mac := pattern(r"(Ma?c|O['’])(\w)([^\W\d_a-z]+)").fullmatch(word)):
         return mac[1] + mac[2].upper() + mac[3].lower()
     mixed = not (word.isupper() or word.islower())
-    if mixed or word in CAPITALS or re.fullmatch(r"(?:\w\.){2,}", word):
+    if mixed or word in CAPITALS or "." in word and pattern(r"(?:\w\.){2,}").fullmatch(word):
         return word.upper() if word.casefold() == "d.c." else word
     if not first and word.casefold() in PARTICLES:
         return word.casefold()
     word = word.casefold() if "ß" not in word else word.lower()
     if word.startswith("mc") and len(letters) > 4:
         return "Mc" + word[2:].capitalize()
-    head, mark, rest = re.match(r"(?s)(.)(['’]?)(.*)", word).groups() if word else ("", "", "")
+    mark = word[1:2] if word[1:2] in ("'", "’") else ""
+    head, rest = word[:1], word[1 + len(mark) :]
     return head.upper() + mark + (rest.capitalize() if mark and len(rest) > 2 else rest)

@@ -14,7 +14,7 @@ def rows(name: str, width: int) -> tuple[tuple[str, ...], ...]:
 
 def names(cell: str) -> list[str]:
     """The names in one cell of a small table."""
-    return [name.strip() for name in cell.split(" | ") if name.strip()]
+    return cell.split(" | ") if cell else []
 
 
 class Table:

@@ -1,11 +1,11 @@
 """What everything drawn for people shares: the page it is drawn on, a story's title, its warnings, words that cannot steer a terminal."""
-import re
 from io import StringIO
 from typing import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from ..patterns import pattern
 from ..report import Report
 from .look import Look
 from .visible import visible
@@ -20,7 +20,7 @@ def drawn(parts: Iterable[RenderableType], look: Look) -> str:
                       color_system="standard" if look.color else None, markup=False, highlight=False, emoji=False, legacy_windows=False)
     for part in parts:
         console.print(part)
-    return re.sub(r" +$", "", page.getvalue(), flags=re.M)
+    return "\n".join(line.rstrip(" ") for line in page.getvalue().split("\n"))
 
 
 def title(report: Report, width: int) -> Text:
@@ -41,5 +41,5 @@ def warnings(report: Report) -> Iterator[Text]:
 
 def words(text: str | None, style: str = "", strip: bool = True) -> Text:
     """Words of the story, safe to show; a line break of the wire's is a blank."""
-    text = re.sub(r"[ \t\n]+", " ", text or "")
+    text = pattern(r"[ \t\n]+").sub(" ", text or "")
     return Text(visible(text.strip() if strip else text), style)

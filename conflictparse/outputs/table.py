@@ -1,5 +1,4 @@
 """Tables for people: what a story says, as wide as the terminal. Nothing that a story or a path holds can steer it."""
-import re
 
 from rich import box
 from rich.table import Table
@@ -157,8 +156,8 @@ def _words(report: Report, figure: Figure, wide: bool) -> Text:
     """The figure as written; where there is room, among the words around it."""
     if not wide:
         return words(figure.text)
-    before = re.split(r"[\n\t]", report.text[max(0, figure.start - BEFORE) : figure.start])[-1]
-    after = re.split(r"[\n\t]", report.text[figure.end : figure.end + AFTER])[0]
+    before = report.text[max(0, figure.start - BEFORE) : figure.start].replace("\t", "\n").rpartition("\n")[2]
+    after = report.text[figure.end : figure.end + AFTER].replace("\t", "\n").partition("\n")[0]
     before = before.partition(" ")[2] if len(before) == BEFORE else before
     after = after.rpartition(" ")[0] if len(after) == AFTER else after
     return Text.assemble(words(before, "dim", strip=False), words(figure.text, "bold"), words(after, "dim", strip=False))

@@ -1,8 +1,8 @@
 """How vague numbers become values: as ACLED's coders read them, where somebody wants that instead of the contract's least literal reading."""
-import re
 from dataclasses import replace
 from math import prod
 
+from ..patterns import pattern
 from ..report import Figure, Report
 
 # The codebook has several, a few 10; dozens 12; hundreds 100. Units of which it says nothing go the same way: one of each.
@@ -26,7 +26,7 @@ def _acled(figure: Figure) -> Figure:
 
 def _reading(number: str) -> int | None:
     """`hundreds of thousands` 100,000, `several dozen` 12, `a few` 10; None where the number is not vague, as `two dozen`."""
-    words = re.findall(r"[a-z]+", number)
+    words = pattern(r"[a-z]+").findall(number)
     units = [UNITS[word.removesuffix("s")] for word in words if word.removesuffix("s") in UNITS]
     if FEW.isdisjoint(words) and not any(word[-1] == "s" and word[:-1] in UNITS for word in words):
         return None

@@ -1,8 +1,8 @@
 """What all finders look at: the story laid out once, with everything that two of them need to see."""
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import Callable, Iterable
 
+from ..kept import kept
 from ..report import Span
 from ..story import Story
 from . import clauses, dates, layout, names, numbers, phrases, quotemarks, tags
@@ -68,68 +68,68 @@ class Page:
         return page
 
     # --- the parts -------------------------------------------------------------------------------------------------
-    @cached_property
+    @kept
     def tokens(self) -> tuple[Token, ...]:
         return layout.tokens(self.text)
 
-    @cached_property
+    @kept
     def starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
-    @cached_property
+    @kept
     def paragraphs(self) -> tuple[Block, ...]:
         return layout.paragraphs(self.text, self.tokens)
 
-    @cached_property
+    @kept
     def silent(self) -> frozenset[int]:
         """Tokens that are set aside."""
         return frozenset(i for start, end in self.aside for i in range(self.at(start), self.at(end)))
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[Stretch, ...]:
         return layout.sentences(self.tokens, self.paragraphs, self.silent)
 
-    @cached_property
+    @kept
     def tags(self) -> tuple[str, ...]:
         """The word class of each token: det noun name verb part ing …, see `tags.Tagger`."""
         return tags.tags(self.tokens, self.sentences)
 
-    @cached_property
+    @kept
     def phrases(self) -> tuple[Phrase, ...]:
         """Noun phrases, in order."""
         return phrases.phrases(self.tokens, self.tags, self.sentences)
 
-    @cached_property
+    @kept
     def verbs(self) -> tuple[Verb, ...]:
         """Verb groups with their subjects and objects, in order."""
         return clauses.verbs(self.tokens, self.tags, self.phrases, self.sentences)
 
-    @cached_property
+    @kept
     def quotemarks(self) -> tuple[Quoted, ...]:
         """What stands in quotation marks, in order of the opening marks."""
         return quotemarks.quotemarks(self.text, self.tokens, self.paragraphs)
 
-    @cached_property
+    @kept
     def opening(self) -> dict[int, Quoted]:
         """The quotations by the token at which they open."""
         return {quote.first: quote for quote in self.quotemarks if quote.opened}
 
-    @cached_property
+    @kept
     def closing(self) -> dict[int, Quoted]:
         """The quotations by the token at which they close."""
         return {quote.last: quote for quote in self.quotemarks if quote.closed}
 
-    @cached_property
+    @kept
     def names(self) -> tuple[Name, ...]:
         """Runs of tokens that name a person, a body or a place, with titles before them."""
         return names.names(self.tokens, self.tags, self.sentences)
 
-    @cached_property
+    @kept
     def dates(self) -> tuple[Moment, ...]:
         """Runs of tokens that say a date, a year or a clock time, in order."""
         return dates.dates(self.tokens, self.tags, self.sentences)
 
-    @cached_property
+    @kept
     def numbers(self) -> tuple[Number, ...]:
         """Runs of tokens that say a number, in order; dates are none."""
         taken = frozenset(i for moment in self.dates for i in range(moment.first, moment.last + 1))
@@ -148,61 +148,61 @@ class Page:
         """The number of the paragraph that holds token `i`."""
         return bisect_right(self._firsts, i) - 1
 
-    @cached_property
+    @kept
     def sentence(self) -> Callable[[int], Stretch]:
         """The sentence of token `i`; a token set aside is a sentence of its own."""
         return Sentences(by_token(self.sentences)).__getitem__
 
-    @cached_property
+    @kept
     def phrase(self) -> Callable[[int], Phrase | None]:
         """The noun phrase that holds token `i`."""
         return by_token(self.phrases).get
 
-    @cached_property
+    @kept
     def verb(self) -> Callable[[int], Verb | None]:
         """The verb group that holds token `i`."""
         return by_token(self.verbs).get
 
-    @cached_property
+    @kept
     def name(self) -> Callable[[int], Name | None]:
         """The name that holds token `i`."""
         return by_token(self.names).get
 
-    @cached_property
+    @kept
     def tag(self) -> Callable[[int], str]:
         """The word class of token `i`, empty beyond the ends."""
         return Words(enumerate(self.tags)).__getitem__
 
-    @cached_property
+    @kept
     def kind(self) -> Callable[[int], str]:
         """The kind of token `i` (`word`, `digits`, `end` …), empty beyond the ends."""
         return Words(enumerate(token.kind for token in self.tokens)).__getitem__
 
-    @cached_property
+    @kept
     def lower(self) -> Callable[[int], str]:
         """Token `i` in lower case, empty beyond the ends."""
         return Words(enumerate(token.lower for token in self.tokens)).__getitem__
 
-    @cached_property
+    @kept
     def quoted(self) -> Callable[[int], bool]:
         """Whether token `i` stands inside quotation marks; in a quotation never closed, to the paragraph's end."""
         return frozenset(i for quote in self.quotemarks if not quote.depth for i in range(quote.first, quote.last + 1)).__contains__
 
-    @cached_property
+    @kept
     def marks_around(self) -> Callable[[int], Quoted | None]:
         """The innermost quotation in which token `i` stands; its marks do not stand in it."""
         return {i: quote for quote in self.quotemarks if quote.first != quote.last for i in range(quote.inner[0], quote.inner[1] + 1)}.get
 
-    def verbs_of(self, sentence: Stretch) -> tuple[Verb, ...]:
-        """The verb groups of a sentence."""
-        return self.verbs[bisect_left(self._verb_firsts, sentence.first) : bisect_right(self._verb_firsts, sentence.last)]
+    def verbs_of(self, sentence: Stretch, after: int = -1) -> tuple[Verb, ...]:
+        """The verb groups of a sentence, or those that begin after one of its tokens."""
+        return self.verbs[bisect_left(self._verb_firsts, max(sentence.first, after + 1)) : bisect_right(self._verb_firsts, sentence.last)]
 
     def long_words(self, first: int, last: int) -> tuple[int, int]:
         """How many words of three letters and more stand between two tokens, both included, and how many of them in capitals."""
         (words, upper), (words_before, upper_before) = self._long_words[last + 1], self._long_words[first]
         return words - words_before, upper - upper_before
 
-    @cached_property
+    @kept
     def _long_words(self) -> list[tuple[int, int]]:
         """The same for all tokens before each."""
         found, words, upper = [(0, 0)], 0, 0
@@ -221,23 +221,23 @@ class Page:
         found = self.quotemarks[bisect_left(self._quote_firsts, first) : bisect_right(self._quote_firsts, last)]
         return tuple(quote for quote in found if not quote.depth)
 
-    @cached_property
+    @kept
     def _firsts(self) -> list[int]:
         return [block.first for block in self.paragraphs]
 
-    @cached_property
+    @kept
     def openings(self) -> list[int]:
         """The first token of each sentence, in order."""
         return [sentence.first for sentence in self.sentences]
 
-    @cached_property
+    @kept
     def _verb_firsts(self) -> list[int]:
         return [verb.first for verb in self.verbs]
 
-    @cached_property
+    @kept
     def _number_firsts(self) -> list[int]:
         return [number.first for number in self.numbers]
 
-    @cached_property
+    @kept
     def _quote_firsts(self) -> list[int]:
         return [quote.first for quote in self.quotemarks]

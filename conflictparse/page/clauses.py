@@ -3,7 +3,7 @@ from bisect import bisect_right
 from typing import NamedTuple, Sequence
 
 from .phrases import Phrase
-from .tags import FINITE
+from .tags import CLAUSAL, FINITE
 from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
@@ -12,6 +12,7 @@ BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "
 NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
 
 
+SELVES = frozenset("himself herself itself themselves".split())
 PLACING = ("in", "at", "from", "near", "of")
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
@@ -159,10 +160,14 @@ class Clauses:
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
                     i -= 1
                 if i not in self.ends:
-                    return (phrase, reach) if tag != "prep" else (None, reach)
+                    if tag != "prep":
+                        return phrase, reach
+                    return self._over_aside(i) if self.tokens[i].text == "," and self._behind_apposition(i) else (None, reach)
                 phrase = self.ends[i]
             elif (plan := self._set_out_to(phrase)) is not None:
                 phrase = plan  # the plan to attack the city
+            elif self.tokens[i].lower in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:
+                phrase = self.ends[i - 2]  # a group calling itself the Sons of Kolb
             elif self.tokens[i].text == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
                 phrase = self.ends[opening - 1]
             elif tag == "conj" and i - 1 in self.ends:
@@ -173,6 +178,11 @@ class Clauses:
             else:
                 break
         return phrase, reach
+
+    def _behind_apposition(self, comma: int) -> bool:
+        """Whether the comma closes what describes the phrase that opens the sentence: "Gordon Weiss, the spokesman, on Monday said"."""
+        opening = self.phrases[0] if self.phrases else None
+        return opening is not None and self._opens(opening) and self.tokens[opening.last + 1].text == "," and opening.last + 1 <= comma
 
     def _set_out_to(self, phrase: Phrase) -> Phrase | None:
         """The noun that an infinitive describes whose object `phrase` is, in a clause that has no finite verb yet."""
@@ -205,9 +215,8 @@ class Clauses:
 
     def _object_of_verb(self, phrase: Phrase) -> bool:
         """Whether a finite verb stands right before a phrase, so that an `and` after it opens a new clause."""
-        return any(verb.last + 1 == phrase.first and verb.form != "participle" for verb in self.found[-3:]) or (
-            bool(self.found) and any(phrase in verb.objects for verb in self.found[-2:])
-        )
+        taking = [verb for verb in self.found[-3:] if verb.lemma not in CLAUSAL or verb.form != "finite"]  # behind `said` a clause begins
+        return any(verb.last + 1 == phrase.first and verb.form != "participle" for verb in taking) or any(phrase in verb.objects for verb in taking[-2:])
 
     def _antecedent(self, i: int) -> tuple[Phrase | None, int]:
         """The phrase before a relative pronoun at `i`."""
@@ -233,9 +242,12 @@ class Clauses:
         verbless = not any(verb.form == "finite" and not self._relative(verb) for verb in self.found)
         found = None
         for j in range(comma - 1, self.sentence.first, -1):
-            if self.tokens[j].text == opening and j - 1 in self.ends and self.tags[j - 1] != "num" and not self._sets_the_time(j):
+            end = self._opening_of(j - 1) - 1 if closing == "," and self.tokens[j].text == "," and self.tokens[j - 1].text == ")" else j - 1
+            if closing == "," and self.tokens[j].text == "," and self._one_named(j):
+                return self.begins[j + 1], comma - 1
+            if self.tokens[j].text == opening and end in self.ends and self.tags[end] != "num" and not self._sets_the_time(end):
                 if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
-                    phrase, reach = self._after_relative(*self._left(self.ends[j - 1], j - 1))
+                    phrase, reach = self._after_relative(*self._left(self.ends[end], end))
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
                         found = phrase, reach
         if found is not None:
@@ -245,7 +257,8 @@ class Clauses:
             if phrase is not None and self._opens(phrase):
                 return phrase, reach
             if self.found and self.phrases[0].first == self.sentence.first:
-                return self.phrases[0], self.phrases[0].last  # "A report by Sana, whose main office is in Homs, says"
+                first = self.phrases[0]  # "A report by Sana, whose main office is in Homs, says"
+                return first, next(j for j in range(first.last + 1, comma + 1) if self.tokens[j].text == "," or j == comma) - 1
         return self._shared(comma, "finite")
 
     def _opens(self, phrase: Phrase) -> bool:
@@ -266,12 +279,16 @@ class Clauses:
         """Whether a verb stands in a relative clause."""
         return self.tags[verb.first - 1] == "rel" or verb.subject is not None and self.tokens[verb.subject.first].lower == "whose"
 
-    def _sets_the_time(self, comma: int) -> bool:
+    def _sets_the_time(self, end: int) -> bool:
         """Whether the phrase before a comma says when: "That same day, officers found the house, identified the man" """
-        return self.tokens[self.ends[comma - 1].head].lower in TIMES and comma + 1 in self.begins
+        return self.tokens[self.ends[end].head].lower in TIMES and end + 2 in self.begins
 
     def _an_aside(self, j: int, comma: int) -> bool:
         return not (self.tags[j + 1] in ("conj",) and comma - j < 3)
+
+    def _one_named(self, j: int) -> bool:
+        """Whether a sentence opens with one of those told of, and a comma before his name: "One, Mohammed al-Ansi, said"."""
+        return j - 1 == self.sentence.first and self.tokens[j - 1].lower in ("one", "another") and j + 1 in self.begins and self.tags[j + 1] == "name"
 
     def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
         """The subject that a verb after `and` or `but` shares with one before it."""

@@ -119,7 +119,7 @@ class Calendar:
         j = last + 1
         j += self.lower(j) in (",", "'", "’")
         word = self.lower(j)
-        if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100 and (j == last + 2 or self._closes(j + 1) or self.lower(last).isdecimal()):
+        if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100 and (1900 <= int(word) or j == last + 2 or self._closes(j + 1) or self.lower(last).isdecimal()):
             return j
         if word.isdecimal() and len(word) == 2 and j - last == 1 and self.lower(last - 1).isdecimal() and self._closes(j + 1):
             return j

@@ -63,7 +63,7 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
     """How many tokens at `i` are titles before a capitalised name: `Defense Minister Lt. Gen.`"""
     n = 0
     while entry := TITLES.at(tokens, i + n):
-        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital or _body(tokens, i + n + entry.length):
+        if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital or _body(tokens, i + n + entry.length) or names_a_body(tokens, i + n, entry.length):
             break
         n += entry.length
         n += _field(tokens, i + n, end)
@@ -101,7 +101,7 @@ def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
 def _adjective(word: str) -> bool:
     """Whether a capitalised word ends in a small part, so that it describes: US-backed, Saudi-led."""
     _, hyphen, rest = word.rpartition("-")
-    return bool(hyphen) and rest.islower() and not word.lower().startswith(("al-", "el-"))
+    return bool(hyphen) and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
 
 
 def _goes_on(tokens: Sequence, i: int, end: int) -> bool:
@@ -125,8 +125,8 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
                 break
     if (n := _field(tokens, i, end)) and any((entry := TITLES.at(tokens, j)) and entry.section in ("rank", "office") and j + entry.length == i for j in range(max(0, i - 3), i)):
         return n
-    if token.lower == "of" and (entry := TITLES.at(tokens, i - 1)) and entry.length > 2 and i + entry.length - 2 <= end and tokens[i + 1].capital:
-        return entry.length - 1  # the U.S. Secretary of State Mira Kolb
+    if token.lower == "of" and i < end and tokens[i + 1].capital and (last := _end_of_title(tokens, i)) and last <= end:
+        return last - i + 1  # the U.S. Secretary of State Mira Kolb
     if token.lower == "of" and i < end and _capital(tokens[i + 1]) and GROUPS.of(tokens[i - 1].lower) in ("body", "medium") and tags[i + 1] in ("name", "noun"):
         return 2
     if token.lower in ("of", "for") and i + 1 < end and tokens[i + 1].lower == "the" and _capital(tokens[i + 2]) and _body(tokens, i - 1):
@@ -134,8 +134,19 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
     return 0
 
 
+def _end_of_title(tokens: Sequence, i: int) -> int:
+    """The last token of a title that goes on over the `of` at `i`: Secretary of State, Director General of Police; 0 where there is none."""
+    return next((j + entry.length - 1 for j in range(max(0, i - 3), i) if (entry := TITLES.at(tokens, j)) and j + entry.length > i + 1), 0)
+
+
 def _body(tokens: Sequence, i: int) -> bool:
     return i < len(tokens) and GROUPS.of(tokens[i].lower) == "body"
+
+
+def names_a_body(tokens: Sequence, i: int, length: int) -> bool:
+    """Whether a title at `i` is only the beginning of a body's name: Doctors Without Borders, the Joint Chiefs of Staff."""
+    group = GROUPS.at(tokens, i)
+    return group is not None and group.section == "body" and group.length > length
 
 
 def _name(tokens: Sequence, first: int, bare: int, last: int) -> Name:
@@ -150,7 +161,7 @@ def _after_titles(tokens: Sequence, first: int, last: int) -> int:
     after = 0
     for i in range(first, last):
         entry = TITLES.at(tokens, i)
-        if entry and _body(tokens, i + entry.length):
+        if entry and (_body(tokens, i + entry.length) or names_a_body(tokens, i, entry.length)):
             continue  # the General Staff
         if entry and (entry.section != "honour" or i == first) and i + entry.length <= last and tokens[i + entry.length].capital:
             after = max(after, i + entry.length)

@@ -1,8 +1,8 @@
 """Runs of tokens that say a number: `1,200`, `4.7 million`, `two-thirds`, `tens of thousands`, `10 to 15`."""
-import re
 from typing import NamedTuple, Sequence
 
 from ..lexicon import Lexicon
+from ..patterns import pattern
 
 SECTIONS = (
     *(f"={n}" for n in (*range(20), *range(20, 100, 10))),
@@ -17,6 +17,7 @@ MEASURED = frozenset("metres meters across is was towards this his its kilometre
 LETTERS = {"m": 10**6, "k": 1000, "b": 10**9, "bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "million": 10**6, "billion": 10**9}
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HYPHENS = frozenset(("-", "–", "‑"))
+UNMARKED = str.maketrans("", "", ",’'")  # without the marks between thousands
 THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
 CHANGE = frozenset("rose risen rise rises rising increased increase grew grown fell fallen dropped drop declined up down jumped climbed soared raised cut reduced".split())
 
@@ -63,10 +64,10 @@ def value_of(digits: str) -> float | None:
         return None
     if digits.isdecimal():
         return _plain(digits)
-    if re.fullmatch(THOUSANDS, digits) and not digits.startswith("0"):
-        plain = digits if digits.count(".") == 1 and re.search(r"[,’']", digits) else digits.replace(".", "")
-        return _plain(re.sub(r"[,’']", "", plain))
-    return _plain(re.sub(r"[’']", "", digits).replace(",", "."))
+    if pattern(THOUSANDS).fullmatch(digits) and not digits.startswith("0"):
+        plain = digits.translate(UNMARKED)
+        return _plain(plain if plain.count(".") == 1 and plain != digits else plain.replace(".", ""))
+    return _plain(digits.replace(",", ".").translate(UNMARKED))
 
 
 def _plain(digits: str) -> float | None:

@@ -4,6 +4,8 @@ from typing import NamedTuple, Sequence
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
+CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
+INCREASE = frozenset("( + - – − )".split())
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
 
@@ -45,6 +47,8 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
+            if tag == "name" and tokens[last].lower in CLAIMS:
+                break  # a claim Ankara dismissed
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break
@@ -74,7 +78,7 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return True
     if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):
         return True
-    if token.text == "," and before == "adj" and after == "adj":
+    if token.text == "," and before == "adj" and after == "adj" or token.text in INCREASE and _increase(tokens, tags, i, end):
         return True
     if token.text in ("\"", "“", "``", "«", "‘", "'") and before in ("det", "adj", "poss", "num", "qual") and tokens[i + 1].start == token.end:
         return after in INSIDE
@@ -85,6 +89,14 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
     if token.lower in ("and", "or") and before == after == "noun" and i + 2 <= end and tags[i + 2] == "noun":
         return not tokens[i - 1].lower.endswith("s") and tokens[i + 2].lower.endswith("s") and tags[i - 2] in ("num", "adj") and _many(tokens, tags, i)
     return token.text == "/" and after in ("noun", "name") and before in ("noun", "name")
+
+
+def _increase(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
+    """Whether a mark at `i` belongs to what a list says came on top of a number: 7,896 (+14) tanks."""
+    opening = next((k for k in (i, i - 1, i - 3) if tokens[k].text == "("), i)
+    if opening + 4 > end or tags[opening - 1] != "num" or tags[opening + 4] not in INSIDE:
+        return False
+    return tokens[opening + 1].text in INCREASE and tokens[opening + 2].kind == "digits" and tokens[opening + 3].text == ")"
 
 
 def _many(tokens: Sequence, tags: Sequence[str], i: int) -> bool:

@@ -1,13 +1,28 @@
 """What each word of a sentence can be, looked at alone; `tags` settles what it is."""
 from functools import lru_cache
+from typing import NamedTuple
 
 from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, QUOTES, SAYING, VOCABULARY, WORDS, lemma, verb_forms
 
 SPECIAL = frozenset("that which what to her before after since until till as so like no more most less half once".split())
+TOUCHING = frozenset(("'s", "s"))
 QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
 NOUNS_IN_LY = frozenset("family assembly italy ally reply supply july rally anomaly fly tally bully belly folly jelly monopoly".split())
 ADJECTIVES_IN_LY = frozenset("deadly likely early daily weekly monthly elderly friendly lonely".split())
 SUFFIX_ADJ = ("al", "ous", "ive", "ful", "less", "ic", "able", "ible", "ary", "ish", "ese")
+
+
+class Alone(NamedTuple):
+    """What is known of a word wherever it stands."""
+
+    section: str | None
+    """What the list of small words says of it"""
+    longer: bool
+    """Whether an entry of several words begins with it"""
+    small: str | None
+    """Its class, if it is one of the small words, of which there are no others"""
+    tag: str | None
+    """Its class where it has no capital; None where its neighbours tell"""
 
 
 class Reading:
@@ -16,51 +31,46 @@ class Reading:
     def __init__(self, tokens, first: int, last: int):
         self.tokens, self.first, self.last = tokens, first, last
         self.lower = [token.lower for token in tokens[first : last + 1]]
-        capitals = sum(t.capital for t in tokens[first : last + 1] if t.kind == "word" and len(t.text) > 2)
-        words = sum(t.kind == "word" and len(t.text) > 2 for t in tokens[first : last + 1])
-        self.shouting = words > 2 and capitals > 0.7 * words
+        long = [token.capital for token in tokens[first : last + 1] if token.kind == "word" and len(token.text) > 2]
+        self.shouting = len(long) > 2 and sum(long) > 0.7 * len(long)
         """Capitals mean nothing here: a headline, or old copy in capitals only."""
         self.tags: list[str] = []
 
     # --- what a word can be ----------------------------------------------------------------------------------------
     def look_up(self) -> None:
-        i = 0
-        while i < len(self.lower):
-            entry = WORDS.at(self.tokens, self.first + i)
+        """The first reading of each word; three of four have only one, wherever they stand."""
+        for i, token in enumerate(self.tokens[self.first : self.last + 1]):
+            if i < len(self.tags):
+                continue  # inside an entry of several words
+            if token.kind != "word":
+                self.tags.append("num" if token.kind in ("digits", "money") or token.text == "%" else "mark")
+                continue
+            alone = _alone(token.lower)
+            entry = WORDS.at(self.tokens, self.first + i) if alone.longer else None
             if entry and entry.length > 1 and self.first + i + entry.length - 1 <= self.last and (entry.section != "qual" or self._number_near(i + entry.length)):
                 self.tags += [entry.section] * entry.length
-                i += entry.length
-                continue
-            single = entry and (entry.section if entry.length == 1 else WORDS.of(self.lower[i]))
-            self.tags.append(self._first_reading(i, single))
-            i += 1
+            elif alone.tag and (self.shouting or not token.capital):
+                self.tags.append(alone.tag)
+            else:
+                self.tags.append(self._first_reading(i, token, alone))
 
-    def _first_reading(self, i: int, single: str | None) -> str:
-        """What a word can be; `single` is what the list says of it."""
-        token, word = self.tokens[self.first + i], self.lower[i]
-        if token.kind in ("digits", "money"):
-            return "num"
-        if token.kind in ("mark", "end", "dash"):
-            return "num" if word == "%" else "mark"
-        if word in ("'s", "s") and i and token.start == self.tokens[self.first + i - 1].end:
+    def _first_reading(self, i: int, token, alone: Alone) -> str:
+        """What a word with a capital can be, or one of which its neighbours tell."""
+        word = token.lower
+        if word in TOUCHING and i and token.start == self.tokens[self.first + i - 1].end:
             return "'s"
         if token.text.isupper() and len(word) > 1 and not self.shouting and token.text.isalpha():
             return "name"
         if word == "may" and token.text == "May" and (i or self.tokens[self.first + 1 : self.first + 2] and self.tokens[self.first + 1].kind == "digits"):
             return "name"
-        if single in ("prep", "sub", "adv", "modal", "do") and self._inside_a_name(i):
+        if alone.section in ("prep", "sub", "adv", "modal", "do") and self._inside_a_name(i):
             return "name"
-        if single in ("be", "have", "do"):
-            return "ing?" if word in ("being", "having", "doing") else single
-        if word in SPECIAL:
-            return word
-        if single == "qual" or word in QUALIFYING:
-            return "qual?" if single != "adv" or self._number_near(i + 1) else "adv"
-        if single and single not in ("verbonly", "noun", "adj"):
-            return single
-        return self._open_reading(i, word, single, token)
+        if alone.section == "adv" and word in QUALIFYING:
+            return "qual?" if self._number_near(i + 1) else "adv"
+        return alone.small or self._open_reading(i, word, alone.section, token)
 
     def _open_reading(self, i: int, word: str, single: str | None, token) -> str:
+        """What a word can be of which there are always more: a noun, a name, a verb."""
         forms = verb_forms(word)
         capital = token.capital and not self.shouting
         if capital and i and forms and PAST in forms.columns and self.tokens[self.first + i - 1].text.endswith(".") and self.tokens[self.first + i - 1].kind == "word":
@@ -76,7 +86,7 @@ class Reading:
         """Whether a small word is a syllable of a name, between two others: U Than Htay, Nguyen To Lam."""
         if self.shouting or not 0 < i < len(self.lower) - 1 or not all(self.tokens[self.first + j].capital for j in (i - 1, i, i + 1)):
             return False
-        return self.tags[i - 1] == "name"
+        return self.tags[i - 1] == "name" or i == 1 and self.tags[0] == "noun"  # Doctors Without Borders
 
     def _number_near(self, i: int) -> bool:
         """Whether a number stands at `i`, or one or two words later."""
@@ -87,6 +97,27 @@ class Reading:
             if token.kind != "word":
                 return False
         return False
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _alone(word: str) -> Alone:
+    """What is known of a word alone."""
+    section = WORDS.of(word)
+    longer = any(entry.length > 1 for _, entry in WORDS.beginning(word))
+    small = _small(word, section)
+    asks = word in TOUCHING or word == "may" or section == "adv" and word in QUALIFYING
+    return Alone(section, longer, small, None if asks else small or _class_alone(word, section, False, False))
+
+
+def _small(word: str, section: str | None) -> str | None:
+    """The class of a small word; `section` is what the list says of it."""
+    if section in ("be", "have", "do"):
+        return "ing?" if word in ("being", "having", "doing") else section
+    if word in SPECIAL:
+        return word
+    if section == "qual" or word in QUALIFYING:
+        return "qual?"
+    return section if section not in ("verbonly", "noun", "adj") else None
 
 
 def _plain_start(word: str) -> bool:

@@ -1,4 +1,5 @@
 """The word class of every token, settled by what stands around it."""
+from ..almanac.countries import nationality
 from .readings import Reading
 from .words import BASE, COUNTABLE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, THIRD, WORDS, Forms, lemma, verb_forms
 
@@ -13,6 +14,8 @@ HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal 
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
+TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
+BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
@@ -27,11 +30,18 @@ class Tagger(Reading):
     def run(self) -> list[str]:
         """The tags of the sentence."""
         self.look_up()
-        for i in range(len(self.tags)):
-            tag = self.tags[i]
+        for i, tag in enumerate(self.tags):
             if tag in _SETTLE:
                 self.tags[i] = _SETTLE[tag](self, i)
+        if "down" in self.lower and self._shoots_down(self.lower.index("down")):
+            self.tags[self.lower.index("down")] = "verb"
         return self.tags
+
+    def _shoots_down(self, i: int) -> bool:
+        """Whether `down` is what those before it do: Air defenses down 32 drones."""
+        before, word = self._before(i)
+        many = before in ("noun", "name") and word.endswith("s") and self._after(i)[0] in ("num", "qual", "det")
+        return many and not any(tag in FINITE or tag == "base" for tag in self.tags[:i])
 
     # --- what it is here -------------------------------------------------------------------------------------------
     def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:
@@ -145,12 +155,17 @@ class Tagger(Reading):
             return "pron"
         if self._number_near(i + 1) and self.lower[i + 1 : i + 2] == ["than"]:
             return "qual"
-        return "det" if self._noun_follows(i) and self._after(i, ())[0] != "adj?" or self.lower[i + 1 : i + 2] == ["of"] else "adv"
+        counted = i and self.tags[i - 1] == "num" and self.lower[i] == "more"  # eight more provincial capitals
+        return "det" if self._noun_follows(i) and (counted or self._after(i, ())[0] != "adj?") or self.lower[i + 1 : i + 2] == ["of"] else "adv"
 
     def settle_qual(self, i: int) -> str:
-        if self._number_near(i + 1):
+        estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
+        if self._number_near(i + 1) and not estimates:
             return "qual"
         word = self.lower[i]
+        if word == "estimated":
+            describes = self._before(i)[0] in ("det", "poss", "prep", "conj", "adj", "") and self._noun_follows(i)
+            return "part" if self.lower[i + 1 : i + 2] == ["to"] else "adj" if describes else self.settle_ed(i)
         if word in ("some", "another"):
             return "det"
         return "prep" if word in ("about", "around", "over", "under") else "adv"
@@ -237,12 +252,16 @@ class Tagger(Reading):
 
     def _counted(self, i: int, word: str) -> bool:
         """Whether a number stands before the word before `i`, a singular, so that only `i` can be what it counts: 12 army raids."""
-        many = i > 1 and self.tags[i - 2] == "num" and self.lower[i - 2] not in ("one", "1")
+        j = i - 4 if self.lower[max(i - 2, 0)] == "-" and self.tags[max(i - 3, 0)] == "num" else i - 2  # two 500-lb bombs
+        many = j >= 0 and self.tags[j] == "num" and self.lower[j] not in ("one", "1")
         return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
         plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
-        named = self.tags[i - 1] == "name" or i == 1 and self.tokens[self.first].capital  # Paris claims
+        j = next((j for j in range(i - 1, 0, -1) if self.tags[j] != "adv"), 0)
+        named = self.tags[j] == "name" or j == 0 and self.tokens[self.first].capital  # Paris also claims
+        if THIRD in columns and not plural and nationality(subject) and i > 1 and self.tags[i - 2] in ("det", "adj", "poss") and self.lower[i - 2] not in ("a", "an"):
+            return False  # the ongoing Israeli attacks
         return BASE in columns and plural or THIRD in columns and (not plural or named)
 
     def _one_of(self, i: int) -> bool:
@@ -284,7 +303,7 @@ class Tagger(Reading):
             return "ing" if own != "noun" or self._object_follows(i) or not self._noun_follows(i) else "noun"
         if before in ("det", "poss", "adj", "num"):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
-        if own == "noun" and not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub")):
+        if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
             return "noun"
         if before in ("noun", "name") and self._noun_follows(i) and own == "adj":
             return "adj"
@@ -295,6 +314,11 @@ class Tagger(Reading):
         if before == "prep" and self._after(i)[0] in ("mark", "", "prep", "conj") and own != "adj" and self.lower[i] not in ("being", "having"):
             return "ing" if self._after(i)[0] == "prep" and self._after(i)[1] in ("into", "on", "to", "from", "at") else "noun"
         return "ing"
+
+    def _its_verb_follows(self, i: int) -> bool:
+        """Whether a deed in -ing is the subject of what follows: Fighting displaces thousands."""
+        forms = verb_forms(self.lower[i + 1]) if i + 2 < len(self.lower) else None
+        return forms is not None and THIRD in forms.columns and self.tags[i + 2] in ("num", "qual?", "det", "some", "poss")
 
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
@@ -349,7 +373,8 @@ class Tagger(Reading):
         tag, following = self._after(i, ())
         if before in ("noun", "name", "adj") and (self.lower[i] == "said" or following == "that" and lemma(self.lower[i]) in SAYING):
             return True
-        return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and tag in ("name", "pron")
+        read = tag == "det" and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING)  # "…," read a statement
+        return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and (tag in ("name", "pron") or read)
 
     def _describes_a_subject(self, i: int) -> bool:
         """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""
@@ -361,6 +386,8 @@ class Tagger(Reading):
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)
         base = lemma(self.lower[i])
+        if base in ("hold", "take", "keep") and following in TAKEN and before in ("noun", "name") and any(tag in FINITE for tag in self.tags[:i]):
+            return "part"  # rescued 52 children held captive
         if following in ("on", "in", "by", "to", "at") and self._in_a_phrase_of_publishing(i):
             return "part"
         if base in CALLING and following in CALLED_ON and before in ("conj", "noun", "name", "mark"):
@@ -370,11 +397,13 @@ class Tagger(Reading):
         if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:
             if base == "ask" and word == "," and following in ASKED_OF:
                 return "part"  # Kolb, asked whether he feared it, said
+            if before in ("noun", "name") and self.tags[i + 1 : i + 2] == ["ed?"] and base not in SAYING:
+                return "part"  # items recovered included
             if base in SAYING:
                 return "verb" if before not in ("sub", "") else "part"
             if before == "mark" and word == "," and self._after_aside(i):
                 return "verb"
-            if before in ("mark", "", "sub") and following in ("by", "in", "on", "at", "with", "from", "to", "near", "as") and (before != "mark" or not self._coordinated(i)):
+            if before in ("mark", "", "sub") and following in ("by", "in", "on", "at", "with", "from", "to", "near", "as") and (before != "mark" or not self._coordinated(i) or base in NEEDS_OBJECT):
                 return "part"
             if following == "by" and base not in INTRANSITIVE:
                 return "part"
@@ -399,7 +428,7 @@ class Tagger(Reading):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
         opening = self.tags[1] if self.tags[0] == "conj" else self.tags[0]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
-        end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
+        end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))
         return waiting and len(commas) == 1 and not later
 
@@ -413,7 +442,7 @@ class Tagger(Reading):
             tag, word = self.tags[j], self.lower[j]
             if tag in ("be", "have", "do", "modal", "aux") and word not in ("be", "been", "being"):
                 return True
-            if tag == "ed?" and self.tags[j - 1] not in ("conj", "mark") and lemma(word) not in NEEDS_OBJECT and self.tags[j - 1] in ("noun", "name", "num", "adv"):
+            if tag == "ed?" and self.tags[j - 1] not in ("conj", "mark") and lemma(word) not in NEEDS_OBJECT and self.tags[j - 1] in ("noun", "noun?", "ing?", "name", "num", "adv"):
                 return True
             if tag in ("conj", "sub", "rel", "that", "who", "mark", "finite?", "verb"):
                 return False

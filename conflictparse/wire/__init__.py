@@ -19,8 +19,8 @@ class Format(NamedTuple):
     """The pattern at which a stream is cut; without one the file is read as a whole"""
     records: bool = False
     """Whether it holds JSON records, whose fields the user may name"""
-    holds: bytes = b""
-    """What is in whatever the pattern fits: looked for first, since a start pays for each pattern that is asked"""
+    holds: tuple[bytes, ...] = (b"",)
+    """One of these, in small letters, is in whatever the pattern fits: looked for first, since a start pays for each pattern that is asked"""
 
 
 LINE = rb"\n"
@@ -33,22 +33,22 @@ PROQUEST = rb"\n[ \t]*_{40,}[ \t\r]*\n"
 ROOT = rb"\A\s*(?:<\?xml[^>]{0,200}>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>|<!--[\s\S]*?-->|<\?[^>]{0,200}>|\s)*<"
 # The order matters: the first sign that is seen decides, and plain takes whatever is left.
 FORMATS = (
-    Format("anpa", rb"\x16\x16\x01|\x01[^\x02\n]{1,60}\x1f|\x01[^\x02\n]{1,40}\n[a-z] [a-z\d] \S", "SYN SYN SOH, or SOH … US, then header lines and STX", ETX, holds=b"\x01"),
+    Format("anpa", rb"\x16\x16\x01|\x01[^\x02\n]{1,60}\x1f|\x01[^\x02\n]{1,40}\n[a-z] [a-z\d] \S", "SYN SYN SOH, or SOH … US, then header lines and STX", ETX, holds=(b"\x01",)),
     Format("iptc7901", rb"(?:\x01|\A[\s\x00]*\^A)[A-Za-z]{0,6}\d{0,5} \d [A-Za-z]{1,3}[ \r\n]|\A\s*[A-Za-z]{1,6}\d{3,5} [1-9] [A-Za-z]{1,3} \d{0,5} [^\n]{0,40}\d\s*\n",
-           "SOH (or ^A, or nothing), then a line like eca0124 3 i 93  dpa 1888", ETX),
-    Format("nitf", ROOT + rb"nitf[\s>]", "XML whose root is nitf", holds=b"<"),
-    Format("newsml", ROOT + rb"NewsML[\s>]", "XML whose root is NewsML (1.2)", holds=b"<"),
-    Format("newsml_g2", ROOT + rb"(?:\w+:)?(?:newsMessage|newsItem|packageItem)[\s>]", "XML whose root is newsMessage or newsItem", holds=b"<"),
-    Format("jsonlines", rb"\A\s*\{[ \t]*\"[^\n]*(?:\}[ \t\r]*\n|\Z)", "a first line that is a record, { … }", LINE, records=True, holds=b"{"),
-    Format("ninjs", rb"\A\s*(?:\[\s*)?\{[\s\S]*\"(?:versioncreated|pubstatus|body_html|bodies)\"\s*:", "JSON with versioncreated, pubstatus, body_html …", records=True, holds=b"{"),
-    Format("json", rb"\A\s*(?:(?:\[\s*)+[{\]]|\{\s*[\"}])", "JSON, { or [ {", records=True),
-    Format("sgml", rb"(?i)\A\s*(?:<!DOCTYPE[^>]*>|\s)*<(?:DOC|REUTERS)[\s>]|\A\s*[A-Z]+\d?-MUC\d-\d{4}", "<REUTERS …>, <DOC …> or a line like DEV-MUC3-0001", SGML),
+           "SOH (or ^A, or nothing), then a line like eca0124 3 i 93  dpa 1888", ETX, holds=(b"\x01", b"^a", *(b" %d " % priority for priority in range(1, 10)))),
+    Format("nitf", ROOT + rb"nitf[\s>]", "XML whose root is nitf", holds=(b"<",)),
+    Format("newsml", ROOT + rb"NewsML[\s>]", "XML whose root is NewsML (1.2)", holds=(b"<",)),
+    Format("newsml_g2", ROOT + rb"(?:\w+:)?(?:newsMessage|newsItem|packageItem)[\s>]", "XML whose root is newsMessage or newsItem", holds=(b"<",)),
+    Format("jsonlines", rb"\A\s*\{[ \t]*\"[^\n]*(?:\}[ \t\r]*\n|\Z)", "a first line that is a record, { … }", LINE, records=True, holds=(b"{",)),
+    Format("ninjs", rb"\A\s*(?:\[\s*)?\{[\s\S]*\"(?:versioncreated|pubstatus|body_html|bodies)\"\s*:", "JSON with versioncreated, pubstatus, body_html …", records=True, holds=(b"{",)),
+    Format("json", rb"\A\s*(?:(?:\[\s*)+[{\]]|\{\s*[\"}])", "JSON, { or [ {", records=True, holds=(b"{", b"[")),
+    Format("sgml", rb"(?i)\A\s*(?:<!DOCTYPE[^>]*>|\s)*<(?:DOC|REUTERS)[\s>]|\A\s*[A-Z]+\d?-MUC\d-\d{4}", "<REUTERS …>, <DOC …> or a line like DEV-MUC3-0001", SGML, holds=(b"<", b"-muc")),
     Format("nexis", rb"(?i)^[ \t]*(?:(?:doc|dok)ument )?\d{1,5} (?:of|von) \d{1,5} (?:doc|dok)ument|"
            rb"\A(?=[\s\S]*^[ \t]*length:[ \t]*[\d,]+ words)(?=[\s\S]*^[ \t]*(?:body:?[ \t\r]*$|headline:|byline:|section:|load-date:))",
-           "1 of 20 DOCUMENTS, or LENGTH: 512 words among labels like BODY:", NEXIS),
-    Format("factiva", rb"\A(?=[\s\S]*^[ \t]*HD[ \t\r\n])(?=[\s\S]*^[ \t]*(?:WC|PD|SN|LP)[ \t\r\n])", "lines that begin with HD, and with WC, PD, SN or LP", FACTIVA, holds=b"HD"),
-    Format("proquest", rb"^[ \t]*(?:Publication title|ProQuest document ID|Full text): ", "labels like Publication title: and Full text:", PROQUEST, holds=b": "),
-    Format("zczc", rb"\A[\s\x00-\x1f]*ZCZC", "ZCZC at the head, NNNN at the end", NNNN, holds=b"ZCZC"),
+           "1 of 20 DOCUMENTS, or LENGTH: 512 words among labels like BODY:", NEXIS, holds=(b"ument", b"length:")),
+    Format("factiva", rb"\A(?=[\s\S]*^[ \t]*HD[ \t\r\n])(?=[\s\S]*^[ \t]*(?:WC|PD|SN|LP)[ \t\r\n])", "lines that begin with HD, and with WC, PD, SN or LP", FACTIVA, holds=(b"hd",)),
+    Format("proquest", rb"^[ \t]*(?:Publication title|ProQuest document ID|Full text): ", "labels like Publication title: and Full text:", PROQUEST, holds=(b": ",)),
+    Format("zczc", rb"\A[\s\x00-\x1f]*ZCZC", "ZCZC at the head, NNNN at the end", NNNN, holds=(b"zczc",)),
     Format("plain", rb"", "whatever no other format has claimed; the file is the story"),
 )
 HEAD = 4096
@@ -60,15 +60,16 @@ BLANK = bytes(range(33)) + b"\x7f"
 
 def recognise(raw: bytes) -> str:
     """The name of the format whose sign is seen first."""
-    import re
-
+    from ..patterns import MULTILINE, pattern
     from .reading.text import BINARY
 
     head = raw[:HEAD].removeprefix(b"\xef\xbb\xbf")
     if head.startswith(BINARY) or head.count(0) * NOISE > len(head) or len(CONTROLS.intersection(head)) > KINDS:
         return "plain"
     head = head.replace(b"\0", b"")
-    return next(form.name for form in FORMATS if not form.sign or form.holds in head and re.search(form.sign, head, re.M))
+    small = head.lower()
+    possible = (form for form in FORMATS if any(words in small for words in form.holds))
+    return next(form.name for form in possible if not form.sign or pattern(form.sign, MULTILINE).search(head))
 
 
 def story(text: str) -> Story:

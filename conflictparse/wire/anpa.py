@@ -7,11 +7,10 @@
 AP pads less, puts codes for body and table type before the slug, rails (`^By A WRITER=`) around the lines of the text's
 head, and after ETX the time: `AP-WF-11-13-13 1509GMT<`. Canadian Press writes the day before the month.
 """
-import re
-from functools import cache
 from typing import Iterator
 
 from ..errors import Malformed
+from ..patterns import Match, pattern
 from ..report import Header, Source, Version
 from ..story import Story
 from .reading import marks
@@ -37,7 +36,7 @@ STAMPS = tuple(rf"(?x) (?<!\d) {stamp} {ZONE}" for stamp in (
     r"(?P<hour>\d\d):(?P<minute>\d\d) (?P<eastern> ET ) \s+ (?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)",  # Canadian Press
     r"(?P<hour>\d\d):(?P<minute>\d\d) \s+ (?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)",
 ))
-SENDERS = r"(?x) ^ \W* (?P<agency> AP | NYT | CP | UPI ) - | (?P<bloomberg> bloomberg )"
+SENDERS = r"(?xi) ^ \W* (?P<agency> AP | NYT | CP | UPI ) - | (?P<bloomberg> bloomberg )"
 CODES = bytes.maketrans(b"\x10\x1e\x0b", b"  ~")  # space bands between columns, without which two numbers become one; VT is a tilde in Spanish feeds
 TABLE_ON = "\x12\x14"  # tabular and agate type
 TYPES = {"\x11": {"\x12": False}, "\x12": {"\x12": True}, "\x13": {"\x14": False}, "\x14": {"\x14": True}}
@@ -45,7 +44,7 @@ TYPES = {"\x11": {"\x12": False}, "\x12": {"\x12": True}, "\x13": {"\x14": False
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     """Each story between SOH and ETX. Raises Malformed where there is none."""
-    matches = list(_pattern(STORY).finditer(raw.replace(b"\r\n", b"\n").replace(b"\0", b"")))
+    matches = list(pattern(STORY).finditer(raw.replace(b"\r\n", b"\n").replace(b"\0", b"")))
     if not matches:
         raise Malformed("an ANPA header without a text")
     for match in matches:
@@ -55,26 +54,21 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
         text, tables = _typed(lines, tabular)
         known, aside = marked(text, rails)
         head = header(match, next((rail.words for rail in rails if rail.role == "keywords"), ""))
-        if "headline" not in known and re.search(r"(?i)news ?alert", f"{head.slug} {head.version and head.version.text}"):
+        if "headline" not in known and pattern(r"(?i)news ?alert").search(f"{head.slug} {head.version and head.version.text}"):
             known |= _first_paragraph(text, rails)
         warnings = notes(text, name if guessed else None) + (TABULAR,) * bool(tables)
         yield Story(text, head, Source(format="anpa", encoding=name), known, (*aside, *tables), warnings)
 
 
-@cache
-def _pattern(parts) -> re.Pattern:
-    return re.compile(parts)
-
-
-def header(match: re.Match, keywords: str) -> Header:
+def header(match: Match, keywords: str) -> Header:
     """What the two lines before the text say, the keyword line at the text's head, and the time after it."""
     circuit, selector, line, trailer = (clean((match[name] or b"").decode("latin-1")) for name in ("circuit", "selector", "line", "trailer"))
-    first, second = _pattern(CIRCUIT).match(circuit), next(filter(None, (_pattern(form).fullmatch(line) for form in LINES)), None)
+    first, second = pattern(CIRCUIT).match(circuit), next(filter(None, (pattern(form).fullmatch(line) for form in LINES)), None)
     slug, mark, words = (second["slug"], second["mark"], second["words"]) if second else (None, None, "")
-    version = marks.of(mark) if mark else marks.at_the_end(slug) or _starred(slug) or marks.at_the_end(re.sub(r",\s*\d*$", "", keywords))
+    version = marks.of(mark) if mark else marks.at_the_end(slug) or _starred(slug) or marks.at_the_end(pattern(r",\s*\d*$").sub("", keywords))
     if second and second["category"].lower() == "v":
         version = version or Version("advisory", None, second["category"])
-    counted = re.search(r",\s*(\d{1,5})$", keywords)
+    counted = pattern(r",\s*(\d{1,5})$").search(keywords)
     return Header(
         agency=_agency(selector, trailer), service=first and first["service"] or None, number=first and first["number"],
         priority=second and second["priority"], category=second and second["category"], slug=slug, version=version,
@@ -84,22 +78,22 @@ def header(match: re.Match, keywords: str) -> Header:
 
 def _starred(slug: str | None) -> Version | None:
     """The version behind stars at a slug's end: `AM-KOLBIA-***URGENT`."""
-    match = re.search(r"\*+ ?\w+$", slug or "")
+    match = pattern(r"\*+ ?\w+$").search(slug or "")
     return marks.of(match[0]) if match else None
 
 
 def _agency(selector: str, trailer: str) -> str | None:
     """Who sent it, as selector or trailer say."""
-    if sender := re.search(SENDERS, trailer, re.I):
+    if sender := pattern(SENDERS).search(trailer):
         return sender["agency"] or "Bloomberg"
-    if re.search(r"\d\d:\d\dET ", trailer):
+    if pattern(r"\d\d:\d\dET ").search(trailer):
         return "CP"
     return "Reuters" if selector.startswith("reut") else None
 
 
 def _sent(trailer: str) -> str | None:
     """When the story was sent; the trailer names the day in full, as the header does not."""
-    said = next(filter(None, (_pattern(stamp).search(trailer) for stamp in STAMPS)), None)
+    said = next(filter(None, (pattern(stamp).search(trailer) for stamp in STAMPS)), None)
     if said is None:
         return None
     time = moment(full_year(said["year"]), said["month"], said["day"], said["hour"], said["minute"], None, said["zone"])
@@ -127,5 +121,5 @@ def _typed(lines: list[str], table: bool) -> tuple[str, list[tuple[int, int]]]:
 
 def _first_paragraph(text: str, rails: list[Rail]) -> dict[str, tuple[int, int]]:
     """The first paragraph below the rails, which is all there is of an alert, as its headline."""
-    match = re.compile(r"\s*(?P<words>\S[^\n]*(?:\n(?![ \t\n])[^\n]*)*)").match(text, len("\n".join(text.split("\n")[: rails[-1].last + 1])) if rails else 0)
+    match = pattern(r"\s*(?P<words>\S[^\n]*(?:\n(?![ \t\n])[^\n]*)*)").match(text, len("\n".join(text.split("\n")[: rails[-1].last + 1])) if rails else 0)
     return {"headline": match.span("words")} if match else {}

@@ -8,9 +8,9 @@
     TD   The harbour …
     AN   Document AFPR000020171015edaf0012x
 """
-import re
 from typing import Iterator
 
+from ..patterns import pattern
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -25,7 +25,7 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     """Each story with a headline or a text; what else an export holds, such as its search, is none."""
     said, name, guessed = decode(raw, encoding)
     said = said.replace("\r\n", "\n").replace("\f", "\n")
-    starts = [match.start() for match in re.finditer(r"(?m)^[ \t]*(?:SE[ \t][^\n]*\n[ \t]*)?HD[ \t]", said)]
+    starts = [match.start() for match in pattern(r"(?m)^[ \t]*(?:SE[ \t][^\n]*\n[ \t]*)?HD[ \t]").finditer(said)]
     for start, end in zip([0, *starts], [*starts, len(said)]):
         fields = _fields(clean(said[start:end]))
         if fields.fields.keys() & {"hd", "lp", "td"}:

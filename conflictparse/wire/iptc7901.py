@@ -9,12 +9,11 @@
 
 Mail gateways strip the control characters, or show them as ^A, ^B, ^C.
 """
-import re
-from functools import cache
 from typing import Iterator
 
 from ..almanac import dates
 from ..errors import Malformed
+from ..patterns import Match, pattern
 from ..report import Header, Source, Version
 from ..story import Story
 from .reading import marks
@@ -39,8 +38,8 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     raw = raw.replace(b"\r\n", b"\n").replace(b"\0", b"")
     if raw.lstrip().startswith(b"^A"):
         for shown, control in VISIBLE:
-            raw = re.sub(shown, control, raw)
-    matches = list(_pattern(STORY).finditer(raw))
+            raw = pattern(shown).sub(control, raw)
+    matches = list(pattern(STORY).finditer(raw))
     if not matches:
         raise Malformed("no IPTC 7901 header")
     for match in matches:
@@ -54,16 +53,11 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
         yield Story(text, header, Source(format="iptc7901", encoding=name), known, (*aside, *tables), warnings)
 
 
-@cache
-def _pattern(parts) -> re.Pattern:
-    return re.compile(parts)
-
-
 def _parted(rest: str) -> tuple[list[str], str]:
     """The lines of the slug, and the text: after STX, or after the last line that ends in a stroke."""
     before, stx, text = rest.partition("\x02")
     if not stx:
-        slugs = _pattern(rf"\s*(?:{SLUG}\n\s*)*").match(rest)
+        slugs = pattern(rf"\s*(?:{SLUG}\n\s*)*").match(rest)
         before, text = slugs[0], rest[slugs.end() :]
     return [words for line in before.split("\n") if (words := " ".join(clean(line).split()))], text
 
@@ -76,10 +70,10 @@ def _without_stamp(text: str, trailer: str) -> tuple[str, str]:
 
 def _without_notebook(text: str) -> str:
     """The text without what is not meant for print: links, contacts, notes to editors. Who signs below it stays."""
-    start = _pattern(NOTEBOOK).search(text)
+    start = pattern(NOTEBOOK).search(text)
     if start is None:
         return text
-    signed = list(_pattern(SIGNED).finditer(text, start.end()))
+    signed = list(pattern(SIGNED).finditer(text, start.end()))
     return text[: start.start()].rstrip() + (f"\n\n{signed[-1][0].strip()}" if signed else "")
 
 
@@ -106,9 +100,9 @@ def _role(line: str, before: set[str]) -> str:
     """What a line of the head is."""
     if marks.wholly(line):
         return "version"
-    if re.match(BY, line.strip()):
+    if pattern(BY).match(line.strip()):
         return "byline"
-    return "note" if re.match(NOTE, line) or "byline" in before else "headline"
+    return "note" if pattern(NOTE).match(line) or "byline" in before else "headline"
 
 
 def _without_strokes(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -127,14 +121,14 @@ def _without_strokes(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "\n".join(lines), tables
 
 
-def _header(match: re.Match, slugs: list[str], version: Version | None, trailer: str) -> Header:
+def _header(match: Match, slugs: list[str], version: Version | None, trailer: str) -> Header:
     """What header line, slug and trailer say."""
     service, number, priority, category, words, options = (
         (match[name] or b"").decode("latin-1").strip() for name in ("service", "number", "priority", "category", "words", "options"))
-    filed = _pattern(FILED).search(options)
+    filed = pattern(FILED).search(options)
     parts = tuple(part.strip() for line in slugs for part in line.split("/") if part.strip())
-    slug = "/".join(parts) or (options if re.fullmatch(r"[^\W\d_][\w/ -]{4,}", options) and not filed else None)
-    stamp = re.search(r"\d{6}[^\n]{4,30}", trailer)
+    slug = "/".join(parts) or (options if pattern(r"[^\W\d_][\w/ -]{4,}").fullmatch(options) and not filed else None)
+    stamp = pattern(r"\d{6}[^\n]{4,30}").search(trailer)
     return Header(
         agency=filed["agency"] if filed else service if service.isupper() else None, service=service or None, number=number or None, priority=priority,
         category=category, slug=slug, keywords=parts, version=version or marks.at_the_end(slug), words=int(words) if words else None,

@@ -2,10 +2,10 @@
 
     [{"id": 7, "date": "2017-10-15", "title": "Port shelled", "text": "PORT MIRA (Reuters) - …"}, …]
 """
-import re
 from typing import Any, Iterator
 
 from ..errors import Malformed
+from ..patterns import pattern
 from ..report import Header
 from ..story import Story
 from . import ninjs
@@ -59,7 +59,7 @@ def _header(record: dict, fields: Fields) -> Header:
     number, agency = pick(record, fields.id, ID), pick(record, None, AGENCY)
     agency = pick(agency, None, ("name", "title")) if isinstance(agency, dict) else agency
     keywords = pick(record, None, ("keywords", "tags")) or ()
-    keywords = re.split(r"\s*[,;]\s*", keywords) if isinstance(keywords, str) else keywords
+    keywords = pattern(r"\s*[,;]\s*").split(keywords) if isinstance(keywords, str) else keywords
     return Header(
         agency=agency if isinstance(agency, str) else None, number=str(number) if isinstance(number, str | int) else None,
         keywords=tuple(word for word in keywords if isinstance(word, str) and word) if isinstance(keywords, list | tuple) else (),

@@ -10,9 +10,9 @@
 
 Nexis Uni gives RTF and DOCX only; `pandoc -t plain` makes text of them, with `Length: 512 words`, `Body` and `End of Document`.
 """
-import re
 from typing import Iterator
 
+from ..patterns import pattern
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -30,7 +30,7 @@ RIGHTS = r"(?mi)^[ \t]*(?:copyright|\(c\)|©)[ \t][^\n]{0,80}\b\d{4}\b[^\n]*$|^[
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     """Each document; what else an export holds, such as its search, is none."""
     said, name, guessed = decode(raw, encoding)
-    for document in re.split(BREAK, clean(said)):
+    for document in pattern(BREAK).split(clean(said)):
         found = labelled(document, LABEL)
         if found.fields.keys() & {"length", "headline", "body", "load-date", "dateline"}:
             yield _story(found, name, guessed)
@@ -50,9 +50,9 @@ def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
 
 def _top(words: str) -> tuple[str | None, str | None, str | None]:
     """What stands above the labels: headline, source and date, or, in other exports, source, date with edition, headline."""
-    paragraphs = [part.split("\n") for part in re.split(r"\n[ \t]*\n", re.sub(RIGHTS, "", words)) if part.strip()]
+    paragraphs = [part.split("\n") for part in pattern(r"\n[ \t]*\n").split(pattern(RIGHTS).sub("", words)) if part.strip()]
     lines = [[" ".join(line.split()) for line in part if line.strip()] for part in paragraphs]
-    dated = next((n for n, part in enumerate(lines) if len(part[0]) < 80 and re.search(r"\d{4}", part[0]) and iso(part[0])), None)
+    dated = next((n for n, part in enumerate(lines) if len(part[0]) < 80 and pattern(r"\d{4}").search(part[0]) and iso(part[0])), None)
     if dated is None:
         return " ".join(lines[0]) if lines else None, None, None
     headline = lines[-1] if dated + 1 < len(lines) else lines[0] if dated > 1 else []
@@ -65,6 +65,6 @@ def _body(found: Labelled) -> str:
     if body is None:
         heads = [words for name, words in found.fields.items() if name not in AFTER]
         last = heads[-1] if heads else ""
-        body = last[gap.end() :] if (gap := re.search(r"\n[ \t]*\n", last)) else ""
-    rights = re.search(RIGHTS, body[-600:])
+        body = last[gap.end() :] if (gap := pattern(r"\n[ \t]*\n").search(last)) else ""
+    rights = pattern(RIGHTS).search(body[-600:])
     return body[: len(body) - len(body[-600:]) + rights.start()].rstrip() if rights else body.rstrip()

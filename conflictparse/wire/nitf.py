@@ -4,10 +4,10 @@
     <body><body.head><hedline><hl1>…</hl1></hedline><byline>…</byline><dateline>…</dateline></body.head>
     <body.content><p>…</p></body.content></body></nitf>
 """
-import re
 from typing import Iterator
 
 from ..errors import Malformed
+from ..patterns import pattern
 from ..report import Header, Version
 from ..story import Story
 from .reading import marks
@@ -66,7 +66,7 @@ def place(nitf: Element) -> str | None:
 
 def header(nitf: Element) -> Header:
     """What the head says. `change.date` is that of the format, not of the story."""
-    meta = {re.sub(r"^(?:anpa|ap|efe|aap)[-.]", "", (one.get("name") or "").lower()): one.get("content") or "" for one in nitf.iterfind("head/meta")}
+    meta = {pattern(r"^(?:anpa|ap|efe|aap)[-.]").sub("", (one.get("name") or "").lower()): one.get("content") or "" for one in nitf.iterfind("head/meta")}
     words = said(nitf, "head/pubdata@item-length") or meta.get("wordcount", "")
     slug = meta.get("keyword") or meta.get("slug") or meta.get("slugline") or said(nitf, f"{DATA}du-key@key", f"{DATA}key-list/keyword@key")
     keys = f"{DATA}key-list/keyword"

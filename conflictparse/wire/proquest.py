@@ -8,9 +8,9 @@
     Full text: PORT MIRA (AP) - Gunners shelled …
     ProQuest document ID: 1951234567
 """
-import re
 from typing import Iterator
 
+from ..patterns import pattern
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -26,7 +26,7 @@ LABEL = r"""(?mx) ^ [ \t]* (?P<name> Title | Author | Authors | Publication[ ](?
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     """Each document with a text or a title; what else an export holds, such as its search, is none."""
     said, name, guessed = decode(raw, encoding)
-    for part in re.split(BREAK, clean(said)):
+    for part in pattern(BREAK).split(clean(said)):
         fields = labelled(part, LABEL)
         if fields.fields.keys() & {"title", "full text", "publication title"}:
             yield _story(fields, name, guessed)
@@ -36,7 +36,7 @@ def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
     """Title, author and text; where the text is not in the export, its abstract."""
     body = next((words for name in ("full text", "abstract", "abstract (summary)") if (words := found.fields.get(name, "").strip())), "")
     title = found.line("title") or next((" ".join(line.split()) for line in found.before.split("\n") if line.strip()), None)
-    title = re.sub(r"^Document \d+ of \d+\s*", "", title or "") or None
+    title = pattern(r"^Document \d+ of \d+\s*").sub("", title or "") or None
     blocks = Blocks()
     blocks.add(title, "headline")
     blocks.add(found.line("author", "authors"), "byline")

@@ -5,12 +5,12 @@
     <DOC id="AFP_ENG_20101001.0001" type="story"><HEADLINE>…</HEADLINE><DATELINE>…</DATELINE><TEXT><P>…</P></TEXT></DOC>
     DEV-MUC3-0001 (NOSC)
 """
-import re
 from dataclasses import replace
 from html import unescape
 from typing import Iterator
 
 from ..errors import Malformed
+from ..patterns import Match, pattern
 from ..report import Header, Version
 from ..story import Story
 from . import anpa
@@ -31,21 +31,21 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     """The story of each document. Raises Malformed where there is none."""
     text, name, guessed = decode(raw, encoding)
     text = text.replace("\r\n", "\n")
-    documents = re.findall(r"(?is)<(?:DOC|REUTERS)\b.*?(?=<(?:DOC|REUTERS)\b|\Z)", text) or _of_muc(text)
+    documents = pattern(r"(?is)<(?:DOC|REUTERS)\b.*?(?=<(?:DOC|REUTERS)\b|\Z)").findall(text) or _of_muc(text)
     if not documents:
         raise Malformed("no SGML document")
     for document in documents:
-        marked = re.search(MUC, document)
+        marked = pattern(MUC).search(document)
         yield _plain(document, marked, name, guessed) if marked and not document.lstrip().startswith("<") else _story(document, name, guessed)
 
 
 def _of_muc(text: str) -> list[str]:
     """The stories of a file of MUC-3 or MUC-4, in which a line with the number opens each."""
-    starts = [match.start() for match in re.finditer(MUC, text)]
+    starts = [match.start() for match in pattern(MUC).finditer(text)]
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)])]
 
 
-def _plain(document: str, marked: re.Match, encoding: str, guessed: bool) -> Story:
+def _plain(document: str, marked: Match, encoding: str, guessed: bool) -> Story:
     blocks = Blocks()
     blocks.add(document[marked.end() :])
     return blocks.story("sgml", Header(number=marked["number"]), encoding, guessed)
@@ -57,17 +57,17 @@ def _story(document: str, encoding: str, guessed: bool) -> Story:
     headline, byline, line = (_inner(document, names) or "" for names in (HEAD, BYLINE, ("DATELINE",)))
     for words, name in ((headline, "headline"), (byline, "byline")):
         blocks.add(" ".join(_bare(words).split()), name)
-    body = re.sub(rf"(?is)<({'|'.join((*HEAD, *BYLINE, 'DATELINE', *SLUG))})\b.*?</\1>", "", body)
-    if headline and not re.search(r"(?i)<BODY\b|<P\b", document) and re.search(r"(?i)<TEXT\b[^<>]*>[^<]*<TITLE\b", document):
+    body = pattern(rf"(?is)<({'|'.join((*HEAD, *BYLINE, 'DATELINE', *SLUG))})\b.*?</\1>").sub("", body)
+    if headline and not pattern(r"(?i)<BODY\b|<P\b").search(document) and pattern(r"(?i)<TEXT\b[^<>]*>[^<]*<TITLE\b").search(document):
         blocks = _brief(_bare(_inner(document, ("TEXT",)) or ""), _bare(headline).strip())
-    elif re.search(r"(?i)<P\b", body):
+    elif pattern(r"(?i)<P\b").search(body):
         paragraphs = of_html(body)
         blocks.add_place(_bare(line), paragraphs[0].words if paragraphs else "")
         for words, table in paragraphs:
             blocks.add_table(words) if table else blocks.add(words)
     else:
         body, line = _bare(body).strip("\n"), _bare(line).strip("\n")
-        if line and not re.search(r"(?i)</DATELINE>\s*<BODY>\S", document):
+        if line and not pattern(r"(?i)</DATELINE>\s*<BODY>\S").search(document):
             blocks.add_place(line, body)
         else:
             body = line + body
@@ -88,7 +88,7 @@ def _brief(words: str, headline: str) -> Blocks:
 def _inner(document: str, names: tuple[str, ...]) -> str | None:
     """What stands in the first of some elements; one that is not closed ends at the next tag of its kind, or with the document."""
     for name in names:
-        match = re.search(rf"(?is)<{name}\b[^<>]*>(.*?)(?:</{name}\s*>|(?=</(?:DOC|REUTERS)\s*>)|\Z)", document)
+        match = pattern(rf"(?is)<{name}\b[^<>]*>(.*?)(?:</{name}\s*>|(?=</(?:DOC|REUTERS)\s*>)|\Z)").search(document)
         if match:
             return match[1]
     return None
@@ -96,7 +96,7 @@ def _inner(document: str, names: tuple[str, ...]) -> str | None:
 
 def _bare(words: str) -> str:
     """Words without tags, their entities resolved."""
-    return unescape(re.sub(rf"</?[A-Za-z][^<>\n]{{0,200}}>|{LAYOUT}", "", words.replace("&MD;", "--")))
+    return unescape(pattern(rf"</?[A-Za-z][^<>\n]{{0,200}}>|{LAYOUT}").sub("", words.replace("&MD;", "--")))
 
 
 def _said(document: str, names: tuple[str, ...]) -> str | None:
@@ -104,7 +104,7 @@ def _said(document: str, names: tuple[str, ...]) -> str | None:
 
 
 def _attribute(document: str, name: str) -> str | None:
-    match = re.match(rf"(?is)<\w+\b[^<>]*?\b{name}\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))", document)
+    match = pattern(rf"(?is)<\w+\b[^<>]*?\b{name}\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))").match(document)
     return next(filter(None, match.groups()), None) if match else None
 
 
@@ -112,9 +112,9 @@ def _header(document: str) -> Header:
     """What the tags say, and the wire's own header, where the archive has kept that."""
     wire = _wire_header(document)
     number = _attribute(document, "id") or _attribute(document, "docid") or _said(document, NUMBER) or _attribute(document, "NEWID")
-    known = re.fullmatch(GIGAWORD, number or "")
+    known = pattern(GIGAWORD).fullmatch(number or "")
     kind = (_attribute(document, "type") or "").lower()
-    topics = tuple(words for words in map(_bare, re.findall(r"(?is)<D>(.*?)</D>", _inner(document, ("TOPICS",)) or "")) if words)
+    topics = tuple(words for words in map(_bare, pattern(r"(?is)<D>(.*?)</D>").findall(_inner(document, ("TOPICS",)) or "")) if words)
     return replace(
         wire, agency=wire.agency or (AGENCIES.get(known["agency"], known["agency"]) if known else None), number=wire.number or number,
         slug=wire.slug or _said(document, SLUG), keywords=topics, version=wire.version or (Version("advisory", None, kind) if kind.startswith("advis") else None),
@@ -128,7 +128,7 @@ def _wire_header(document: str) -> Header:
     if kept is None and line is None:
         return Header()
     wire = kept.strip() if kept is not None else "\n" + line.strip()
-    wire = re.sub(r"&#(\d{1,3});|&Cx([0-9a-f]{2});", lambda match: chr(int(match[1]) if match[1] else int(match[2], 16)), wire)
+    wire = pattern(r"&#(\d{1,3});|&Cx([0-9a-f]{2});").sub(lambda match: chr(int(match[1]) if match[1] else int(match[2], 16)), wire)
     wire = wire if "\x01" in wire else f"\x01{wire}"
-    match = re.search(anpa.STORY, unescape(f"{wire}\n\x02\x03{stamp or ''}").encode("latin-1", "replace"))
+    match = pattern(anpa.STORY).search(unescape(f"{wire}\n\x02\x03{stamp or ''}").encode("latin-1", "replace"))
     return anpa.header(match, "") if match else Header()

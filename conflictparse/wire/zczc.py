@@ -7,11 +7,11 @@
     151430 OCT 17
     NNNN
 """
-import re
 from typing import Iterator
 
 from ..almanac import dates
 from ..errors import Malformed
+from ..patterns import pattern
 from ..report import Header
 from ..story import Story
 from .reading import marks
@@ -29,7 +29,7 @@ CODE = r"""(?x) (?P<slug> [A-Z][A-Z0-9]* (?: [-/][A-Z0-9*]+ )+ (?: [ ] [^a-z\n]{
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
     """Each message. Raises Malformed where there is none."""
     said, name, guessed = decode(raw.replace(b"\0", b""), encoding)
-    matches = list(re.finditer(STORY, clean(said)))
+    matches = list(pattern(STORY).finditer(clean(said)))
     if not matches:
         raise Malformed("no ZCZC")
     for match in matches:
@@ -43,7 +43,7 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     """The lines of codes below the first, and the text."""
     for number, line in enumerate(lines):
-        if line.strip() and not re.fullmatch(CODE, line.strip()):
+        if line.strip() and not pattern(CODE).fullmatch(line.strip()):
             return [code.strip() for code in lines[:number] if code.strip()], lines[number:]
     return [], lines
 
@@ -52,14 +52,14 @@ def _without_stamp(lines: list[str]) -> tuple[list[str], str | None]:
     """The text without the time in its last line."""
     lines = "\n".join(lines).rstrip().split("\n")
     last = lines[-1].strip()
-    sent = dates.stamp(last) or (iso(last) if re.search(r"\d", last) and len(last) < 40 else None)
+    sent = dates.stamp(last) or (iso(last) if pattern(r"\d").search(last) and len(last) < 40 else None)
     return (lines[:-1], sent) if sent else (lines, None)
 
 
 def _header(line: str, codes: list[str], sent: str | None) -> Header:
     """What the first line and the lines of codes say."""
-    first = re.search(NUMBER, line) or next(filter(None, (re.match(NUMBER, code) for code in codes)), None)
-    read = [re.fullmatch(CODE, code) for code in codes]
+    first = pattern(NUMBER).search(line) or next(filter(None, (pattern(NUMBER).match(code) for code in codes)), None)
+    read = [pattern(CODE).fullmatch(code) for code in codes]
     part = lambda name: next((found[name] for found in (first, *read) if found and found.groupdict().get(name)), None)
     slug = part("slug")
     return Header(service=part("service"), number=part("number"), priority=part("priority"), category=part("category"), slug=slug,

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from conflictparse import parse
-from conflictparse.outputs.jsonl import plain
+from conflictparse.outputs.jsonl import encoder
 
 HERE = Path(__file__).parent
 SMALL = {"the", "a", "an", "of", "for", "and", "in", "to", "on", "at"}
@@ -31,7 +31,7 @@ def stories() -> list[dict]:
 def report(story: dict) -> dict:
     """What we say of a story, with the rules."""
     day = story.get("reference_date")
-    return plain(parse(story["text"], reference=date.fromisoformat(day) if day else None), explain=True)
+    return json.loads(encoder(explain=True).encode(parse(story["text"], reference=date.fromisoformat(day) if day else None)))
 
 
 class Score:

@@ -6,12 +6,13 @@ import sys
 import time
 from collections import Counter
 from contextlib import contextmanager
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Callable
 
 import pytest
 
 from conflictparse import desk, parse, patterns, wire
+from conflictparse.kept import kept
 from conflictparse.page import Page
 from conflictparse.rule import Rulebook
 
@@ -38,19 +39,19 @@ def clocked(spent: Counter):
                 spent[name] += time.process_time() - begun
         return timing
 
-    makers = {name: made for name, made in vars(Page).items() if isinstance(made, cached_property)}
-    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.func for name, made in makers.items()}
+    makers = {name: made for name, made in vars(Page).items() if isinstance(made, kept)}
+    rules, functions = {book: book.rules for book in Rulebook.books.values()}, {name: made.make for name, made in makers.items()}
     try:
         for book in rules:
             book.rules = [rule._replace(function=timed(rule.name, rule.function)) for rule in book.rules]
         for name, made in makers.items():
-            made.func = timed(f"page.{name}", made.func)
+            made.make = timed(f"page.{name}", made.make)
         yield
     finally:
         for book, before in rules.items():
             book.rules = before
         for name, before in functions.items():
-            makers[name].func = before
+            makers[name].make = before
 
 
 def measured(text: str) -> Counter:
@@ -112,11 +113,11 @@ def test_nor_do_names_of_fields_in_json(run, option):
 # --- the door through which all patterns go -----------------------------------------------------------------------------
 def test_what_takes_too_long_in_a_long_text_is_dropped_with_a_warning_and_the_report_comes(monkeypatch):
     """With so little time that every pattern takes too long; then none does in a text that is short."""
-    stories = [wire.story("At least 12 people were killed in Beirut, police said.\n\n" * times) for times in (1500, 10)]
+    stories = [wire.story("At least 12 people were killed in Beirut, police said.\n\n" * times + tail) for times, tail in ((1500, "A" * 70_000), (10, ""))]
     monkeypatch.setattr(patterns, "LIMIT", 1e-9)
     long, short = map(desk.read, stories)
     late = [warning.message for warning in long.warnings if warning.code == "rule_timeout"]
-    assert "page.layout.tokens took too long, its finds are missing" in late and len(set(late)) == len(late)
+    assert "page.layout._parted took too long, its finds are missing" in late and len(set(late)) == len(late)
     assert len(short.figures) == 10 and not any(warning.code == "rule_timeout" for warning in short.warnings)
 
 
@@ -125,12 +126,21 @@ def test_each_way_of_asking_ends_in_time_and_is_not_asked_twice(monkeypatch):
     slow, text, told = patterns.pattern(r"(?:a|aa)+$"), "a" * 70_000 + "b", []
     with patterns.limited(told.append):
         begun = time.process_time()
-        assert slow.search(text) is slow.match(text) is slow.fullmatch(text, 0, 70_001) is None and list(slow.finditer(text)) == [] and slow.sub("", text) == text
+        assert slow.search(text) is slow.match(text) is slow.fullmatch(text, 0, 70_001) is None and list(slow.finditer(text)) == slow.findall(text) == []
+        assert slow.sub("", text) == text and slow.split(text) == [text]
         assert time.process_time() - begun < 1
     assert len(told) == 1 and told[0].endswith("test_each_way_of_asking_ends_in_time_and_is_not_asked_twice")
-    for ask in (slow.search, lambda words: list(slow.finditer(words))):
+    for ask in (slow.search, slow.findall, slow.split, lambda words: list(slow.finditer(words)), lambda words: patterns.pattern(rb"(?:a|aa)+$").search(words.encode())):
         with pytest.raises(TimeoutError):  # a reader's, whose file is named
             ask(text)
+
+
+def test_a_file_in_which_a_reader_takes_too_long_is_named_and_the_others_are_read(tmp_path):
+    for name, times in (("a.txt", 1), ("b.txt", 4000), ("c.txt", 1)):
+        (tmp_path / name).write_text("Rain fell on 3 towns.\n" * times)
+    code = "from conflictparse import patterns; patterns.LIMIT = 1e-9; from conflictparse.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "a.txt", "b.txt", "c.txt"], cwd=tmp_path, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr, done.stdout.count(b"\n")) == (1, b"conflictparse: b.txt: a pattern took too long\n", 2)
 
 
 def test_a_long_text_is_asked_as_a_short_one_is(monkeypatch):

@@ -52,3 +52,22 @@ def test_a_file_is_there_whole_or_not_at_all(wire):
         whole = None if found == b"old" else found
         (wire / "out").write_bytes(b"old")
     assert all(name in ("out", "wire") or name.endswith(".part") for name in os.listdir(wire))
+
+
+def test_what_a_killed_run_has_left_is_taken_away_by_a_later_one_but_nothing_that_is_held_or_young(run, wire):
+    """Two runs that wait for a pipe, of which one is killed; a file of somebody's, and one that is just being opened."""
+    os.mkfifo(wire / "fifo")
+    killed, living = (subprocess.Popen([sys.executable, "-m", "conflictparse", "-J", "1", "-o", "out", "wire/001.txt", "fifo"], cwd=wire, stderr=subprocess.DEVNULL) for _ in range(2))
+    parts = {process: wire / f".out.{process.pid}.part" for process in (killed, living)}
+    while not all(map(os.path.exists, parts.values())):
+        time.sleep(0.02)
+    killed.kill()
+    killed.wait(timeout=30)
+    (wire / ".out.notes.part").write_text("mine")
+    (wire / ".out.0.part").write_text("")
+    for part in (*parts.values(), wire / ".out.notes.part"):
+        os.utime(part, (0, 0))
+    assert run("-o", "out", "wire/002.txt").returncode == 0
+    assert sorted(os.listdir(wire)) == sorted([".out.0.part", ".out.notes.part", parts[living].name, "fifo", "out", "wire"])
+    (wire / "fifo").write_text("Rain fell on 3 towns.")
+    assert living.wait(timeout=30) == 0 and (wire / "out").read_bytes().count(b"\n") == 2

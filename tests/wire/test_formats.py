@@ -1,12 +1,15 @@
 """The table of formats: no module of the folder is missing from it, and each has a reader."""
+import random
 import re
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from fuzz.inputs import RAW_NOISE, WIRES, broken
 
 from conflictparse import wire
 from conflictparse.errors import UnknownName
+from conflictparse.patterns import pattern
 
 MODULES = {path.stem for path in Path(wire.__file__).parent.glob("*.py")} - {"__init__"}
 
@@ -21,7 +24,7 @@ def test_plain_is_last():
 
 @pytest.mark.parametrize("form", wire.FORMATS, ids=lambda form: form.name)
 def test_every_format_has_a_sign_and_a_reader(form):
-    re.compile(form.sign)
+    pattern(form.sign)
     assert callable(import_module(f"conflictparse.wire.{form.name}").read)
 
 
@@ -45,3 +48,13 @@ def test_the_readme_names_every_format():
 ])
 def test_the_signs(raw, name):
     assert wire.recognise(raw) == name
+
+
+def test_what_a_sign_fits_holds_what_is_looked_for_first(monkeypatch):
+    """Broken files of all formats are taken for the same when every pattern is asked."""
+    chance = random.Random(11)
+    raws = [broken(chance, WIRES, RAW_NOISE, number % 5) for number in range(400)]
+    raws += [b"^AKNA0123 3 POL 20\n", b"\n\n eca0124 9 i 93  dpa 1888\n", b"[ [ ] ]", b"dev-muc3-0001", b"DOKUMENT 1 von 2 Dokumenten", b"1 OF 2 DOCUMENT", b"a\nLength: 5 words\n BODY\n", b"HD\n PD\n", b"\x01ZCZC"]
+    found = [wire.recognise(raw) for raw in (*raws, *(raw.swapcase() for raw in raws))]
+    monkeypatch.setattr(wire, "FORMATS", tuple(form._replace(holds=(b"",)) for form in wire.FORMATS))
+    assert found == [wire.recognise(raw) for raw in (*raws, *(raw.swapcase() for raw in raws))] and set(found) == MODULES

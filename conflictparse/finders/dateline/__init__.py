@@ -22,7 +22,9 @@ def find(page: Page, head: Header, reference: Day | None, warn: Callable[[StoryW
 
 def _compare(page: Page, line: Dateline, warn: Callable[[StoryWarning], None]) -> None:
     """Say so where the format marks another place than the text's own dateline, which stands."""
-    marked = page.story.span(*page.story.known.get("dateline", (line.start, line.end)))
+    if "dateline" not in page.story.known:
+        return
+    marked = page.story.span(*page.story.known["dateline"])
     named = places.split(marked.text.partition("(")[0])
     if marked.start != line.start and named and line.places and not {named[0].name.casefold()} & {place.name.casefold() for place in line.places}:
         warn(StoryWarning("dateline_conflict", f"the format says {named[0].name}", marked))

@@ -1,5 +1,4 @@
 """The date: when the story was written, by its dateline, its header, its lead, or the user."""
-import re
 from datetime import date as Day
 from datetime import timedelta
 from functools import lru_cache
@@ -10,12 +9,16 @@ from ...almanac.dates import Evidence
 from ...page import Page
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
+from .day import date_at, date_pattern, may_begin, pattern
 from .opening import lines
-from .shape import Shape, date_at, date_pattern, may_begin, names_a_day, pattern
+from .shape import Shape
 
 DATE = Rulebook("dateline.date")
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
 FAR = 20_000  # characters of the story in which years are looked for
+LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
+PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] [\p{{Lu}}\d][\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
+LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )?? {LABEL}? (?P<date> {{}} ) \)? \.?"
 LONG = 400  # characters of the lead in which its day is looked for
 
 
@@ -69,7 +72,7 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     for start in lines(page):
         end = page.text.find("\n", start)
         line = page.text[start : end if end >= 0 else None]
-        if len(line) < 100 and names_a_day(line, 0, len(line)) and (match := pattern(_line_of_a_date(line)).fullmatch(line.rstrip())):
+        if len(line) < 100 and _beginnings(line, 0, len(line)) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line.rstrip())):
             span = page.story.span(start + match.start("date"), start + match.end("date"))
             if known := dates.resolve(span.text, evidence):
                 return ("body", known), span
@@ -97,7 +100,7 @@ def day_and_weekday_in_the_lead(page: Page, shape: Shape | None, sent: str | Non
     + MINSK – The siege, begun in 2014, ended on «Sunday, October 15».
     - MINSK – The siege ended on Sunday, October 15.
     """
-    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0]) and re.search(r"\d", match[0])]
+    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if _weekday(match[0]) and pattern(r"\d").search(match[0])]
     return _latest(page, found)
 
 
@@ -110,7 +113,7 @@ def day_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     """
     if shape is None and evidence.near is None:
         return None
-    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if re.search(r"\d", match[0])]
+    found = [(match, known) for match, known in _in_lead(page, shape, evidence) if pattern(r"\d").search(match[0])]
     return _latest(page, [(match, known) for match, known in found if len(known.value) > 7 and _recent(known, evidence)])
 
 
@@ -139,13 +142,18 @@ def _in_lead(page: Page, shape: Shape | None, evidence: Evidence) -> list:
 @lru_cache(maxsize=1)  # of the first words behind the dateline it is asked twice
 def _dates_from(page: Page, start: int, end: int) -> list:
     """The dates that begin and end between two offsets; tried only at words that may begin one, which is four times as fast as at all letters."""
-    words = [word.start() for word in pattern(r"\w++").finditer(page.text, start, end) if may_begin(word[0])]
-    found, date = [], pattern(date_pattern(page.text, start, end)) if words else None
+    words = _beginnings(page.text, start, end)
+    found, date = [], date_pattern(page.text, start, end) if words else None
     for at in words:
         if at >= start and (match := date.match(page.text, at, end)):
             found.append(match)
             start = match.end()
     return found
+
+
+def _beginnings(text: str, start: int, end: int) -> list[int]:
+    """The words between two offsets at which a date may begin."""
+    return [word.start() for word in pattern(r"\w++").finditer(text, start, end) if may_begin(text, word)]
 
 
 def _latest(page: Page, found: list):
@@ -185,11 +193,6 @@ def _weekday(words: str) -> bool:
     return written is not None and written.weekday is not None
 
 
-def _line_of_a_date(line: str) -> str:
-    label = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
-    return rf"(?: [^\n]{{0,40}} \( )? {label}? (?P<date> {date_pattern(line, 0, len(line))} ) \)? \.?"
-
-
 def _day(value: str | None) -> Day | None:
     try:
         return Day.fromisoformat((value or "")[:10])
@@ -199,8 +202,8 @@ def _day(value: str | None) -> Day | None:
 
 def _sent(head: Header, reference: Day | None) -> str | None:
     """When the header says that the story was sent; a header of month and day alone (`--03-05`) needs a year from the user."""
-    bare = re.fullmatch(r"-{0,2}(\d\d)-(\d\d)", head.sent or "")
-    if bare is None:
+    bare = head.sent and pattern(r"-{0,2}(\d\d)-(\d\d)").fullmatch(head.sent)
+    if not bare:
         return head.sent
     year = dates.year_before(dates.Written(month=int(bare[1]), day=int(bare[2])), reference) if reference else None
     return f"{year}-{bare[1]}-{bare[2]}" if year else None
@@ -208,8 +211,8 @@ def _sent(head: Header, reference: Day | None) -> str | None:
 
 def _latest_year(text: str) -> int | None:
     """The latest year that the story mentions; a number counts as one after `in`, `since` and the like, or beside a month."""
-    before = re.compile(r"(?i)\b(?:in|since|of|by|until|from|and|between|early|late|mid|year|[a-z]{3,9}\.?(?: \d{1,2},)?)[ \n-]\Z")
-    years = [year[0] for year in pattern(r"\b(?:19|20)\d\d\b").finditer(text) if before.search(text, max(0, year.start() - 16), year.start())]
+    before = r"(?i)\b(?:in|of|by|[a-z]{3,9}\.?(?:[ ]\d{1,2},)?)[ \n-]\Z"    # since, until, early, May, Oct. 15,
+    years = [year[0] for year in pattern(r"\b(?:19|20)\d\d\b").finditer(text) if pattern(before).search(text, max(0, year.start() - 16), year.start())]
     return max((int(year) for year in years if int(year) <= dates.LATEST), default=None)
 
 

@@ -2,13 +2,14 @@
 from ...almanac import dates
 from ...page import Page
 from . import agency, places
-from .shape import Shape, pattern
+from .day import pattern
+from .shape import Shape
 
 STOP = r"[.:] \s+ [\p{Lu}\d\"“‘']"
 FIRST = frozenset("on in at by the a an for from to it he she they we this that but and as after when while with no if".split())
 
 
-def heads(page: Page, shape: Shape) -> list[places.Named]:
+def heads(page: Page, shape: Shape) -> tuple[places.Named, ...]:
     """The places that the shape names."""
     return places.split(page.text[slice(*shape.head)])
 

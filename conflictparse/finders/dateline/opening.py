@@ -4,7 +4,7 @@ from typing import Iterator, NamedTuple
 
 from ...page import Page
 from . import agency
-from .shape import date_at, pattern
+from .day import date_at, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
 INDENT = " \t\u3000*>•."

@@ -1,10 +1,11 @@
 """The places of a dateline: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `SAN JOSE (COSTA RICA)`, each with what the almanac knows of it."""
-import re
+from functools import lru_cache
 from typing import Callable, NamedTuple
 
 from ...almanac import countries, spelling
 from ...almanac import places as almanac
 from ...page import Page
+from ...patterns import pattern
 from ...report import Place, Span, StoryWarning
 
 NOWHERE = r"(?i)\(?(?:clandestine|no city|undated|no dateline|provinces$|somewhere in)\b"  # Provinces: SANA
@@ -24,24 +25,27 @@ class Named(NamedTuple):
     areas: tuple[str, ...] = ()
 
 
-def split(head: str) -> list[Named]:
+@lru_cache(maxsize=100)  # each shape is asked by several rules
+def split(head: str) -> tuple[Named, ...]:
     """The places that the words before date and agency name, in order."""
     head = " ".join(head.replace("\n", " ").split()).strip(" ,.;-–—") + ("." if head.rstrip().endswith(".") else "")
     named: list[Named] = []
     for chunk in _chunks(head):
-        name, *areas = [piece.strip() for piece in re.split(r"\s*,\s*|\s+(?=[(\[])", chunk) if piece.strip(" ,.")]
+        name, *areas = [piece.strip() for piece in pattern(r"\s*,\s*|\s+(?=[(\[])").split(chunk) if piece.strip(" ,.")]
         while len(areas) > 0 and _another(name, areas[0], len(areas) == 1):
             named.append(Named(name))
             name, *areas = areas
         named.append(_one(name, areas))
-    return named
+    return tuple(named)
 
 
 def _chunks(head: str) -> list[str]:
     """The words of each place with its areas; `and` parts two places unless it belongs to a name (`Bosnia and Herzegovina`)."""
-    pieces = re.split(r"(\s*[/;&]\s*(?![^(\[]*[)\]])|\s*,\s*|\s*[(\[)\]]\s*)", head)
-    parted = (re.sub(r"(?i)\s+and\s+", "/", piece) if "and" in piece.casefold() and not _one_name(piece) else piece for piece in pieces)
-    return [chunk for chunk in re.split(r"\s*[/;&]\s*(?![^(\[]*[)\]])", "".join(parted)) if chunk.strip(" ,.")]
+    if "and" in head.casefold():
+        pieces = pattern(r"(\s*[/;&]\s*(?![^(\[]*[)\]])|\s*,\s*|\s*[(\[)\]]\s*)").split(head)
+        head = "".join(pattern(r"(?i)\s+and\s+").sub("/", piece) if "and" in piece.casefold() and not _one_name(piece) else piece for piece in pieces)
+    chunks = pattern(r"\s*[/;&]\s*(?![^(\[]*[)\]])").split(head) if any(mark in head for mark in "/;&") else [head]
+    return [chunk for chunk in chunks if chunk.strip(" ,.")]
 
 
 def _one_name(words: str) -> bool:
@@ -64,11 +68,21 @@ def _another(name: str, area: str, last: bool) -> bool:
     return isinstance(other, almanac.Found) and other.precision == "town"
 
 
+def _nowhere(name: str) -> bool:
+    """Whether a name says that there is none; most begin otherwise, and no pattern need be made to see it."""
+    return name.removeprefix("(").casefold().startswith(("clan", "no ", "unda", "prov", "some")) and pattern(NOWHERE).match(name) is not None
+
+
+def _without_sort(name: str) -> str:
+    """A name without `city`, `town` or `village` behind it."""
+    return pattern(SORT).sub("", name) if name.casefold().endswith(("ty", "wn", "ge")) else name
+
+
 def known(named: Named) -> bool:
     """Whether the almanac has a town or region of this name, or the area is a country or state."""
-    if re.match(NOWHERE, named.name) or any(countries.country(area) or countries.region(area) for area in named.areas):
+    if _nowhere(named.name) or any(countries.country(area) or countries.region(area) for area in named.areas):
         return True
-    found = almanac.look_up(named.name) or almanac.look_up(re.sub(SORT, "", named.name))
+    found = almanac.look_up(named.name) or almanac.look_up(_without_sort(named.name))
     return isinstance(found, almanac.Ambiguous) or found is not None and found.precision != "country"
 
 
@@ -80,16 +94,16 @@ def find(page: Page, offsets: tuple[int, int], warn: Callable[[StoryWarning], No
 
 def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], None]) -> Place:
     region, country, code = _area(named)
-    if re.match(NOWHERE, named.name):
+    if _nowhere(named.name):
         return Place(spelling.ordinary(named.name.strip("()")), region, country, code)
     state = countries.region(region) if region else None
     town, state = named.name, state.name if state else region
     found = almanac.look_up(town, state, code)
-    if found is None and (near := re.match(NEAR, town)):
+    if found is None and (near := pattern(NEAR).match(town)):
         town = town[near.end() :]
         found = almanac.look_up(town, state, code)
-    if found is None and re.search(SORT, town):
-        town = re.sub(SORT, "", town)
+    if found is None and (short := _without_sort(town)) != town:
+        town = short
         found = almanac.look_up(town, state, code)
     for reach in LEADS:
         if isinstance(found, almanac.Ambiguous):
@@ -102,7 +116,7 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     if isinstance(found, almanac.Ambiguous):
         warn(StoryWarning("place_ambiguous", f"{named.name}: in {', '.join(found.countries[:5])}", span))
         code = code or (found.countries[0] if len(found.countries) == 1 else None)
-    elif not re.match(NO_TOWN, named.name):
+    elif not pattern(NO_TOWN).match(named.name):
         warn(StoryWarning("place_unknown", f"{named.name}: not in the almanac", span))
     return Place(spelling.ordinary(named.name), region, country or _name(code), code)
 

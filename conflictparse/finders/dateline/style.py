@@ -4,7 +4,7 @@ from ...report import Span
 from ...rule import Rulebook
 from . import fit
 from .opening import openings
-from .shape import ANY, UP, Shape, pattern, read
+from .shape import ANY, Shape, read, readings
 
 STYLE = Rulebook("dateline.style")
 
@@ -175,14 +175,11 @@ def marked(page: Page, shapes: list[Shape]):
 
 
 def read_all(page: Page) -> list[Shape]:
-    """The openings of all lines where a dateline may stand, read as capitals and as ordinary words."""
-    found = []
-    for opening in openings(page):
-        for word in (UP, ANY):
-            shape = read(page, opening.at, word)
-            if shape and (len(shape.order) > 1 or word is UP and pattern(r"[ \t]* \n").match(page.text, shape.end)):
-                found.append(shape._replace(agency=shape.agency or opening.agency, date=shape.date or opening.date))
-    return found
+    """The openings of all lines where a dateline may stand, with what stands before them."""
+    return [
+        shape._replace(agency=shape.agency or opening.agency, date=shape.date or opening.date)
+        for opening in openings(page) for shape in readings(page, opening.at)
+    ]
 
 
 def _first(page: Page, shapes: list[Shape], orders: tuple[str, ...], fits) -> tuple[Shape, Span] | None:

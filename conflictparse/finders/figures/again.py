@@ -1,6 +1,7 @@
 """Which figure says an earlier one again."""
+from ...report import Why
 from ...rule import Rulebook
-from .kind import MEASURES
+from .kind import CROWDS, MEASURES
 from .sheet import Count, Sheet
 
 SAME_AS = Rulebook("figures.same_as")
@@ -10,6 +11,8 @@ SIDES = (
     frozenset("civilian villager resident inmate prisoner pupil student child inhabitant peasant farmer worker journalist passenger hostage".split()),
 )
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
+HOMES = frozenset(("families", "family", "households", "household"))
+PERSONS = frozenset(("people", "persons", "individuals", "members"))
 DEFINITE = frozenset(("the", "all", "these", "those", "its", "their", "his", "her", "both", "last"))
 
 
@@ -28,6 +31,9 @@ def conversion(sheet: Sheet, count: Count):
     if told is None or count.opens - told.end not in (2, 3, 4) or count.form == "single" or told.form == "single":
         return None
     gap = [page.lower(i) for i in range(told.end + 1, count.opens)]
+    told_again = gap == [","] and told.noun is not None and told.noun.head in HOMES and count.noun is not None and count.noun.head in PERSONS and 2 * told.value < count.value < 15 * told.value
+    if told_again:
+        return told, page.words(count.first, count.end)  # 52 families, some 180 people
     bracket = gap in (["("], ["["], [";"], [",", "or"], ["-", "or"], ["or"], ["-"], ["–"], [",", "or", "roughly"]) or gap == ["equivalent", "to"]
     if not bracket or gap == ["or"] and told.kind == count.kind == "people":
         return None
@@ -47,7 +53,13 @@ def the_same_number(sheet: Sheet, count: Count):
     + The court asked for 25 years. The judge gave him the «25 years» in May.
     - Rebels killed 12 men. The army shelled 12 houses.
     """
-    for other in sheet.with_value(count):
+    page, first = sheet.page, count.opens
+    if page.lower(first - 1) == "of" and page.lower(first - 2) in CROWDS and page.lower(first - 3) in ("a", "an"):
+        return None  # a family of seven is a new one
+    same = list(sheet.with_value(count))
+    if count.kind == "people" and page.lower(first - 1) in ("the", "these", "those"):
+        same.reverse()  # the last ones told of
+    for other in same:
         if alike(other, count) and _surely(sheet, other, count):
             return other, sheet.page.words(count.first, count.end)
     return None
@@ -80,6 +92,9 @@ def find(sheet: Sheet, count: Count) -> None:
             told = told.again
         count.again = told
         count.why.append(ruling.why)
+        if count.effect is None and count.kind == told.kind == "people" and ruling.why.rule.endswith("conversion"):
+            count.effect, count.verb = told.effect, told.verb  # the same people, counted otherwise
+            count.why.append(Why("effect", ruling.why.rule, ruling.why.words))
 
 
 def same_sort(whole: Count, part: Count, strict: bool) -> bool:
@@ -99,18 +114,21 @@ def same_sort(whole: Count, part: Count, strict: bool) -> bool:
 
 def alike(one: Count, two: Count) -> bool:
     """Whether two counts say the same number of the same things with the same fate."""
-    if one.kind != two.kind or one.value != two.value or one.form in ("share", "none") or two.form in ("share", "none"):
+    if one.kind != two.kind or one.value != two.value or one.form in ("share", "none") or two.form in ("share", "none") or "vague" in (one.form, two.form) and one.form != two.form:
         return False
     if one.effect != two.effect and one.effect is not None and two.effect is not None:
         return False
     a, b = _noun(one), _noun(two)
+    if None not in (_side(one), _side(two)) and _side(one) != _side(two):
+        return False  # five soldiers, five civilians
     return a == b or one.kind == "people" and (not a or not b or a in GENERAL and b in GENERAL or (a in GENERAL or b in GENERAL) and one.value > 3 and one.effect == two.effect or _side(one) is not None and _side(one) == _side(two)) or one.kind != "people" and (not a or not b) or one.kind == "equipment" and {a, b} <= DRONES
 
 
 def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
     """Whether it is the same number by more than chance."""
     page = sheet.page
-    definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or page.lower(two.last + 1) == "of" and page.lower(two.last + 2) in ("them",)
+    definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or (
+        page.lower(two.last + 1) == "of" and page.lower(two.last + 2) == "them" and two.whole in (None, one, one.whole))
     lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
     if one.form == two.form == "single":
         return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole is None and one.whole.effect in ("casualty", two.effect)

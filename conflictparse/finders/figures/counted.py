@@ -8,7 +8,7 @@ from .sheet import Count, Noun, verbs_near
 COUNTED = Rulebook("figures.counted")
 FATES = frozenset(
     "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
-    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed".split()
+    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift".split()
 )
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december".split())
@@ -16,6 +16,7 @@ SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-
            "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
 ADVERBIAL = frozenset("ago later earlier before after away".split())
 TIMES = frozenset("night week month year weekend".split())
+PERIODS = frozenset("minutes hours days weeks months years".split())
 PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
 
 
@@ -108,6 +109,8 @@ def own_phrase(page: Page, count: Count):
     phrase = page.phrase(first)
     if phrase is None or not phrase.first <= first <= phrase.last:
         return _glued(page, count)
+    if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
+        return found  # 23 "terrorists"
     if phrase.first > count.first and page.tag(first) not in ("adj", "noun", "name"):
         return None
     return _of_phrase(page, phrase, first) or _glued(page, count)
@@ -144,6 +147,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     while first < last and page.tag(first) in ("det", "poss", "qual", "mark"):
         first += 1
     for i in range(first, last):
+        if page.lower(i - 1) == "-" and page.tag(i - 2) == "num":
+            continue  # two 500-lb bombs
         if WORDS.of(page.lower(i)) in ("distance", "duration", "weight", "money") and page.lower(i + 1) != "-" and (page.lower(i).endswith("s") or len(page.lower(i)) < 3 or WORDS.of(page.lower(i)) == "money") and page.lower(i) not in ("pounds", "mark", "real", "won", "marks"):
             last = i
             break
@@ -153,6 +158,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         if page.lower(i) in ("last", "this", "next", "every", "each") and (page.tag(i) in ("adj", "det") or page.lower(i + 1) in TIMES):
             last = i - 1
             break
+    if last > first and page.lower(last) in PERIODS and _plural(page, last - 1) and page.lower(last + 1) in ADVERBIAL:
+        last -= 1  # on four positions hours after he left
     while last > first and (page.lower(last) in FATES or page.lower(last) in TAKEN and _plural(page, last - 1) or page.lower(last) in DAYS or page.tag(last) in ("mark", "poss") or page.lower(last) in ADVERBIAL):
         last -= 1
     if last < first or page.lower(last) in FATES or page.tag(last) in ("num", "det", "poss", "pron", "mark", "qual", "adv"):

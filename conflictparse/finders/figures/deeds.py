@@ -1,9 +1,10 @@
 """Deeds: the verbs that may say what befell those counted, of whole lists too, worked out sentence by sentence for those that count somebody."""
-from typing import NamedTuple, Sequence
+from typing import Iterator, NamedTuple, Sequence
 
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.phrases import Phrase
+from ...page.tags import FINITE
 
 JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "also", "then", "another", "nor", "but", "along", "together", "with", "(", ")", "-", "--", "–", "—", "[", "]"))
 BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "comprising", "notably", "namely"))
@@ -96,6 +97,7 @@ def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int]) -> tuple[in
     group = lists.get(first, (first,))
     if verb.subject.last >= verb.first:
         return (first,)
+    group += tuple(_behind_asides(page, verb, group))
     group = tuple([member for member in group if member < verb.first])
     if first not in group:
         return (first,)
@@ -104,6 +106,17 @@ def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int]) -> tuple[in
             return (first,)
         return group[group.index(first) :] if group.index(first) else (group if group[0] not in begun or verb.form != "participle" else (first,))
     return group
+
+
+def _behind_asides(page: Page, verb: Verb, group: tuple[int, ...]) -> Iterator[int]:
+    """Phrases of a list whose members have asides between them: 2,250 Palestinians, most of them civilians, and 74 Israelis, 67 of them soldiers, died."""
+    if page.lower(verb.first - 1) != "," or verb.form != "finite":
+        return
+    for i in range(verb.subject.last + 1, verb.first):
+        if page.tag(i) in FINITE or page.tag(i) == "rel":
+            return
+        if page.lower(i) == "and" and page.lower(i - 1) == "," and (phrase := page.phrase(i + 1)) and phrase.first == i + 1 and phrase.first not in group:
+            yield phrase.first
 
 
 def _governed(page: Page, first: int) -> bool:

@@ -2,12 +2,15 @@
 from ...page import Page
 from ...rule import Rulebook
 from . import fate
+from .deeds import BEFORE_PARTS
 from .fate import Fate
 from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 INCLUDING = frozenset(("include", "comprise", "number"))
+SUMS = frozenset("number count tally estimate estimates figure figures".split())
+HARMING = frozenset("wound injure maim hurt capture".split())
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -66,13 +69,19 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     + 11 pupils are still «missing».
     - 12 soldiers killed a man.
     """
-    for deed in sheet.deeds_of(count):
+    for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
         if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", _kind(count))
-            if found:
+            if found and not _told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
                 return _answer(sheet.page, found)
     return None
+
+
+def _told_apart(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether a word right behind those counted tells of them alone, and the verb of others in their list: 31 wounded, 9 of whom may not live."""
+    own = verb.subject is not None and verb.subject.first <= count.last <= verb.subject.last
+    return not own and count.elliptic and fate.said_at(sheet.page, count.end + 1, _kind(count), 1) is not None
 
 
 @EFFECT.rule
@@ -87,7 +96,13 @@ def said_right_after(sheet: Sheet, count: Count):
     page = sheet.page
     after = _over_aside(sheet, count)
     found = fate.said_at(page, after, _kind(count)) if page.sentence(count.first).last >= after else None
-    return _answer(page, found) if found and not _active(sheet, found) else None
+    return _answer(page, found) if found and not _active(sheet, found) and not (found.effect == "captured" and _set_free(sheet, count)) else None
+
+
+def _set_free(sheet: Sheet, count: Count) -> bool:
+    """Whether those whom somebody held are freed in the same breath: rescued 52 children held captive."""
+    found = (fate.befallen(sheet.page, deed.verb, "object", _kind(count)) for deed in sheet.deeds_of(count) if deed.part == "object")
+    return any(other is not None and other.effect == "freed" for other in found)
 
 
 @EFFECT.rule
@@ -98,11 +113,29 @@ def object_of_the_verb(sheet: Sheet, count: Count):
     + The blast «wounded» 12 men and 30 women.
     - Rebels saw 12 soldiers.
     """
-    for deed in sheet.deeds_of(count):
+    for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
+        if deed.part == "object" and _killed_or(sheet.page, deed.verb) and _kind(count) == "people":
+            count.verb = deed.verb
+            return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
         if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", _kind(count))):
             count.verb = deed.verb
             return _answer(sheet.page, found)
     return None
+
+
+def _killed_or(page: Page, verb) -> bool:
+    """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
+    before = page.verb(verb.head - 2)
+    return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
+
+
+def _divided(sheet: Sheet, count: Count) -> bool:
+    """Whether only some of those counted are told of: 1,200 of the island's 1,780 residents fled."""
+    i = count.opens - 1
+    while sheet.page.tag(i) in ("det", "poss", "noun", "name", "adj"):
+        i -= 1
+    part = sheet.at(i - 1) if sheet.page.lower(i) == "of" else None
+    return part is not None and part.whole is count
 
 
 @EFFECT.rule
@@ -114,9 +147,14 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + Among «the dead» were four children.
     + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
+    + Items «recovered» included 7 rifles.
     - The guests included two women.
     """
     page, sentence = sheet.page, sheet.page.sentence(count.first)
+    if count.kind == "equipment":
+        verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject)
+        found = next((found for verb in verbs for i in range(verb.subject.first, verb.first) if page.tag(i) in ("part", "verb") and (found := fate.said_at(page, i, "equipment", 1))), None)
+        return _answer(page, found)
     if count.kind != "people":
         return None
     for deed in sheet.deeds_of(count):
@@ -184,12 +222,29 @@ def noun_before_of(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def damage_caused(sheet: Sheet, count: Count):
+    """Damage is said to be caused, done or inflicted to those counted.
+
+    + «Damage was caused» to 20 shops.
+    - Damage was caused by 20 shells.
+    """
+    page = sheet.page
+    if count.kind not in ("structures", "equipment") or page.lower(count.opens - 1) not in ("to", "on"):
+        return None
+    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 4 <= verb.last < count.opens), None)
+    if verb is None or verb.lemma not in ("cause", "do", "inflict") or not verb.passive or verb.subject is None or page.lower(verb.subject.head) != "damage":
+        return None
+    return "damaged", page.words(verb.subject.head, verb.last)
+
+
+@EFFECT.rule
 def toll(sheet: Sheet, count: Count):
     """A toll or the number of the dead sums up those counted.
 
     + Officials put the «toll» at 24.
     + The «number of dead» rose to 11.
     + The «toll» could pass 20.
+    + The «death toll» of villagers from the army's attacks on the towns along the road has risen to 23.
     - The toll on the road is 24 dollars.
     """
     page = sheet.page
@@ -197,12 +252,26 @@ def toll(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
     for i in range(count.opens - 1, first - 1, -1):
-        found = fate.at(page, i, 5, "toll", "people")
+        found = fate.at(page, i, 5, "toll", "people") or _number_of(page, i, count.opens)
         if found:
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
             return None
+    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := _number_of(page, count.last + 2, count.last + 10)):
+        return found[0], page.words(count.last + 2, count.last + 1 + found[1])
+    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 3 <= verb.last < count.opens), None)
+    for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
+        if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
+            return found[0], page.words(i, i + found[1] - 1)
     return None
+
+
+def _number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
+    """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
+    if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
+        return None
+    struck = _stricken(page, i + 3, min(i + 6, end - 1))
+    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
 @EFFECT.rule
@@ -262,6 +331,18 @@ def shared_by_ellipsis(sheet: Sheet, count: Count):
         return None
     count.verb = count.kin.verb
     return count.kin.effect, sheet.page.words(count.first, count.last)
+
+
+@EFFECT.rule
+def bodies_counted_on(sheet: Sheet, count: Count):
+    """A bare number goes on counting the bodies or the deaths before it.
+
+    + Five bodies were found in Mira and «eight» turned up in Kolb.
+    - Five men were found in Mira and eight turned up in Kolb.
+    """
+    kin = count.kin if count.elliptic and count.form == "count" and count.kind == "people" else None
+    found = fate.head_of(kin, sheet.page, "head") if kin and sheet.page.sentence(kin.first) == sheet.page.sentence(count.first) else None
+    return (found.effect, sheet.page.words(count.first, count.last)) if found and found.effect == "killed" else None
 
 
 @EFFECT.rule
@@ -376,6 +457,9 @@ def _active(sheet: Sheet, found: Fate) -> bool:
 def _over_aside(sheet: Sheet, count: Count) -> int:
     """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
     page, i = sheet.page, count.end + 1
+    if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
+        commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
+        return next(commas, i - 1) + 1  # 11 others, including six women, injured
     closing = {"--": "--", "-": "-", "–": "–", "—": "—", "(": ")"}.get(page.lower(i))
     if closing is None or closing == "-" and page.tokens[i].start == page.tokens[i - 1].end:
         return i

@@ -29,6 +29,12 @@ STRICKEN = {  # words for those whom something befell
     "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
     "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
 }
+SUSTAINING = frozenset(("suffer", "sustain", "receive", "incur", "get"))
+INJURIES = frozenset("injury injuries wound wounds burns bruises fractures".split())
+KIN = frozenset(
+    "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
+    "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
+)
 RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
 
 
@@ -69,9 +75,14 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     end = page.sentence(verb.head).last
     after = [page.lower(i) for i in range(verb.head + 1, min(end, verb.head + 4) + 1)]
     found = look([verb.lemma, *after], part, kind)
+    if found is None and part == "subject" and kind == "people" and verb.lemma in SUSTAINING:
+        harm = next((i for i in range(verb.head + 1, min(end, verb.head + 6) + 1) if page.lower(i) in INJURIES), None)
+        return Fate("wounded", verb.head, harm) if harm else None  # sustained varying degrees of injuries
     if found is None:
         return _complement(page, verb, part, kind)
     effect, length = found
+    if effect == "casualty" and verb.lemma == "lose" and any(page.lower(phrase.head) in KIN for phrase in verb.objects):
+        effect = "killed"
     if length == 1 and (other := _complement(page, verb, part, kind)):
         return other
     return Fate(effect, verb.head, verb.head + length - 1)

@@ -64,6 +64,8 @@ def years_old(page: Page, count: Count):
     joints = ("between", "from", "about", "just", "only", "around", "and", ",", "or")
     while count.first - i < APART and (page.lower(i) in joints or page.tag(i) == "num" and count.noun is None):
         i -= 1
+    if page.lower(i) == "than" and page.lower(i - 1) in ("older", "younger") and count.noun is None:
+        return "age", page.words(i - 1, count.last)
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)
     return None
@@ -80,7 +82,7 @@ def number_after_a_person(page: Page, count: Count):
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
     opening, closing = page.lower(count.first - 1), page.lower(count.last + 1)
-    if (opening, closing) not in ((",", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
+    if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
         return None
     return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2) else None
 
@@ -119,6 +121,19 @@ def said_to_be_people(page: Page, count: Count):
         return None
     head = verb.objects[0]
     return ("people", page.words(count.first, count.last)) if kind_of_noun(page, head.first, head.head) == "people" else None
+
+
+@KIND.rule
+def people_who_number(page: Page, count: Count):
+    """A bare number behind `number` counts its subject: "the attackers numbered between 40 and 50".
+
+    + The rebels numbered «40».
+    - The shells numbered 40.
+    """
+    verb = page.verb(count.opens - 1) if count.noun is None and count.form in ("count", "range", "vague") else None
+    if verb is None or verb.lemma != "number" or verb.subject is None:
+        return None
+    return ("people", page.words(count.first, count.last)) if kind_of_noun(page, verb.subject.first, verb.subject.head) == "people" else None
 
 
 @KIND.rule
@@ -193,7 +208,8 @@ def known_noun(page: Page, count: Count):
     """
     if count.noun is None:
         return None
-    kind = WORDS.of(count.noun.head) if count.noun.first == count.noun.last else kind_of_noun(page, count.noun.first, count.noun.last)
+    first, last = count.noun.first, count.noun.last - (page.tag(count.noun.last) == "mark")  # "terrorists"
+    kind = WORDS.of(count.noun.head) if first == last else kind_of_noun(page, first, last)
     return (kind, count.noun.span) if kind else None
 
 

@@ -23,7 +23,7 @@ def denied(sheet: Sheet, count: Count):
     page = sheet.page
     if count.effect is None or count.form == "none":
         return None
-    if count.verb is not None and count.verb.negated:
+    if count.verb is not None and count.verb.negated and count.verb.lemma not in ("live", "survive"):  # did not survive: killed
         head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
         return "denied", page.words(head, head)
     for verb in sheet.verbs_of(DENYING, count):

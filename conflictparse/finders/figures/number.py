@@ -13,6 +13,7 @@ from .sheet import Count, Sheet
 VICTIM = frozenset(("killed", "wounded", "missing", "captured"))
 
 NUMBER = Rulebook("figures.number")
+PLACING = frozenset("in at near from outside of around inside".split())
 ARTICLES = frozenset(("a", "an", "another", "no"))
 
 
@@ -137,7 +138,7 @@ def _named(page: Page, phrase: Phrase) -> bool:
         before -= 2  # Karl Mira, 34, a policeman, was killed
     if page.lower(before) == "," and before > 0:
         name = page.name(before - 1)
-        if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.tag(name.first - 1) != "prep":
+        if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.lower(name.first - 1) not in PLACING:
             return True
     return bool(page.tag(phrase.last) == "name" and page.tag(phrase.head) == "name" and phrase.last > phrase.first + 1 and _person(page, phrase.last))
 

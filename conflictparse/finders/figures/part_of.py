@@ -1,4 +1,5 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
+from ...page.tags import FINITE
 from ...rule import Rulebook
 from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
@@ -41,17 +42,33 @@ def of_them(sheet: Sheet, count: Count):
     if page.lower(of) != "of":
         return None
     word = page.lower(of + 1)
-    if word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
+    fate = STRICKEN.get(page.lower(of + 2)) if word in ("the", "those") else None
+    if fate is None and word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
         whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
-    if word != "the":
+    if word not in ("the", "those"):
         return None
-    fate = STRICKEN.get(page.lower(of + 2))
     for other in sheet.before(count, 10):
         head = other.noun.head if other.noun else None
-        if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and head == count.noun.head):
+        if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
             return other, page.words(count.first, of + 2)
     return None
+
+
+@PART_OF.rule
+def told_with_a_part(sheet: Sheet, count: Count):
+    """What follows `of whom were` by `and` is a part as well.
+
+    + They brought 160 wounded, 31 of whom were women and «19 children».
+    - They brought 160 wounded, 31 of whom were women, and 19 children fled.
+    """
+    page, part = sheet.page, next(iter(sheet.before(count, 1)), None)
+    if part is None or part.whole is None or page.lower(part.last + 1) != "of" or page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
+        return None
+    verb, phrase = page.verb(part.last + 3), page.phrase(count.opens - 2)
+    said = verb is not None and phrase is not None and verb.lemma == "be" and not verb.passive and phrase.first == verb.last + 1
+    if said and page.tag(count.end + 1) not in FINITE and _can_hold(part.whole, count):
+        return part.whole, page.words(count.first, count.end)
 
 
 @PART_OF.rule
@@ -66,10 +83,11 @@ def of_those_before(sheet: Sheet, count: Count):
     if page.lower(i) in ("which", "whom") and page.lower(i - 1) == "of":
         whole = next((c for c in sheet.before(count, 3) if _can_hold(c, count)), None)
         return (whole, page.words(i - 1, count.last)) if whole and whole.first >= sentence.first else None
-    if page.lower(sentence.first) != "of" or page.lower(i) != ",":
+    opens = sentence.first + (page.kind(sentence.first) != "word")  # behind a bullet
+    if page.lower(opens) != "of" or page.lower(i) not in (",", "and"):
         return None
-    whole = next((c for c in sheet.before(count, 2) if c.first > sentence.first and _can_hold(c, count)), None)
-    return (whole, page.words(count.first, count.last)) if whole and all(page.tag(j) not in ("verb", "aux", "modal") for j in range(sentence.first, i)) else None
+    whole = next((c for c in sheet.before(count, 3) if c.first > opens and c.whole is None and _can_hold(c, count)), None)
+    return (whole, page.words(count.first, count.last)) if whole and all(page.tag(j) not in FINITE for j in range(opens, i)) else None
 
 
 @PART_OF.rule
@@ -93,10 +111,12 @@ def among_others(sheet: Sheet, count: Count):
     + Rebels killed 12 people, including «three children».
     + 40 rebels, among them «two leaders», fled.
     + It took 12 guns, including «three rifles» and «two pistols».
+    + The blast killed 90 people, «two farmers» among them.
     - Rebels killed 12 people, and three children died.
     """
     page = sheet.page
-    opener = _including(sheet, count)
+    behind = page.lower(count.end + 1) in ("among", "amongst") and page.lower(count.end + 2) in BACK and page.lower(count.opens - 1) == ","
+    opener = count.opens if behind else _including(sheet, count)
     if opener is None:
         return None
     for whole in sheet.before(count, 8):
@@ -141,6 +161,26 @@ def in_brackets(sheet: Sheet, count: Count):
     if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind != count.kind:
         return None
     return whole, page.words(count.first, count.end)
+
+
+@PART_OF.rule
+def between_dashes(sheet: Sheet, count: Count):
+    """Numbers between dashes right behind a count divide it, if they come to its sum.
+
+    + They left 13 men -- «seven rebels» and «six guards» -- dead.
+    - They left 13 men -- seven rebels among them -- dead.
+    """
+    page, i = sheet.page, count.opens - 1
+    if count.kind not in KINDS:
+        return None
+    while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < 20:
+        i -= 1
+    whole = sheet.at(i - 1)
+    if page.kind(i) != "dash" or whole is None or whole.end != i - 1 or whole.kind != count.kind:
+        return None
+    closing = next((j for j in range(i + 1, min(i + 30, page.sentence(i).last)) if page.kind(j) == "dash"), i)
+    parts = sheet.between(i + 1, closing)
+    return (whole, page.words(count.first, count.end)) if len(parts) > 1 and sum(part.value for part in parts) == whole.value else None
 
 
 @PART_OF.rule
@@ -214,6 +254,11 @@ def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:
     page = sheet.page
     first, second = page.sentence(one.first), page.sentence(two.first)
     return first == second or sentences and second.first == first.last + 1 and page.paragraph(one.first) == page.paragraph(two.first)
+
+
+def _among_its_nouns(sheet: Sheet, count: Count, head: str) -> bool:
+    """Whether a noun is one of those counted: journalists and civil society activists."""
+    return any(sheet.page.lower(i) == head and (i == count.noun.last or sheet.page.lower(i + 1) in ("and", "or")) for i in range(count.noun.first, count.noun.last + 1))
 
 
 def _fate(sheet: Sheet, count: Count) -> str | None:

@@ -79,7 +79,7 @@ def inherited_by_a_conversion(page: Page, count: Count):
     - It lies 30km (19 miles) away.
     """
     told = count.again
-    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
+    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind == "people" or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
         return None
     return told.qualifier, page.words(count.first, count.last)
 
@@ -156,6 +156,8 @@ def _fits(page: Page, start: int, end: int) -> bool:
     """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
     if start < end or page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
         return True
+    if page.lower(start) == "over" and page.lower(end + 1) in ("several", "many", "some"):
+        return False  # over several days
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
         return False
     before = page.tag(start - 1) if start > page.sentence(start).first else ""

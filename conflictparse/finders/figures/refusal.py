@@ -11,11 +11,11 @@ NUMBERED = frozenset(
     "resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
     "room gate block sector zone district precinct phase level stage grade category class type model version part page pages volume vol volume figure fig table annex appendix protocol day week "
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
-    "hangar bed ward lot track hill point checkpoint pier berth dock bloc item lead add take writethru".split()
+    "hangar bed ward issue bulletin lot track hill point checkpoint pier berth dock bloc item lead add take writethru".split()
 )
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
-COUNTABLE_TOO = frozenset("day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
+COUNTABLE_TOO = frozenset("issue bulletin day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
@@ -88,8 +88,11 @@ def calibre(page: Page, number: Number):
 
     + The army moved in «122»mm howitzers.
     + They seized a «.50»-caliber gun.
+    + They seized a caliber «.50» gun.
     """
     after = number.last + 1
+    if page.lower(number.first - 1) in CALIBRES:
+        return True, page.words(number.first, number.last)
     after += page.lower(after) in ("-", "‑")
     if after > number.last + 1 and page.lower(after) == "mm" and number.value <= 240:
         return True, page.words(number.first, number.last)
@@ -97,6 +100,17 @@ def calibre(page: Page, number: Number):
         first = number.first - (page.lower(number.first - 1) == "." and page.tokens[number.first].start == page.tokens[number.first - 1].end)
         return True, page.words(first, number.last)
     return None
+
+
+@REFUSAL.rule
+def divisor(page: Page, number: Number):
+    """What something is divided or multiplied by counts nothing.
+
+    + Their figures should be divided by «four».
+    - The men were divided by four walls.
+    """
+    verb = page.verb(number.first - 2) if page.lower(number.first - 1) == "by" else None
+    return _words(page, number) if verb is not None and verb.lemma in ("divide", "multiply") and _nothing_counted(page, number) else None
 
 
 @REFUSAL.rule
@@ -289,7 +303,7 @@ def _is_one(page: Page, number: Number) -> bool:
 def _said_before(page: Page, i: int) -> bool:
     """Whether a verb of speech stands right before, after a comma or closing mark: `", said one villager`."""
     verb = page.verb(i - 1)
-    return verb is not None and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
+    return verb is not None and verb.form == "finite" and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
 
 
 def _nothing_counted(page: Page, number: Number) -> bool:
@@ -297,7 +311,7 @@ def _nothing_counted(page: Page, number: Number) -> bool:
     after = number.last + 1
     if after >= len(page.tags) or after > page.sentence(number.first).last:
         return True
-    return page.tag(after) in ("mark", "prep", "conj", "verb", "aux", "sub", "modal", "rel", "to") and page.lower(after) not in ("-", "of", "%", "–")
+    return page.tag(after) in ("mark", "prep", "conj", "verb", "aux", "sub", "modal", "rel", "to", "pron") and page.lower(after) not in ("-", "of", "%", "–")
 
 
 def _singular_follows(page: Page, number: Number) -> bool:

@@ -1,9 +1,9 @@
 """The page with its counts laid over it: which stand near another, which say the same number, of whom which verbs are said."""
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Callable, Iterator, NamedTuple
 
+from ...kept import kept
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.layout import Stretch
@@ -97,7 +97,7 @@ class Sheet:
         """Whether a colon stands before a count in its sentence."""
         return bool(self._colons) and bisect_left(self._colons, self.page.sentence(count.first).first) < bisect_left(self._colons, count.first)
 
-    @cached_property
+    @kept
     def _colons(self) -> list[int]:
         return [i for i, token in enumerate(self.page.tokens) if token.text == ":"] if ":" in self.page.text else []
 
@@ -118,7 +118,7 @@ class Sheet:
                 return
             yield other
 
-    @cached_property
+    @kept
     def _values(self) -> dict[float, list[Count]]:
         found: dict[float, list[Count]] = {}
         for count in self.counts:
@@ -150,7 +150,7 @@ class Sheet:
             found = self._sentences[sentence.first] = members, deeds.deeds(self.page, self.page.verbs_of(sentence), members)
         return found
 
-    @cached_property
+    @kept
     def _phrase_firsts(self) -> list[int]:
         return [phrase.first for phrase in self.page.phrases]
 

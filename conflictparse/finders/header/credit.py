@@ -45,11 +45,13 @@ def reporters_on_a_line(page: Page):
 
     + «Reporting by Mira Kolb Editing by Sam Odera»   \t
     + «With additional reporting by Sam Odera in Tema»   \t
+    + *«Writing by Sam Odera»   \t
     - Reporting by witnesses differs.
     """
     for line in foot(page)[:6]:
-        if len(line.text) < 300 and begins(line.text, ("with", "(", "input", "file", *WORKING)) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(line.text):
-            return None, page.story.span(line.start, line.end)
+        words = line.text.lstrip("*• ")
+        if len(words) < 300 and begins(words, ("with", "(", "input", "file", *WORKING)) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(words):
+            return None, page.story.span(line.start + len(line.text) - len(words), line.end)
     return None
 
 
@@ -68,6 +70,19 @@ def initials(page: Page):
         if line.text.isupper() and pattern(rf"(?P<agency> \p{{Lu}}{{2,6}} ) {INITIALS} $").match(line.text) and signer(line.text.split()[0]):
             return None, page.story.span(line.start, line.end)
         if ("/" in line.text or line.text.startswith(("dpa", "afp", "efe"))) and pattern(rf"(?: {desk} | (?: dpa | afp | efe ) (?: \s \p{{Ll}}{{2,4}} ){{1,8}} ) $").match(line.text):
+            return None, page.story.span(line.start, line.end)
+    return None
+
+
+@CREDIT.rule
+def two_names(page: Page):
+    """The last line holds nothing but the names of two who wrote it.
+
+    + «Mira / S. Odera»   \t
+    - Rebels / army
+    """
+    for line in foot(page)[:2]:
+        if "/" in line.text and len(line.text) < 50 and pattern(r"\p{Lu}\p{L}+ (?: [ ] \p{Lu}[\p{L}.]* )? [ ]? / [ ]? \p{Lu} \.? [ ] \p{Lu}\p{L}+ $").match(line.text):
             return None, page.story.span(line.start, line.end)
     return None
 

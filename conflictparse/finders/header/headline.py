@@ -11,10 +11,11 @@ NOTING_WORDS = r"""
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
 """
 NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | \( [^)]* \) $ | [*•▪-] \s"    # the first is a mark such as ABC-0123 (XY)
+LABELS = ("date:", "event:", "source:", "location:", "published:", "updated:", "posted:", "writer:", "author:", "subject:")
 NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
-    .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d ) $
-  | .* \s (?: -+ | [–—_] ) (?: $ | \s* \[ )
+    .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d | GMT | UTC | local \s time ) $
+  | .* \s (?: -+ | [–—_] ) (?: $ | \s* \[ | \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) $ )
 """
 DAY = r" (?: [\p{L}]+ ,? \s )? (?: \d{1,2} \s \p{L}{3,9} | \p{L}{3,9} \.? \s \d{1,2} ) ,? (?: \s \d{4} )? $"
 
@@ -48,16 +49,25 @@ def over_the_story(page: Page):
     """The first line, if it is short and no sentence; with the next if the line is broken.
 
     + «Rebels fire on port»   \t
+    + ZEMBIAN VOICE¶¶«Rebels fire on the port»   \t
     - Rebels fired rockets at the port on Tuesday, killing 12.
     """
     found = head(page)
     for number, line in enumerate(found[:6]):
+        if _paper(line, found[number + 1 : number + 2]):
+            continue
         if _fits(line) and not _runs_on(page, line, found[number + 1 : number + 2]):
             marks = len(line.text) - len(line.text.lstrip("*/+ "))
             return None, page.story.span(line.start + marks, _end(page, line, found[number + 1 : number + 2]))
         if not (_skipped(line) or version.alone(line.text) or _place(line)):
             return None
     return None
+
+
+def _paper(line: Line, following: list[Line]) -> bool:
+    """Whether a line is the name of a paper over the headline: one or two words in capitals, and a line in small letters that can be one."""
+    return line.text.isupper() and line.text.replace(" ", "").isalpha() and len(line.text.split()) < 3 and bool(following) and (
+        _fits(following[0]) and not following[0].text.isupper() and len(following[0].text.split()) > 3)
 
 
 def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
@@ -73,7 +83,7 @@ def _fits(line: Line) -> bool:
     """Whether a line can be a headline."""
     if not 4 <= len(line.text) <= 150 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
         return False
-    if version.alone(line.text) or _skipped(line):
+    if version.alone(line.text) or _skipped(line) or begins(line.text, LABELS):
         return False
     return not (_dated(line.text) or _place(line))
 

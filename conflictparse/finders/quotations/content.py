@@ -4,10 +4,11 @@ from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, a_title, asked_of_others, bare, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
+from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
+SELVES = frozenset("himself herself itself themselves myself ourselves".split())
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
@@ -89,7 +90,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     first = quote.first
     if quote.first > sentence.first and page.sentence(quote.first) == page.sentence(quote.last):
         first = opening(page, sentence.first) if clause_at(page, sentence.first, quote.last) else quote.first
-        if any(other.first in range(first, quote.first) and other is not cue for other in cues):
+        alone = page.tag(quote.first - 1) == "mark" or page.tag(quote.first - 1) in ("verb", "part", "base")
+        if alone and any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first
     return _said(page, [(first, quote.last), *going_on(page, cue, cues)])
 
@@ -172,6 +174,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
 
     + Marta Nowak called «the raid "a crime against all of us"».
     - Marta Nowak called the raid off.
+    - The men called themselves "Sons of Marta".
     """
     if cue.section != "name" or cue.verb is not None and cue.verb.form == "participle" and cue.source is None:
         return None  # a user labelled "Anonymous": a name, not what somebody says
@@ -181,6 +184,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
         return None
     start = cue.end + 1
+    if page.lower(start) in SELVES and quote.first == start + 1 and page.tokens[quote.inner[0]].capital:
+        return None
     if cue.verb is not None and cue.verb.passive:
         start += page.lower(start) == "as"
     return _said(page, [(start, quote.last)])
@@ -291,7 +296,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of" and page.lower(start - 1) != ":":
         return None
     end = clause_end(page, cue, cues, start, last)
-    if clause_at(page, start, end) is None and not (cue.lemma == "say" and verb_at_all(page, start, end)) and not doing(page, cue, start):
+    if clause_at(page, start, end) is None and not (cue.lemma == "say" and verb_at_all(page, start, end)) and not doing(page, cue, start) and not befallen(page, cue, start):
         return None
     return _said(page, [(start, end)])
 

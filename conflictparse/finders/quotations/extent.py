@@ -1,8 +1,12 @@
 """How far what was said reaches: where a clause begins after its cue, and where it ends."""
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.quotemarks import Quoted
 from ...page.tags import FINITE
+from ...page.words import QUOTES
 from .cue import OCCASIONS, Cue
 from .source import DAYS
 
@@ -13,6 +17,7 @@ CLAIMS = frozenset("charge claim allegation accusation assertion figure version 
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 SUBORDINATE = frozenset(("sub", "rel"))
 TURNING = frozenset(("but", "as", "while", "after", "when"))
+VERBS = 20  # behind which no clause has its main verb
 OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
 
 
@@ -83,6 +88,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         return 1
     if word in ("this", "last", "the", "that", "earlier") and page.lower(i + 1) in DAYS:
         return 2
+    if word == "for" and page.tag(i + 1) == "poss" and page.lower(i + 2) == "part":
+        return 3
     phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" else None
     if phrase is None or phrase.first != i + 1:
         return 0
@@ -132,9 +139,7 @@ def speaks_of_itself(page: Page, number: int) -> bool:
 # --- where it ends -----------------------------------------------------------------------------------------------------
 def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> int:
     """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""
-    for quote in page.quotes(start, last):
-        last = max(last, quote.last)  # several sentences within marks
-    stop = last
+    stop = last = max([last, *(quote.last for quote in page.quotes(start, last))])  # several sentences within marks
     for other in cues:
         if other.first > start and other.first <= last and other is not cue and _reporter(page, cue, other, last):
             stop = min(stop, other.begin - 1)
@@ -142,7 +147,7 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
     stop = min(stop, _turn(page, start, stop))
     if cue.where == "before" and page.tag(cue.begin - 1) == "sub" and page.lower(cue.begin - 1) != "that":
         stop = _main_clause(page, start, stop)
-    if cue.source is not None and page.tag(cue.source[0]) == "rel":
+    if cue.source is not None and cue.verb is not None and page.tag(cue.source[0]) == "rel":
         stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
         stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
@@ -158,9 +163,20 @@ def _main_clause(page: Page, start: int, last: int) -> int:
     return last
 
 
+def _pauses(page: Page, first: int, last: int) -> list[int]:
+    """Commas, semicolons and closing marks between two tokens, both included."""
+    found = _all_pauses(page)
+    return found[bisect_left(found, first) : bisect_right(found, last)]
+
+
+@lru_cache(maxsize=1)  # a story of thousands of words without a full stop is asked thousands of times
+def _all_pauses(page: Page) -> list[int]:
+    return sorted({i for i, token in enumerate(page.tokens) if token.lower in (",", ";")}.union(page.closing))
+
+
 def comma_from(page: Page, i: int, last: int) -> int:
     """The first comma from token `i` on, before `last`; `last` where there is none."""
-    return next((j for j in range(i, last) if page.lower(j) == ","), last)
+    return next((j for j in _pauses(page, i, last - 1) if page.lower(j) == ","), last)
 
 
 def trimmed(page: Page, start: int, last: int) -> int:
@@ -179,6 +195,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)
+    if other.begin - 1 in page.closing and page.lower(other.begin - 2) == ",":
+        before = ","  # "pays a price," his office said
     if before == ";" and other.where == "before":
         return True
     if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":
@@ -193,7 +211,7 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
 
 def _turn(page: Page, start: int, last: int) -> int:
     """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
-    for i in range(start + 1, last - 3):
+    for i in _pauses(page, start + 1, last - 4):
         comma, closes = page.lower(i) == ",", i in page.closing
         if comma and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
             return i  # a charge the group denies
@@ -215,16 +233,16 @@ def _names_a_thing(page: Page, start: int, comma: int) -> bool:
 
 def clause_at(page: Page, start: int, last: int) -> Verb | None:
     """The main verb of a clause that begins at `start`; None where only a noun phrase stands there."""
-    last = next((i for i in range(start, last) if page.lower(i) == ";" and not page.quoted(i)), last)
-    for verb in page.verbs_of(page.sentence(start)):
-        if verb.first <= start or verb.form != "finite" or verb.first > last:
+    last = next((i for i in _pauses(page, start, last - 1) if page.lower(i) == ";" and not page.quoted(i)), last)
+    for verb in page.verbs_of(page.sentence(start), start)[:VERBS]:
+        if verb.form != "finite" or verb.first > last:
             continue
         before = page.tag(verb.first - 1)
         if verb.subject is None or verb.subject.first < start:
             if before in ("pron", "noun", "name", "num") and verb.subject is None or page.lower(start) in ("it", "there", "this", "that"):
                 return verb
             continue
-        lead = verb.subject.first - 1
+        lead = verb.subject.first - 1 - (page.lower(verb.subject.first - 1) in QUOTES)
         if before in SUBORDINATE or page.lower(verb.first - 1) in ("that", "which", "who"):
             continue
         if page.tag(verb.subject.first) == "pron" and lead > start and page.tag(lead) == "noun":

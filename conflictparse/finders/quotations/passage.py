@@ -4,6 +4,8 @@ from .cue import Cue
 from .extent import after_tail, bounds, that_after
 
 REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
+REPORTING = frozenset(("report", "confirm", "claim", "announce", "record"))
+FATES = frozenset("dead killed wounded injured missing hurt displaced homeless destroyed damaged captured detained arrested".split())
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
@@ -68,7 +70,8 @@ def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
     reason = page.lower(quote.first - 1) in REASONS and page.lower(quote.first - 2) == ","
     inside = quote.first <= sentence.last and (reason or page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";"))
     following = quote.first == sentence.last + 1
-    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= min(quote.last + 2, block.last)) for other in cues)
+    reach = quote.last if inside else min(quote.last + 2, block.last)  # where it goes on in the sentence, no cue of the next one can have it
+    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= reach) for other in cues)
     return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
 
 
@@ -80,9 +83,17 @@ def in_next_paragraph(page: Page, i: int):
 
 def verb_at_all(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens."""
-    return any(first <= verb.first and verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
+    return any(verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first), first - 1))
+
+
+def befallen(page: Page, cue: Cue, start: int) -> bool:
+    """Whether so many and what befell them follow, as after `reported`: 32 killed, 12 houses destroyed."""
+    phrase = page.phrase(start) if cue.lemma in REPORTING else None
+    if phrase is None or phrase.first != start or not any(page.tag(i) == "num" for i in range(phrase.first, phrase.last + 1)):
+        return False
+    return page.tag(phrase.last + 1) == "part" or page.lower(phrase.last + 1) in FATES or page.lower(phrase.last) in FATES and phrase.last > phrase.first
 
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess") and page.tag(start) == "ing"
+    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"

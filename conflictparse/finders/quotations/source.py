@@ -12,6 +12,7 @@ DAYS = frozenset(
     "september october november december week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
 )
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
+NAMING = frozenset("call name dub style entitle title codename nickname".split())
 CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
 MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
 
@@ -68,7 +69,8 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     phrase = page.phrase(_over_adverbs(page, (cue.verb.last if cue.verb else cue.last) + 1))
     if phrase is None or page.lower(phrase.head) in DAYS or page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
         return None
-    first, last = chain(page, phrase, page.sentence(cue.first).last, _links(page, phrase))
+    links = LINKS | {"by"} if page.lower(phrase.head) in OCCASIONS else _links(page, phrase)  # read a statement by the group
+    first, last = chain(page, phrase, page.sentence(cue.first).last, links)
     if page.tag(last + 1) in FINITE and not _as_it_was_put(page, cue):
         return None
     return _named(page, first, last, "after")
@@ -244,6 +246,8 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     if cue.verb and (cue.verb.form != "finite" or cue.verb.passive):
         return False
     before = page.lower(first - 1)
+    if before == "," and _a_name_given(page, first - 2):
+        return False
     if first - 1 in page.closing or first - 2 in page.closing and before in (",", "—", "–", "-"):
         return True
     if page.kind(first - 1) == "end" and page.lower(first - 2) in MARKS:
@@ -259,6 +263,13 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     if page.tag(page.sentence(first).first) == "prep" and subject and subject.first == comma + 1 and page.tag(subject.last + 1) in FINITE:
         return True
     return resumed is not None and resumed.form == "finite" or any(verb.form == "finite" and verb.last < first and page.tag(verb.first - 1) != "rel" for verb in verbs)
+
+
+def _a_name_given(page: Page, closing: int) -> bool:
+    """Whether the marks that close at a token hold what somebody is called, within a clause: `who called themselves "Sons of Kolb", demanded`."""
+    quote = page.closing.get(closing)
+    verb = page.verb(quote.first - 1) or page.verb(quote.first - 2) if quote else None
+    return verb is not None and verb.lemma in NAMING and page.lower(verb.first - 1) in ("who", "which", "that", ",")
 
 
 def _short_tail(page: Page, cue: Cue) -> bool:

@@ -62,7 +62,7 @@ def _over_age(page: Page, i: int, end: int) -> int:
 
 def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | None:
     """A description of a mention that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
-    if page.tag(first) in TELLING_NOTHING or not page.closing.keys().isdisjoint(range(mention.last + 1, first + 1)):
+    if page.tag(first) in TELLING_NOTHING or page.lower(first) == "whose" or not page.closing.keys().isdisjoint(range(mention.last + 1, first + 1)):
         return None  # "…, two of them IEDs," the official said
     last, end = first - 1, page.sentence(mention.last).last
     for i in range(first, min(end, first + REACH) + 1):

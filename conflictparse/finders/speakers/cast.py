@@ -1,9 +1,9 @@
 """The cast: everyone whom a story names or describes, with all mentions, in the order of the story."""
 from collections import defaultdict
-from functools import cached_property
 from itertools import islice
 from typing import Iterable, Iterator
 
+from ...kept import kept
 from ...page import Page, by_token
 from . import apposition, gender
 from .mention import Mention, fold
@@ -110,16 +110,16 @@ class Cast:
             return b.shouting
         return a.name is None and a.last - a.end > b.last - b.end
 
-    @cached_property
+    @kept
     def persons(self) -> list[Character]:
         """Persons with a name who speak, in the order of their first mention; asked only when all names have been entered."""
         return sorted((c for c in self.characters if c.sort == "person" and c.named and any(m.source for m in c.mentions)), key=lambda c: c.mentions[0].first)
 
-    @cached_property
+    @kept
     def firsts(self) -> list[int]:
         return [character.mentions[0].first for character in self.persons]
 
-    @cached_property
+    @kept
     def subjects(self) -> frozenset[int]:
         """Last tokens of the phrases of which a finite verb says something."""
         return frozenset(verb.subject.head for verb in self.page.verbs if verb.subject is not None and verb.form == "finite")

@@ -30,6 +30,9 @@ def core(page: Page, start: int, last: int) -> int:
             i = min(known.last, last)
             continue
         tag = page.tag(i + 1)
+        if tag == "conj" and page.tag(i) == "adj" and page.tag(i + 2) in ("adj", "noun"):
+            i += 2  # the operational and strategic group's spokesman
+            continue
         if tag in DESCRIBING or page.kind(i + 1) in ("mark", "dash") and page.lower(i + 1) not in IN_NAMES:
             longer = _longer_name(page, start, i, last)
             if longer == i:

@@ -1,9 +1,10 @@
 """A mention: what the words by which a story refers to someone tell of him, of a body, of a document."""
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from ...almanac import countries
+from ...almanac import countries, places
+from ...kept import kept
 from ...page import Page
-from ...page.names import GROUPS, TITLES, Name
+from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
 from . import head
 from .nouns import listed
@@ -12,10 +13,16 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = frozenset("he she it they i we you who which that whom".split())
+OBLIQUE = {"him": "he", "her": "she", "them": "they"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
+SURNAMES = frozenset(
+    "baker barber bishop butcher butler carpenter clerk constable cook deacon dean driver farmer fisher forester gardener grocer groom hunter knight marine marshal mason miner painter page "
+    "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
+)
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
 
@@ -26,7 +33,8 @@ class Mention:
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
         self.first, self.last = head.trimmed(page, first, last)
         word = page.lower(self.first)
-        self.pronoun = word if self.first == self.last and word in PRONOUNS else None
+        alone = self.first == self.last or page.lower(self.first + 1) == "and"  # he and Ada Berg
+        self.pronoun = OBLIQUE.get(word, word) if alone and (word in PRONOUNS or word in OBLIQUE) else None
         self.article = ARTICLES.get(word, "") if self.last > self.first else ""
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
         self.end = head.core(page, self.start, self.last)
@@ -63,7 +71,7 @@ class Mention:
         if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:
-            if GROUPS.of(self.page.lower(first + entry.length)) == "body":
+            if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.page.tokens, first, entry.length):
                 break  # the General Staff
             first += entry.length
         first = self._over_lower_words(first)
@@ -72,6 +80,8 @@ class Mention:
     def _part_of_a_name(self) -> bool:
         """Whether a word for a person is a surname here: James Elder, Ada Baker."""
         word, before = self.page.tokens[self.head], self.page.tokens[self.head - 1]
+        if self.first == self.last and word.capital and word.lower in SURNAMES and not self.shouting:
+            return True  # Baker said
         if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
             return False
         return before.kind == "word" and before.capital and not before.text.isupper() and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
@@ -82,7 +92,7 @@ class Mention:
 
     def _over_lower_words(self, first: int) -> int:
         """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON; a body's name is whole."""
-        if GROUPS.of(self.page.lower(self.head)) == "body":
+        if GROUPS.of(self.page.lower(self.head)) == "body" or names_a_body(self.page.tokens, first, 1):
             return first
         for i in range(self.head - 1, first - 1, -1):
             entry = self.listed.nouns.get(i)
@@ -112,14 +122,14 @@ class Mention:
                 return True
         return False
 
-    @cached_property
+    @kept
     def shouting(self) -> bool:
         """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
         words, upper = self.page.long_words(max(sentence.first, self.head - AROUND), min(sentence.last, self.head + AROUND))
         return words > 2 and upper > 0.8 * words
 
-    @cached_property
+    @kept
     def sort(self) -> str:
         """`person`, `group` or `document`: the nature of what the words mean, named or not."""
         if self.behind:
@@ -143,9 +153,17 @@ class Mention:
             return "group"
         if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
             return "group"  # Raqqa24, Channel 12
+        if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
+            return "group"
         if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
+
+    def _capital(self) -> bool:
+        """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
+        word = self.page.tokens[self.name[0]]
+        return places.capital(word.text) and not any(
+            name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
 
     def _force(self) -> bool:
         """Whether fighters stand for the body whose name precedes them: FMLN rebels."""
@@ -159,13 +177,12 @@ class Mention:
 
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
-        for j in range(max(self.start, i - 3), i):
-            entry = self.listed.nouns.get(j)
-            if entry and j + entry.length == i:
-                return entry.section
-            title = self.listed.titles.get(j)
+        for j in range(max(self.start, i - LONGEST_TITLE), i):
+            title, entry = self.listed.titles.get(j), self.listed.nouns.get(j)
             if title and j + title.length == i:
                 return "person"
+            if entry and j + entry.length == i:
+                return entry.section
         return None
 
     def _plural(self) -> bool:
@@ -180,7 +197,7 @@ class Mention:
         """Whether a title or a noun for a person stands before the name."""
         return self.name is not None and self._noun_before(self.name[0]) == "person"
 
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
         page, found = self.page, []

@@ -58,7 +58,7 @@ def before_the_name(page: Page, character: Character):
         opening = _title_begins(page, first, last)
         if opening == first:
             continue
-        end = opening - 1 if any(_job(page, i) for i in range(first, opening)) else last
+        end = opening - 1 if any(_job(page, i) for i in range(first, opening)) and page.lower(opening - 1) != "and" else last
         if end >= first:
             return (first, end), page.words(first, end)
     return None

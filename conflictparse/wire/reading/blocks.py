@@ -1,11 +1,12 @@
 """A story's text, put together a block at a time; what the format marks is kept as offsets."""
-import re
 
+from ...patterns import pattern
 from ...report import Header, Source, StoryWarning
 from ...story import Story
 from .text import clean, notes
 
-OPENING = r"(?:\W|\(?[A-Z]{{2,6}}\)? -+ )*{city}\b[^.\n]{{0,60}}?(?:\(|\s[-–—_]|--|\.-)"  # a dateline of the paragraph's own
+# What may stand before and after the city in a dateline of the paragraph's own.
+BEFORE, AFTER = r"(?i)(?:\(?[A-Z]{2,6}\)? -+ |\W)*+", r"\b[^.\n]{0,60}?(?:\(|\s[-–—_]|--|\.-)"
 
 
 class Blocks:
@@ -34,13 +35,14 @@ class Blocks:
 
     def add_place(self, place: str | None, first: str) -> None:
         """The place that the format marks, as a dateline, unless the first paragraph names it in a dateline of its own."""
-        city = re.split(r"[,(/]", " ".join((place or "").split()))[0].strip()
-        if city and not re.match(OPENING.format(city=re.escape(city)), first, re.I):
+        city = pattern(r"[,(/]").split(" ".join((place or "").split()))[0].strip()
+        at = first.lower().find(city.lower())
+        if city and not (at >= 0 and pattern(BEFORE).fullmatch(first, 0, at) and pattern(AFTER).match(first, at + len(city))):
             self.add(" ".join(place.split()), "dateline")
 
     def add_event(self, place: str | None, first: str) -> None:
         """The place of the event, which is as good as a dateline where the first paragraph has none."""
-        if not re.match(r"[^.\n(]{2,60}?(?:\([^()\n]{2,30}\)|\s[-–—_]+\s|\.-)", first):
+        if not pattern(r"[^.\n(]{2,60}?(?:\([^()\n]{2,30}\)|\s[-–—_]+\s|\.-)").match(first):
             self.add_place(place, first)
 
     def story(self, form: str, header: Header, encoding: str, guessed: bool, *warnings: StoryWarning) -> Story:

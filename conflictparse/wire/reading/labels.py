@@ -1,7 +1,7 @@
 """Text exports of archives: fields behind labels at the head of a line, each running on to the next label."""
-import re
 from typing import NamedTuple
 
+from ...patterns import pattern
 from ...report import Header
 from .times import iso
 
@@ -15,14 +15,14 @@ class Labelled(NamedTuple):
     def line(self, *names: str) -> str | None:
         """The first paragraph of the first of some fields that is there, in one line."""
         for name in names:
-            if words := " ".join(re.split(r"\n[ \t]*\n", self.fields.get(name, "").strip())[0].split()):
+            if words := " ".join(pattern(r"\n[ \t]*\n").split(self.fields.get(name, "").strip())[0].split()):
                 return words
         return None
 
 
 def labelled(text: str, label: str) -> Labelled:
     """The fields of a text; the pattern of a label names it in the group `name`, in whatever case."""
-    matches = list(re.finditer(label, text))
+    matches = list(pattern(label).finditer(text))
     if not matches:
         return Labelled(text, {})
     fields: dict[str, str] = {}
@@ -33,6 +33,6 @@ def labelled(text: str, label: str) -> Labelled:
 
 def header(agency: str | None, number: str | None, words: str | None, sent: str | None, **others) -> Header:
     """What archives say of a story, as far as it is there and can be read."""
-    count = re.search(r"\d[\d,.]*", words or "")
-    bare = re.sub(r"[,.]", "", count[0]) if count else ""
+    count = pattern(r"\d[\d,.]*").search(words or "")
+    bare = pattern(r"[,.]").sub("", count[0]) if count else ""
     return Header(agency=agency, number=number, words=int(bare) if bare and len(bare) < 7 else None, sent=iso(sent), **others)

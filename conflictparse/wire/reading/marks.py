@@ -1,7 +1,6 @@
 """The marks by which a wire says how a story stands to earlier ones: 1st Ld-Writethru, REFILE, HOLD HOLD HOLD."""
-import re
-from functools import cache
 
+from ...patterns import pattern
 from ...report import Version
 
 # Written so that they can be part of a verbose pattern. The first kind that is found names the whole: a corrected lead is a correction.
@@ -22,27 +21,22 @@ ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?[ -]?"
 MARK = rf"\**(?:{ORDINAL})?(?:{'|'.join(KINDS.values())})(?:[ -]?\d{{1,3}})?(?![a-z])"
 
 
-@cache
-def _pattern(parts: str) -> re.Pattern:
-    return re.compile(parts, re.I)
-
-
 def wholly(words: str) -> Version | None:
     """The version, if the words are marks and nothing else: `REFILE 1ST LEAD`, `7thWritethru`, `***URGENT`."""
     words = " ".join(words.split())
-    return of(words) if len(words) < 80 and _pattern(rf"{MARK}(?:[ ,/(-]+{MARK})*[):]?").fullmatch(words) else None
+    return of(words) if len(words) < 80 and pattern(rf"(?i){MARK}(?:[ ,/(-]+{MARK})*[):]?").fullmatch(words) else None
 
 
 def at_the_end(slug: str | None) -> Version | None:
     """The version at a slug's end, behind a dash, a comma or a slash, or in brackets: `BC-KOLBIA-1stld`, `KOLBIA-WAR/ (UPDATE 3)`."""
-    match = _pattern(rf"(?:(?<=[-,/])|(?<=, )|(?<= )\()({MARK}(?:[ ,-]+[(]?{MARK})*)\)*$").search((slug or "").strip())
+    match = pattern(rf"(?i)(?:(?<=[-,/])|(?<=, )|(?<= )\()({MARK}(?:[ ,-]+[(]?{MARK})*)\)*$").search((slug or "").strip())
     return of(match[1]) if match else None
 
 
 def of(words: str) -> Version:
     """What a mark says; a mark of no known kind is still one."""
-    kind = next((kind for kind, said in KINDS.items() if _pattern(rf"{BEGINS}(?:{said})(?![a-z])").search(words)), None)
-    number = _pattern(r"\d{1,3}").search(words)
+    kind = next((kind for kind, said in KINDS.items() if pattern(rf"(?i){BEGINS}(?:{said})(?![a-z])").search(words)), None)
+    number = pattern(r"\d{1,3}").search(words)
     return Version(kind, int(number[0]) if number else None, words)
 
 
@@ -55,4 +49,4 @@ def withdrawn(status: str | None) -> Version | None:
 def revision(number: object) -> Version | None:
     """The version that is only counted; which kind it is the words must tell."""
     words = str(number).strip() if isinstance(number, int | str) else ""
-    return Version(None, int(words), words) if re.fullmatch(r"\d{1,6}", words) else None
+    return Version(None, int(words), words) if pattern(r"\d{1,6}").fullmatch(words) else None

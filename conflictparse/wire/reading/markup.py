@@ -1,6 +1,4 @@
 """Markup: XML from strangers, read without risk, and paragraphs out of XML or HTML."""
-import re
-from functools import cache
 from html import unescape
 from html.entities import html5
 from typing import Iterator, NamedTuple
@@ -8,6 +6,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from ...errors import Malformed
+from ...patterns import Match, pattern
 from .text import decode
 
 DEEPEST = 200  # levels of nesting; 20 are common
@@ -16,6 +15,7 @@ BLOCKS = frozenset("""p div h1 h2 h3 h4 h5 h6 hl1 hl2 hr li ul ol dl dt dd block
     main table caption tr pre center note nitf-table fixture""".split())
 UNSEEN = frozenset("script style head title media figure figcaption aside nav iframe button svg body.head nitf-table-metadata".split())
 TAG = r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w.:-]*)[^<>]{0,5000}>"
+BLANK = r"[ \t\r\n]+"  # what markup takes for one blank; a no-break space is a character of the text
 LINE = "\x1f"  # stands for a line break until the paragraph is complete
 
 
@@ -34,8 +34,8 @@ def documents(raw: bytes, encoding: str | None) -> Iterator[tuple[Element, str, 
     text, name, guessed = decode(raw, encoding)
     if "<!ENTITY" in text:
         raise Malformed("an XML document that declares entities is not read")
-    for document in re.split(r"(?<!\A)(?=<\?xml\s)", text.lstrip()):
-        yield _root(re.sub(r"\A<\?xml\s.{0,200}?\?>", "", document, count=1, flags=re.S)), name, guessed
+    for document in pattern(r"(?<!\A)(?=<\?xml\s)").split(text.lstrip()):
+        yield _root(pattern(r"(?s)\A<\?xml\s.{0,200}?\?>").sub("", document, count=1)), name, guessed
 
 
 def _root(document: str) -> Element:
@@ -62,11 +62,11 @@ def _root(document: str) -> Element:
 
 def _mended(document: str) -> str:
     """The document with HTML's names of characters as those characters, and without characters that XML does not allow."""
-    document = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", document)
-    return re.sub(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(\w+);|&#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}));", _character, document, flags=re.S)
+    document = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").sub("", document)
+    return pattern(r"(?s)<!\[CDATA\[.*?(?:\]\]>|\Z)|&(\w+);|&#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}));").sub(_character, document)
 
 
-def _character(match: re.Match) -> str:
+def _character(match: Match) -> str:
     name, hexadecimal, number = match.groups()
     if name:
         return html5.get(f"{name};", match[0]) if name not in OURS else match[0]
@@ -79,7 +79,7 @@ def _character(match: re.Match) -> str:
 def said(element: Element, *paths: str) -> str | None:
     """The words, or the attribute, at the first of some paths at which there are any: `head/docdata/urgency@ed-urg`."""
     for path in paths:
-        path, attribute = re.fullmatch(r"(.*?)(?:@([\w.-]+))?", path).groups()
+        path, attribute = pattern(r"(.*?)(?:@([\w.-]+))?").fullmatch(path).groups()
         for found in element.iterfind(path) if path else [element]:
             words = " ".join((found.get(attribute) or "" if attribute else "".join(found.itertext())).split())
             if words:
@@ -91,14 +91,14 @@ def within(element: Element) -> list[Block]:
     """The paragraphs of an XML element; of the HTML that it holds as text, if it holds that; without any tags, those between blank lines."""
     if not len(element):
         words = element.text or ""
-        return of_html(words) if re.search(TAG, words) else _plain(words)
+        return of_html(words) if pattern(TAG).search(words) else _plain(words)
     paragraphs = Paragraphs()
     _walk(element, paragraphs)
     return paragraphs.finished()
 
 
 def _plain(words: str) -> list[Block]:
-    return [Block(part.strip("\n")) for part in re.split(r"\n[ \t\r]*\n", words) if part.strip()]
+    return [Block(part.strip("\n")) for part in pattern(r"\n[ \t\r]*\n").split(words) if part.strip()]
 
 
 def _walk(element: Element, paragraphs: "Paragraphs") -> None:
@@ -116,10 +116,10 @@ def of_html(source: str) -> list[Block]:
 
     The standard library's reader of HTML takes a minute for 200 KB of `<p<p<p`; this one looks at each character once.
     """
-    if not re.search(TAG, source):
+    if not pattern(TAG).search(source):
         return _plain(unescape(source))
     paragraphs, at = Paragraphs(), 0
-    for match in re.finditer(rf"<!--.*?(?:-->|\Z)|{TAG}", source, re.S):
+    for match in pattern(rf"(?s)<!--.*?(?:-->|\Z)|{TAG}").finditer(source):
         paragraphs.words(unescape(source[at : match.start()]))
         at = match.end()
         if match["name"] is None:
@@ -169,7 +169,7 @@ class Paragraphs:
     def words(self, words: str) -> None:
         """Words between tags."""
         if not self.unseen:
-            self.line.append(words if self.kept else _spaces().sub(" ", words))
+            self.line.append(words if self.kept else pattern(BLANK).sub(" ", words))
 
     def finished(self) -> list[Block]:
         """All paragraphs, when there is no more."""
@@ -185,16 +185,10 @@ class Paragraphs:
         elif self.kept:
             self.found += [Block(line.replace(LINE, "\n").strip("\n"))] if line.strip() else []
         else:
-            parts = re.split(f"{LINE}[ ]*{LINE}[ {LINE}]*", line)
-            self.found += [Block(_spaces().sub(" ", part.replace(LINE, " ")).strip(" ")) for part in parts if part.strip(f" \u00a0{LINE}")]
+            parts = pattern(f"{LINE}[ ]*{LINE}[ {LINE}]*").split(line)
+            self.found += [Block(pattern(BLANK).sub(" ", part.replace(LINE, " ")).strip(" ")) for part in parts if part.strip(f" \u00a0{LINE}")]
 
     def _close_table(self) -> None:
         if self.rows and not self.tables:
             self.found.append(Block("\n".join(self.rows), True))
             self.rows = []
-
-
-@cache
-def _spaces() -> re.Pattern:
-    """What markup takes for one blank; a no-break space is a character of the text."""
-    return re.compile(r"[ \t\r\n]+")

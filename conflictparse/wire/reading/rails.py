@@ -1,7 +1,7 @@
 """Rails: the lines at the head of an agency's text, between `^` and `<` or `=`, and what each of them is."""
-import re
 from typing import NamedTuple
 
+from ...patterns import pattern
 from . import marks
 
 CODES = "\x08\x11\x12\x13\x14"  # of type; they may stand before the rail
@@ -34,7 +34,7 @@ def unrailed(text: str) -> tuple[list[str], list[Rail]]:
         elif open_:
             found[-1][1] = number
         if open_ and line.rstrip()[-1:] in ("<", "="):
-            line, open_ = re.sub(r"@?[<=]\s*$", "", line), False
+            line, open_ = pattern(r"@?[<=]\s*$").sub("", line), False
         lines[number] = line
     rails, roles = [], set()
     for first, last in found:
@@ -46,13 +46,13 @@ def unrailed(text: str) -> tuple[list[str], list[Rail]]:
 
 def _role(words: str, before: set[str]) -> str:
     """What a rail is, by its words and what stands before it."""
-    if not before and (re.search(r",\s*\d{1,5}$", words) or re.match(r"(?:BC|AM|PM|AP)-", words) or marks.at_the_end(words)):
+    if not before and (pattern(r",\s*\d{1,5}$").search(words) or pattern(r"(?:BC|AM|PM|AP)-").match(words) or marks.at_the_end(words)):
         return "keywords"
-    if re.match(NOTE, words):
+    if pattern(NOTE).match(words):
         return "note"
-    if re.match(BY, words):
+    if pattern(BY).match(words):
         return "byline"
-    if "byline" in before and re.match(DESK, words):
+    if "byline" in before and pattern(DESK).match(words):
         return "desk"
     return "headline" if not before & {"headline", "byline"} else "note"
 

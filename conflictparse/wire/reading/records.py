@@ -1,9 +1,9 @@
 """JSON records: what they hold, where in a document they lie, and which of them are ninjs."""
 import json
-import re
 from typing import Any
 
 from ...errors import Malformed
+from ...patterns import pattern
 from .blocks import Blocks
 from .fields import TEXT, Fields, pick
 
@@ -45,7 +45,7 @@ def is_ninjs(record: Any) -> bool:
 
 def add_body(blocks: Blocks, body: str) -> str:
     """Add a body to a story: paragraphs, if it is HTML, else as it stands. Gives its first paragraph."""
-    if not re.search(MARKUP, body):
+    if not pattern(MARKUP).search(body):
         blocks.add(body)
         return body.strip()
     from .markup import of_html

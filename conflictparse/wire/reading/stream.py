@@ -1,19 +1,19 @@
 """Bytes as they come: unpacked, bounded, and cut where a story ends, so that a feed need not end before its stories are read."""
 import os
-import re
 import select
 import stat
 from importlib import import_module
 from typing import BinaryIO, Iterator
 
 from ...errors import Malformed
+from ...patterns import Match, pattern
 
 CHUNK = 1 << 16
 LARGEST_STORY = 8 << 20  # bytes; what has no end by then is no story, and is passed over
 LARGEST_FILE = 64 << 20  # bytes unpacked, of a file that must be read as a whole
 TRAILER = 100  # bytes that may still belong to a story after the mark of its end
 PATIENCE = 0.3  # seconds that a feed is given to send them
-ARRIVED = rb"\x03|\x04|\bNNNN\b|\A\s*\{.*\}[ \t\r]*\n"  # so much of a feed is enough to tell its format
+ARRIVED = rb"(?s)\x03|\x04|\bNNNN\b|\A\s*\{.*\}[ \t\r]*\n"  # so much of a feed is enough to tell its format
 PACKED = ((b"\x1f\x8b", "gzip"), (b"BZh", "bz2"), (b"\xfd7zXZ\x00", "lzma"))
 
 
@@ -30,7 +30,7 @@ class Feed:
 
     def head(self, size: int) -> bytes:
         """The first bytes, which stay to be read; of a feed perhaps fewer, if its first story is there already."""
-        while len(self.kept) < size and not self.ended and not (self.live and re.search(ARRIVED, self.kept, re.S)):
+        while len(self.kept) < size and not self.ended and not (self.live and pattern(ARRIVED).search(self.kept)):
             self._more()
         return self.kept[:size]
 
@@ -51,9 +51,9 @@ class Feed:
 
         Raises Malformed where what is packed goes on and on without an end.
         """
-        pattern, start, seen, large, passed = re.compile(ends), 0, 0, False, 0
+        end, start, seen, large, passed = pattern(ends), 0, 0, False, 0
         while True:
-            match = pattern.search(self.kept, seen)
+            match = end.search(self.kept, seen)
             if match and self._settled(match):
                 yield None if large else self.kept[start : match.end()]
                 start = seen = match.end()
@@ -71,7 +71,7 @@ class Feed:
         if large or self.kept[start:]:
             yield None if large else self.kept[start:]
 
-    def _settled(self, match: re.Match) -> bool:
+    def _settled(self, match: Match) -> bool:
         """Whether all of a story is there: its last line, or more than may belong to it, or the feed pauses."""
         sure = self.kept[match.end() - 1 : match.end()] in (b"\n", b"\x04") or len(self.kept) - match.end() > TRAILER
         return sure or self.ended or self.live and not select.select([self.handle], [], [], PATIENCE)[0]

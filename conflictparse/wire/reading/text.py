@@ -1,6 +1,5 @@
 """Bytes to text: encoding, line ends, byte-order marks, control characters."""
 import codecs
-import re
 
 from ...errors import Malformed
 from ...patterns import pattern
@@ -41,14 +40,15 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, bool]:
 
 def _declared(raw: bytes) -> tuple[str, str, bool] | None:
     """The text in the encoding that an XML declaration names, if it can be: many who declare latin-1 send cp1252."""
-    match = re.match(rb"""\s*<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']""", raw[:250])
-    if match is None:
+    head = raw[:250].lstrip()
+    match = head.startswith(b"<?xml") and pattern(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']""").match(head)
+    if not match:
         return None
     try:
         name = codecs.lookup(match[1].decode("ascii")).name
         if name.startswith(("utf-16", "utf-32")):  # has no NULs, so it is not
             return None
-        if name in ("iso8859-1", "ascii") and re.search(rb"[\x80-\x9f]", raw):
+        if name in ("iso8859-1", "ascii") and pattern(rb"[\x80-\x9f]").search(raw):
             return raw.decode("cp1252"), "cp1252", True
         return raw.decode(name), {"iso8859-1": "latin-1"}.get(name, name), False
     except (LookupError, UnicodeError):

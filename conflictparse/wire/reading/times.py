@@ -1,8 +1,8 @@
 """When a story was sent, in the shapes that wires, archives and feeds write it, as ISO 8601."""
-import re
 from datetime import datetime, timezone
 
 from ...almanac import dates
+from ...patterns import pattern
 
 ZONES = {"": "", "Z": "Z", "GMT": "Z", "UTC": "Z", "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "CST": "-06:00", "MDT": "-06:00", "MST": "-07:00",
          "PDT": "-07:00", "PST": "-08:00", "BST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00"}
@@ -16,9 +16,9 @@ def iso(said: object) -> str | None:
     if isinstance(said, (int, float)) and not isinstance(said, bool):
         return _seconds(said)
     words = " ".join(said.split()) if isinstance(said, str) and len(said) < 200 else ""
-    if re.fullmatch(r"\d{10}|\d{13}", words):
+    if pattern(r"\d{10}|\d{13}").fullmatch(words):
         return _seconds(int(words))
-    if match := re.fullmatch(COMPACT, words):
+    if match := pattern(COMPACT).fullmatch(words):
         return moment(**match.groupdict())
     return _in_words(words)
 
@@ -47,7 +47,7 @@ def _seconds(since: float) -> str | None:
 
 
 def _in_words(words: str) -> str | None:
-    clock = re.search(CLOCK, words)
+    clock = pattern(CLOCK).search(words)
     day = dates.written_as(words[: clock.start()] + " " + words[clock.end() :] if clock else words)
     if day is None or not (day.year and day.month):
         return None
