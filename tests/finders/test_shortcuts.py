@@ -1,0 +1,30 @@
+"""Shortcuts: what spares the rules from being asked changes no answer."""
+from pathlib import Path
+
+import pytest
+from bench.stories import stories
+
+from conflictparse import parse
+from conflictparse.finders.figures import number
+from conflictparse.finders.quotations import cue, uncued
+from conflictparse.finders.speakers import identity, scene
+from conflictparse.outputs.jsonl import show
+from conflictparse.outputs.look import Look
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+TEXTS = [path.read_text(encoding="utf-8", errors="replace")[:20_000] for path in sorted(SEEDS.glob("*.txt"))] + list(stories(60))
+LOOK = Look(explain=True)
+SHORTCUTS = {
+    "a stranger": [(identity, "stranger", lambda page, mention, cast: False), (scene, "stranger", lambda page, mention, cast: False)],
+    "a word that may announce": [(cue, "_may_announce", lambda page, i, sections: True)],
+    "a paragraph that may be said": [(uncued, "_paragraphs", lambda page, said: (block.first for block in page.paragraphs))],
+    "a phrase that may count": [(number, "_bare", lambda page, introduced: page.phrases)],
+}
+
+
+@pytest.mark.parametrize("name", SHORTCUTS)
+def test_no_answer_changes_without_it(name, monkeypatch):
+    told = [show(parse(text), LOOK) for text in TEXTS]
+    for room, function, plain in SHORTCUTS[name]:
+        monkeypatch.setattr(room, function, plain)
+    assert [show(parse(text), LOOK) for text in TEXTS] == told
