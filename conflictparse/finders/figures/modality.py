@@ -21,7 +21,7 @@ def denied(sheet: Sheet, count: Count):
     - The army denied a role; 16 children were killed.
     """
     page = sheet.page
-    if count.effect is None or count.form == "none":
+    if count.form == "none":
         return None
     if count.verb is not None and count.verb.negated and count.verb.lemma not in ("live", "survive"):  # did not survive: killed
         head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
@@ -42,8 +42,6 @@ def possible(sheet: Sheet, count: Count):
     - It may rain, and 12 people died.
     """
     page, verb = sheet.page, _verb(sheet, count)
-    if count.effect is None:
-        return None
     if verb is not None and verb.modal in MAY:
         i = next(i for i in range(verb.first, verb.last + 1) if page.lower(i) in MAY)
         return "possible", page.words(i, i)
@@ -63,7 +61,7 @@ def to_come(sheet: Sheet, count: Count):
     - Rebels will meet; they killed 12 people.
     """
     page, verb = sheet.page, _verb(sheet, count)
-    if count.effect is None or verb is None:
+    if verb is None:
         return None
     if verb.modal in WILL and not (verb.modal == "would" and "have" in [page.lower(i) for i in range(verb.first, verb.last)]):
         i = next(i for i in range(verb.first, verb.last + 1) if page.tag(i) == "modal")
@@ -82,7 +80,7 @@ def asked_for(sheet: Sheet, count: Count):
     + The deal must «ensure» the release of 12 hostages.
     """
     page = sheet.page
-    if count.effect is None or count.verb is not None:
+    if count.verb is not None:
         return None
     i = count.opens - 1
     if page.lower(i) != "of":
@@ -95,8 +93,8 @@ def asked_for(sheet: Sheet, count: Count):
 
 
 def find(sheet: Sheet, count: Count) -> None:
-    """Settle the modality; unless something speaks against it, what is said is asserted."""
-    ruling = MODALITY.settle(sheet, count)
+    """Settle the modality of what befell those counted; unless something speaks against it, what is said is asserted."""
+    ruling = MODALITY.settle(sheet, count) if count.effect is not None else None
     if ruling is not None:
         count.modality = ruling.value
         count.why.append(ruling.why)
