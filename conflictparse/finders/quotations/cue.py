@@ -81,9 +81,8 @@ def _sections(word: str) -> frozenset[str]:
 
 def _may_announce(page: Page, i: int, sections: frozenset[str]) -> bool:
     """Whether the word is a verb or a noun here, or opens others that name a source: `in the words of`, but not every `in`."""
-    if page.tag(i) in VERBAL or page.tag(i) == "noun":
-        return True
-    return "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
+    tag = page.tag(i)
+    return tag in VERBAL or tag == "noun" or "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
 
 
 @CUE.rule
@@ -224,8 +223,7 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if page.lower(verb.last + 1) in ("nothing", "no") and page.tag(verb.last + 2) in ("mark", "prep", "to", "adv"):
         return True
-    before = [page.lower(j) for j in range(verb.first - 3, verb.first + 1)]
-    if not NOT_YET.isdisjoint(before) and any(word in NOT_YET and after in ("did", "has", "have", "to") for word, after in zip(before, before[1:])):
+    if any([page.lower(j) in NOT_YET and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)]):
         return True
     if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":
         return _not_yet(page, verb)
