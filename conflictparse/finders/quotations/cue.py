@@ -81,8 +81,9 @@ def _sections(word: str) -> frozenset[str]:
 
 def _may_announce(page: Page, i: int, sections: frozenset[str]) -> bool:
     """Whether the word is a verb or a noun here, or opens others that name a source: `in the words of`, but not every `in`."""
-    tag = page.tag(i)
-    return tag in VERBAL or tag == "noun" or "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
+    if page.tag(i) in VERBAL or page.tag(i) == "noun":
+        return True
+    return "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
 
 
 @CUE.rule
