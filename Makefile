@@ -5,7 +5,7 @@ BIN := .venv/bin
 SET_UP := .venv/set-up
 
 .DEFAULT_GOAL := run
-.PHONY: run test gold picture lint bench fuzz clean
+.PHONY: run test gold picture lint bench fuzz growth clean
 
 run: $(SET_UP)  ## what the seeds say: tables on a terminal, JSON Lines otherwise
 	@$(BIN)/conflictparse seeds/
@@ -28,6 +28,9 @@ bench: $(SET_UP)  ## how fast it is; STORIES=10000 for more stories, PEERS=1 for
 
 fuzz: $(SET_UP)  ## inputs that nobody would send; COUNT=1000000 for that many, SEED=2 for others, SHORT=1 for short ones
 	@PYTHONPATH=tests $(BIN)/python -m fuzz
+
+growth: $(SET_UP)  ## whether twice the text is at most twice the work, up to 1 MiB; KIB=4096 for that much
+	@KIB=$${KIB:-1024} $(BIN)/python -m pytest tests/reliability/test_growth.py
 
 clean:  ## everything that was made
 	@rm -rf .venv .venv-peers build dist .pytest_cache .ruff_cache .hypothesis tests/fuzz/found

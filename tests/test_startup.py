@@ -40,6 +40,11 @@ def test_one_story_to_json_loads_no_tables_and_no_dateparser():
     assert not among(command("-j", stdin=STORY), ("rich", "pydantic", "dateparser", "multiprocessing", "csv", "conflictparse.outputs.rows", "conflictparse.outputs.table"))
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="its own checksum has another name there")
+def test_one_story_to_json_loads_no_openssl():
+    assert "_hashlib" not in command("-j", stdin=STORY)
+
+
 def test_importing_the_package_loads_nothing():
     assert not among(loaded("import conflictparse"), (*HEAVY, "typer", "conflictparse.report"))
 

@@ -1,25 +1,20 @@
 """What all finders look at: the story laid out once, with everything that two of them need to see."""
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import Callable, Iterable
 
 from ..kept import kept
 from ..report import Span
 from ..story import Story
-from . import clauses, dates, layout, names, numbers, phrases, quotemarks, tags
+from . import clauses, dates, layout, names, numbers, phrases, quotemarks, tags, tokens
 from .clauses import Verb
 from .dates import Moment
-from .layout import Block, Stretch, Token
+from .layout import Block, Stretch
 from .names import Name
 from .numbers import Number
 from .phrases import Phrase
 from .quotemarks import Quoted
-
-
-class Words(dict):
-    """Words by the numbers of their tokens; beyond the ends of the story nothing stands."""
-
-    def __missing__(self, i: int) -> str:
-        return ""
+from .tokens import Token, Words
 
 
 class Sentences(dict):
@@ -59,9 +54,9 @@ class Page:
         """The same page, where the headline (a span or None) and the line below it are no longer one paragraph."""
         number = self.paragraph(self.at(headline.end)) if headline else 0
         block = self.paragraphs[number] if headline and self.paragraphs else None
-        if block is None or not block.start < headline.end < block.end or block.table:
+        cut = self.at(headline.end) if block else 0
+        if block is None or not block.start < headline.end < block.end or block.table or cut > block.last:
             return self
-        cut = self.at(headline.end)
         page = self.set_aside()
         upper, lower = Block(block.first, cut - 1, block.start, self.tokens[cut - 1].end, False), block._replace(first=cut, start=self.tokens[cut].start)
         page.__dict__["paragraphs"] = (*self.paragraphs[:number], upper, lower, *self.paragraphs[number + 1 :])
@@ -70,7 +65,7 @@ class Page:
     # --- the parts -------------------------------------------------------------------------------------------------
     @kept
     def tokens(self) -> tuple[Token, ...]:
-        return layout.tokens(self.text)
+        return tokens.tokens(self.text)
 
     @kept
     def starts(self) -> list[int]:
@@ -176,12 +171,12 @@ class Page:
     @kept
     def kind(self) -> Callable[[int], str]:
         """The kind of token `i` (`word`, `digits`, `end` …), empty beyond the ends."""
-        return Words(enumerate(token.kind for token in self.tokens)).__getitem__
+        return Words(enumerate([token.kind for token in self.tokens])).__getitem__
 
     @kept
     def lower(self) -> Callable[[int], str]:
         """Token `i` in lower case, empty beyond the ends."""
-        return Words(enumerate(token.lower for token in self.tokens)).__getitem__
+        return Words(enumerate([token.lower for token in self.tokens])).__getitem__
 
     @kept
     def quoted(self) -> Callable[[int], bool]:
@@ -199,18 +194,15 @@ class Page:
 
     def long_words(self, first: int, last: int) -> tuple[int, int]:
         """How many words of three letters and more stand between two tokens, both included, and how many of them in capitals."""
-        (words, upper), (words_before, upper_before) = self._long_words[last + 1], self._long_words[first]
-        return words - words_before, upper - upper_before
+        words, upper = self._long_words
+        return words[last + 1] - words[first], upper[last + 1] - upper[first]
 
     @kept
-    def _long_words(self) -> list[tuple[int, int]]:
+    def _long_words(self) -> tuple[list[int], list[int]]:
         """The same for all tokens before each."""
-        found, words, upper = [(0, 0)], 0, 0
-        for token in self.tokens:
-            if token.kind == "word" and len(token.text) > 2:
-                words, upper = words + 1, upper + token.text.isupper()
-            found.append((words, upper))
-        return found
+        long = [token.kind == "word" and len(token.text) > 2 for token in self.tokens]
+        upper = [is_long and token.text.isupper() for is_long, token in zip(long, self.tokens)]
+        return list(accumulate(long, initial=0)), list(accumulate(upper, initial=0))
 
     def numbers_in(self, first: int, last: int) -> tuple[Number, ...]:
         """The numbers that begin between two tokens, both included."""

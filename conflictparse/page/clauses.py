@@ -7,7 +7,10 @@ from .tags import CLAUSAL, FINITE
 from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
+LIGHT, HELPING = frozenset(("adv", "neg")), frozenset(("aux", "modal"))
+FORMS = {"to": "infinitive", "ing": "ing", "part": "participle", "base": "infinitive"}
 WORDS_OF_GROUP = frozenset(("aux", "modal", "verb", "base", "part", "ing", "to"))
+LEADING = WORDS_OF_GROUP | LIGHT
 BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "isn't", "aren't", "wasn't", "weren't", "get", "gets", "got", "getting"))
 NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
 
@@ -46,18 +49,15 @@ class Clauses:
         self.tokens, self.tags, self.phrases, self.sentence = tokens, tags, phrases, sentence
         self.ends = {phrase.last: phrase for phrase in phrases}
         self.begins = {phrase.first: phrase for phrase in phrases}
-        self.firsts = [phrase.first for phrase in phrases]
         self.found: list[Verb] = []
 
     def run(self) -> list[Verb]:
-        i = self.sentence.first
-        while i <= self.sentence.last:
-            if self.tags[i] in WORDS_OF_GROUP or self.tags[i] in ("adv", "neg") and self._leads(i):
+        behind = self.sentence.first
+        for i in [i for i in range(behind, self.sentence.last + 1) if self.tags[i] in LEADING]:
+            if i >= behind and (self.tags[i] in WORDS_OF_GROUP or self._leads(i)):
                 last = self._group(i)
                 self.found.append(self._verb(i, last))
-                i = last + 1
-            else:
-                i += 1
+                behind = last + 1
         return self.found
 
     def _leads(self, i: int) -> bool:
@@ -88,26 +88,24 @@ class Clauses:
         return self.tokens[i].text in QUOTES and self.tags[i + 1 : i + 2] != () and self.tags[i + 1] in ("base", "part", "ing") and self.tags[i - 1] in GROUP
 
     def _verb(self, first: int, last: int) -> Verb:
-        span = range(first, last + 1)
-        lead = next((i for i in span if self.tags[i] not in ("adv", "neg")), first)
-        head = next((i for i in reversed(span) if self.tags[i] in WORDS_OF_GROUP), last)
-        words = [self.tokens[i].lower for i in span]
-        helped = any(self.tags[i] in ("aux", "modal") for i in span if i != head) or self.tokens[lead].lower in BE
-        passive = self.tags[head] == "part" and (not helped and self.tokens[lead].lower != "having" or any(w in BE for w in words[:-1]))
-        form = {"to": "infinitive", "ing": "ing", "part": "participle", "base": "infinitive"}.get(self.tags[lead], "finite")
-        if self.tokens[lead].lower in ("being", "having", "be", "been"):
-            form = "ing" if self.tokens[lead].lower != "be" else "infinitive"
-        modal = next((self.tokens[i].lower for i in span if self.tags[i] == "modal"), None)
-        negated = any(word in NEGATIVE for word in words)
+        tags, words = self.tags[first : last + 1], [token.lower for token in self.tokens[first : last + 1]]
+        lead = next((n for n, tag in enumerate(tags) if tag not in LIGHT), 0)
+        head = next((n for n in range(last - first, -1, -1) if tags[n] in WORDS_OF_GROUP), last - first)
+        helped = words[lead] in BE or not HELPING.isdisjoint(tags[:head]) or not HELPING.isdisjoint(tags[head + 1 :])
+        passive = tags[head] == "part" and (not helped and words[lead] != "having" or not BE.isdisjoint(words[:-1]))
+        form = FORMS.get(tags[lead], "finite")
+        if words[lead] in ("being", "having", "be", "been"):
+            form = "ing" if words[lead] != "be" else "infinitive"
+        modal = words[tags.index("modal")] if "modal" in tags else None
+        negated = not NEGATIVE.isdisjoint(words)
         subject, reach = self._subject(first, form)
-        word = self.tokens[head].lower
-        base = "be" if self.tags[head] == "aux" and word in BE else lemma(word)
-        return Verb(first, last, head, base, form, passive, negated, modal, subject, reach, self._objects(last + 1))
+        base = "be" if tags[head] == "aux" and words[head] in BE else lemma(words[head])
+        return Verb(first, last, first + head, base, form, passive, negated, modal, subject, reach, self._objects(last + 1))
 
     # --- subjects --------------------------------------------------------------------------------------------------
     def _subject(self, first: int, form: str) -> tuple[Phrase | None, int]:
         i = first - 1
-        while i > self.sentence.first and (self.tags[i] in ("adv", "neg") or self.tokens[i].text in QUOTES or self.tokens[i].text in ("...", "…")):
+        while i > self.sentence.first and (self.tags[i] in LIGHT or self.tokens[i].text in QUOTES or self.tokens[i].text in ("...", "…")):
             i -= 1
         if i < self.sentence.first:
             return self._later_subject(form)
@@ -292,10 +290,15 @@ class Clauses:
 
     def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
         """The subject that a verb after `and` or `but` shares with one before it."""
+        closed = i > self.sentence.first and self.tokens[i - 1].text == ","
         for verb in reversed(self.found):
-            if verb.subject is not None and (verb.form == form or verb.form == "finite") and not self._asked_about(verb, i):
+            if verb.subject is not None and (verb.form == form or verb.form == "finite") and not self._asked_about(verb, i) and not (closed and self._in_passing(verb)):
                 return verb.subject, verb.reach
         return None, i
+
+    def _in_passing(self, verb: Verb) -> bool:
+        """Whether a verb stands in a clause that a comma closes again: "toured the clinic, where 38 are treated, and announced"."""
+        return self.tokens[verb.subject.first - 1].lower in ("where", "when")
 
     def _asked_about(self, verb: Verb, i: int) -> bool:
         """Whether a verb stands in a question that the clause before a `but` at `i` only mentions: "does not say how many fought but says"."""

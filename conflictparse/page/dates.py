@@ -21,14 +21,13 @@ class Moment(NamedTuple):
 
 def dates(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Moment, ...]:
     """The dates, years and clock times of the story, in order."""
-    found = []
+    found, known = [], WORDS.first_words
     for sentence in sentences:
-        calendar, i = Calendar(tokens, tags, sentence), sentence.first
-        while i <= sentence.last:
-            moment = calendar.moment(i) if tokens[i].kind == "digits" or tokens[i].capital or tags[i] == "num" else None
-            if moment is not None:
+        calendar, behind = Calendar(tokens, tags, sentence), sentence.first
+        for i in [i for i in range(sentence.first, sentence.last + 1) if tags[i] == "num" or tokens[i].kind == "digits" or tokens[i].capital and tokens[i].lower in known]:
+            if i >= behind and (moment := calendar.moment(i)) is not None:
                 found.append(moment)
-            i = moment.last + 1 if moment is not None else i + 1
+                behind = moment.last + 1
     return tuple(found)
 
 

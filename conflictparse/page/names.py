@@ -1,8 +1,11 @@
 """Names: runs of tokens that name a person, a body or a place, with the titles before them."""
+from functools import lru_cache
 from typing import NamedTuple, Sequence
 
 from ..almanac import countries
 from ..lexicon import Lexicon
+from .tokens import in_small_letters
+from .words import VOCABULARY
 
 TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
 FIELDS = Lexicon(__package__, "fields.txt", ("field",))
@@ -32,19 +35,16 @@ def names(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Name, ...]:
     """The names of the story, in order."""
     found: list[Name] = []
     for sentence in sentences:
-        i = sentence.first
-        while i <= sentence.last:
-            if not _capital(tokens[i]):
-                i += 1
+        behind = sentence.first
+        for i in [i for i in range(sentence.first, sentence.last + 1) if tokens[i].capital or "-" in tokens[i].text]:
+            if i < behind or not _capital(tokens[i]):
                 continue
             title = _title(tokens, i, sentence.last)
             first = i + title
             last = _run(tokens, tags, first, sentence) if first <= sentence.last else first - 1
             if last >= first:
                 found.append(_name(tokens, i if title else first, first, last))
-                i = last + 1
-            else:
-                i += max(title, 1)
+            behind = max(last, first - 1, i) + 1
     return tuple(_surnames_for_places(tokens, found))
 
 
@@ -67,6 +67,8 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
             break
         n += entry.length
         n += _field(tokens, i + n, end)
+    if n and i + n + 3 <= end and tokens[i + n].text == "(" and tokens[i + n + 2].text == ")" and tokens[i + n + 1].text.isupper():
+        n += 3  # Deputy Commissioner of Police (DCOP) Moses Kolb
     return n if n and _capital(tokens[i + n]) else 0
 
 
@@ -101,7 +103,7 @@ def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
 def _adjective(word: str) -> bool:
     """Whether a capitalised word ends in a small part, so that it describes: US-backed, Saudi-led."""
     _, hyphen, rest = word.rpartition("-")
-    return bool(hyphen) and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
+    return bool(hyphen) and len(word) - len(rest) > 2 and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
 
 
 def _goes_on(tokens: Sequence, i: int, end: int) -> bool:
@@ -172,28 +174,32 @@ def _after_titles(tokens: Sequence, first: int, last: int) -> int:
 
 def kind_of(tokens: Sequence, first: int, bare: int, last: int) -> str | None:
     """What the words of a name say it is."""
-    words = [token.lower for token in tokens[bare : last + 1]]
-    whole = " ".join(token.text for token in tokens[bare : last + 1])
-    if bare > first:
-        return "person"
-    if any(_section(words, i) == "body" and not _syllable(tokens[bare + i]) for i in range(len(words))):
+    return "person" if bare > first else _kind(tuple([token.text for token in tokens[bare : last + 1]]))
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _kind(name: tuple[str, ...]) -> str | None:
+    """What a name without a title is by its words."""
+    words = [in_small_letters(word) for word in name]
+    if any(_section(words, i) == "body" and not _syllable(name[i], words[i]) for i in range(len(words))):
         return "body"
     if any(_section(words, i) == "medium" for i in range(len(words))):
         return "medium"
+    whole = " ".join(name)
     if countries.country(whole):
         return "place"
     if GROUPS.of(words[-1]) == "place" or countries.region(whole) and len(words) == 1:
         return "place"
-    if len(words) == 1 and tokens[bare].text.isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
+    if len(words) == 1 and whole.isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
         return "body"
     if len(words) > 1 and any(word in PARTICLES for word in words):
         return "person"
     return None
 
 
-def _syllable(token) -> bool:
+def _syllable(text: str, lower: str) -> bool:
     """Whether letters that could abbreviate a body are written as a syllable: Kim Jong Un."""
-    return token.lower in ABBREVIATED and not token.text.isupper()
+    return lower in ABBREVIATED and not text.isupper()
 
 
 def _section(words: Sequence[str], i: int) -> str | None:

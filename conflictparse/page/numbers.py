@@ -1,8 +1,9 @@
 """Runs of tokens that say a number: `1,200`, `4.7 million`, `two-thirds`, `tens of thousands`, `10 to 15`."""
-from typing import NamedTuple, Sequence
+from typing import Callable, NamedTuple, Sequence
 
 from ..lexicon import Lexicon
 from ..patterns import pattern
+from .tokens import Words
 
 SECTIONS = (
     *(f"={n}" for n in (*range(20), *range(20, 100, 10))),
@@ -49,12 +50,11 @@ def numbers(tokens: Sequence, sentences, taken: frozenset[int]) -> tuple[Number,
     """The numbers of the story, in order; none touches a token of `taken` (the dates)."""
     found = []
     for sentence in sentences:
-        reader, i = Reader(tokens, sentence, taken), sentence.first
-        while i <= sentence.last:
-            number = reader.number(i) if tokens[i].kind in ("digits", "money") or tokens[i].lower in WORDS else None
-            if number is not None:
+        reader, last = Reader(tokens, sentence, taken), -1
+        for i in reader.begins:
+            if i > last and (number := reader.number(i)) is not None:
                 found.append(number)
-            i = number.last + 1 if number is not None else i + 1
+                last = number.last
     return tuple(found)
 
 
@@ -85,10 +85,14 @@ class Reader:
     """Reads the numbers of one sentence."""
 
     def __init__(self, tokens: Sequence, sentence, taken: frozenset[int]):
+        """What `lower` and `section` are asked, a hundred times a sentence, is looked up in tables; in most sentences nothing `begins`."""
         self.tokens, self.first, self.end, self.taken = tokens, sentence.first, sentence.last, taken
-
-    def lower(self, i: int) -> str:
-        return self.tokens[i].lower if self.first <= i <= self.end and i not in self.taken else ""
+        run, known = range(self.first, self.end + 1), WORDS.first_words
+        words = [i for i in run if tokens[i].lower in known]
+        self.begins = sorted({*words, *(i for i in run if tokens[i].kind in ("digits", "money"))})
+        self.lower: Callable[[int], str] = Words({i: tokens[i].lower for i in run if i not in taken} if self.begins else ()).__getitem__
+        entries = {i: entry for i in words if i not in taken and (entry := WORDS.at(tokens, i)) and i + entry.length - 1 <= self.end}
+        self._sections = {i: (entry.section, entry.length) for i, entry in entries.items()}
 
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""
@@ -96,10 +100,7 @@ class Reader:
 
     def section(self, i: int) -> tuple[str, int]:
         """The section of the number word at `i`, and how many tokens it takes."""
-        entry = WORDS.at(self.tokens, i) if self.lower(i) else None
-        if entry is None or i + entry.length - 1 > self.end:
-            return "", 0
-        return entry.section, entry.length
+        return self._sections.get(i, ("", 0))
 
     # --- a whole number --------------------------------------------------------------------------------------------
     def number(self, i: int) -> Number | None:
@@ -107,7 +108,7 @@ class Reader:
         if not self.lower(i):
             return None
         start = i + 1 if self.section(i)[0] == "$" and self._sign_fits(i) else i
-        atom = self.fraction(start) or self.in_every(start) or self.atom(start)
+        atom = self.fraction(start) or (one := self.atom(start)) and (self.in_every(one) or one)
         if atom is None:
             return None
         form = "money" if start > i else atom.form
@@ -120,8 +121,7 @@ class Reader:
             form, last = "share", last + share[1]
         elif self.lower(last + 1) in HYPHENS and self.section(last + 2)[0] == "%":
             form, last = "share", last + 2
-        if form == "count" and other:
-            form = "range"
+        form = "range" if form == "count" and other else form
         low = round(low, 4) if isinstance(low, float) else low
         return Number(i, last, low, low if other else None, high, form)
 
@@ -202,8 +202,7 @@ class Reader:
             return None
         if self.glued(last + 1) and self.lower(last + 1) in SIGNS:
             return Atom(last + 1, value + SIGNS[self.lower(last + 1)])
-        half = self._half(last + 1)
-        if half:
+        if half := self._half(last + 1):
             return Atom(half[0], value + half[1])
         return self._scaled(i, last, value)
 
@@ -283,19 +282,20 @@ class Reader:
                 return Atom(i, 50, form="share")
             return Atom(i, 0.5) if after in ("an", "a") and self.lower(i + 2) in ("hour", "mile", "century", "day", "year", "kilometre", "kilometer", "tonne", "ton") else None
         count = 1 if self.lower(i) == "a" else self.section(i)[0].startswith("=") and int(self.section(i)[0][1:])
+        if not count:
+            return None
         j = i + 2 if self.lower(i + 1) in HYPHENS else i + 1
         section, n = self.section(j)
         large = self.section(j + n + 2)[0] if [self.lower(j + n), self.lower(j + n + 1)] == ["of", "a"] else ""
-        if count and section.startswith("/") and large.startswith("*100000"):
+        if section.startswith("/") and large.startswith("*100000"):
             return Atom(j + n + 2, _tidy(count * int(large[1:]) / int(section[1:])))  # a quarter of a million
-        if not count or not section.startswith("/") or section == "/2" or count == 1 and self.lower(j + n) != "of":
+        if not section.startswith("/") or section == "/2" or count == 1 and self.lower(j + n) != "of":
             return None
         return Atom(j, round(100 * count / int(section[1:]), 2), form="share")
 
-    def in_every(self, i: int) -> Atom | None:
+    def in_every(self, one: Atom) -> Atom | None:
         """`three in four`, `one out of five`: a share, unless the second number counts days or stands before its own noun."""
-        one = self.atom(i)
-        if one is None or one.form != "count":
+        if one.form != "count" or self.lower(one.last + 1) not in ("in", "of", "out"):
             return None
         j = one.last + 1
         j += {"in": 1, "of": 1 if self.lower(j + 1) == "every" else 9, "out": 2 if self.lower(j + 1) == "of" else 9}.get(self.lower(j), 9)

@@ -2,6 +2,7 @@
 from typing import NamedTuple, Sequence
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
+BEGINNING = INSIDE | {"pron", "rel"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
@@ -21,19 +22,19 @@ def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, .
     """Every noun phrase of the story, in order; none overlaps another."""
     found: list[Phrase] = []
     for sentence in sentences:
-        i = sentence.first
-        while i <= sentence.last:
-            if tags[i] in ("pron", "rel"):
-                last = i + (tokens[i].lower == "no")  # no one
-                found.append(Phrase(i, last, last))
-                i = last + 1
-            elif tags[i] in INSIDE:
+        behind = sentence.first
+        for i in [i for i in range(behind, sentence.last + 1) if tags[i] in BEGINNING]:
+            if i < behind:
+                continue
+            if tags[i] in INSIDE:
                 last = _reach(tokens, tags, i, sentence.last)
-                if (phrase := _phrase(tags, i, last)) is not None:
-                    found.append(phrase)
-                i = last + 1
+                phrase = _phrase(tags, i, last)
             else:
-                i += 1
+                last = i + (tokens[i].lower == "no")  # no one
+                phrase = Phrase(i, last, last)
+            if phrase is not None:
+                found.append(phrase)
+            behind = last + 1
     return tuple(found)
 
 
@@ -55,12 +56,21 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
             if tag in ("num", "qual") and tags[last] in ("noun", "name") and not (tags[last] == "name" and tag == "num"):
                 break
             last = i
+        elif _letters(tokens, tags, first, i, end):
+            i += 2
         elif _joins(tokens, tags, i, end):
             pass
         else:
             break
         i += 1
     return last
+
+
+def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
+    """Whether the letters of a body stand in brackets at `i` between its name and those counted: three Afghan National Army (ANA) soldiers."""
+    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")" or not tokens[i + 1].text.isupper():
+        return False
+    return "num" in tags[first:i] and tags[i + 3] == "noun" and tags[i - 1] == "name"
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
@@ -72,8 +82,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in INSIDE
     if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith(("s", "z", "x")) and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
-    if tags[i] == "adv" and before in ("det", "poss") and after == "adj":
-        return True  # the most recent figures
+    if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and after == "adj":
+        return True  # the most recent figures, three heavily armed men
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
     if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):

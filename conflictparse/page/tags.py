@@ -15,6 +15,7 @@ CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs 
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
+UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 SOME = frozenset("many some most few several all both others".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -160,7 +161,8 @@ class Tagger(Reading):
 
     def settle_qual(self, i: int) -> str:
         estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
-        if self._number_near(i + 1) and not estimates:
+        where = self.lower[i] in ("over", "under") and self.tags[i - 1 : i] == ["num"] and self.tags[i + 1 : i + 2] == ["name"]  # three over Kolb and two over Mira
+        if self._number_near(i + 1) and not estimates and not where:
             return "qual"
         word = self.lower[i]
         if word == "estimated":
@@ -361,6 +363,8 @@ class Tagger(Reading):
             return "adj"
         if before in ("noun", "name", "num", "adj", "det") and lemma(self.lower[i]) not in NEEDS_OBJECT and not self._noun_follows(i) and self._clause_wants_a_verb(i):
             return "verb"
+        if before == "num" and lemma(self.lower[i]) in UNDERGOING:
+            return "verb"  # 12 suffered burns
         if before in BEFORE_NOUN or before == "prep":
             if self._noun_follows(i):
                 return "adj"
@@ -426,7 +430,10 @@ class Tagger(Reading):
         commas = [j for j in range(i - 1) if self.lower[j] == ","]
         if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
-        opening = self.tags[1] if self.tags[0] == "conj" else self.tags[0]
+        first = 1 if self.tags[0] == "conj" else 0
+        if commas and self.tags[first] in ("sub", "prep", "part", "ing"):
+            first, commas = commas[0] + 1, commas[1:]  # When contacted, the mayor, Jan Kolb, described
+        opening = self.tags[first]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))

@@ -110,6 +110,11 @@ def test_every_name_value_and_cue_stands_in_the_story(reports):
                 assert not missing, f"{name}: {words!r} is not in the story"
         for figure in report.figures:
             assert figure.start <= figure.number.start < figure.number.end <= figure.end
+            if figure.number.text.isdecimal() and figure.qualifier is None:
+                assert figure.value == int(figure.number.text), f"{name}: {figure.number.text} is {figure.value}"
+        for quotation in report.quotations:
+            for span in (*quotation.parts, *filter(None, (quotation.cue, quotation.source))):
+                assert report.text[span.start : span.end] == span.text and span.text.strip(), f"{name}: {span} is not in the story"
         for place in report.dateline.places if report.dateline else ():
             written = plain(report.dateline.text)
             assert plain(place.name) in written or set(plain(place.name).split()) <= set(written.split()), f"{name}: {place.name}"

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from conflictparse import parse
+from conflictparse.outputs import show
+from conflictparse.outputs.look import Look
 
 bounded = settings(max_examples=80, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 words = some.lists(some.one_of(some.sampled_from(NOISE), some.text(max_size=12)), max_size=25).map(" ".join)
@@ -26,6 +28,16 @@ def test_any_bytes_make_reports_or_clear_lines(raw):
 @given(words)
 def test_any_text_makes_a_report(text):
     assert check(text.encode("utf-8", "surrogatepass"))
+
+
+@bounded
+@given(some.text(alphabet="[]/\\=@#(): abBred", min_size=1, max_size=30).map(str.strip).filter(bool))
+def test_brackets_are_shown_as_they_are_written(words):
+    """Row 3, on any words: in a headline, a name and what is counted."""
+    report = parse(f"Port {words} shelled\n\nPORT MIRA, Oct 13 (Reuters) - Ada Kolb said 12 {words} dockers had been killed in Mira.")
+    for form in ("table", "text"):
+        shown = show(report, form, Look(width=400, terminal=True))
+        assert "".join(f"Port {words} shelled".split()) in "".join(shown.split())
 
 
 @bounded

@@ -45,7 +45,7 @@ def _behind(page: Page, start: int) -> Iterator[Opening]:
             yield Opening(match.end())
         elif agency.known(match["agency"]):
             yield Opening(match.end(), match.span("agency"))
-    if dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} )"):    # October 15, 2017 (KHARTOUM) -
+    if " (" in head and (dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} )")):    # October 15, 2017 (KHARTOUM) -
         yield Opening(dated.end(), None, dated.span("date"))
 
 

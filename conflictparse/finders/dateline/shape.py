@@ -9,7 +9,7 @@ from . import agency
 from .day import date_among, date_at, date_begins, date_pattern, lunar, pattern
 
 DASH = r"[ \t]* [,.]? [ \t]* (?: \n [ \t]* (?= -- ) )? (?: \.?-{1,3} | [–—―‒−_] | (?<= [ ] ) \| (?= \s ) )"    # - -- – — _ .- |
-GAP = r"(?: [ \t]* , [ \t]* \n [ \t]* | [ \t]* \n [ \t]* (?= [(\[] ) | [ \t]* [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
+GAP = r"[ \t]*+ (?: , [ \t]* \n [ \t]* | \n [ \t]* (?= [(\[] ) | [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
 HIJRI = r"(?: ,? [ ] \p{Lu}[\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d{1,2} , [ ] 1[34]\d\d (?: [ ]? AH )? (?= [ ,] ) )"     # Muharram 25, 1439
 ODD_DAY = r"(?: [1-3]?\d \.? [ ] \p{L}{3,12} | \p{L}{3,12} [ ] \d{1,2} ) (?: [ ] \d{4} )? (?= ,? [ ]? [(\[/–—] | [ ] - )"    # 15 Ekim
 UP = r"(?: \p{Lu} [\p{Lu}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ (?! \p{Ll} ) )"       # N'DJAMENA  ST.  WINSTON-SALEM
@@ -48,11 +48,11 @@ class Shape(NamedTuple):
 @cache
 def head_pattern(word: str) -> str:
     """One place or several, each with its state or country: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `GENEVA and DAMASCUS`."""
-    names = rf"(?(DEFINE) (?P<name> (?! and \b ) {word} ) (?P<part> (?! and \b ) {ANY} ) )"
-    area = r"(?: [ ]? , (?: [ ]{1,3} | [ ]? \n [ ]{0,4} ) (?&part) (?: [ ]{1,2} (?&part) ){0,4} )"
-    place = rf"(?P<place> (?&name) (?: [ ]{{1,2}} (?&name) ){{0,8}} {area}{{0,2}} )"
+    name, part = (rf"(?! and \b ) {word}" for word in (word, ANY))  # written out wherever they stand, which is twice as fast as groups that are called
+    area = rf"(?: [ ]? , (?: [ ]{{1,3}} | [ ]? \n [ ]{{0,4}} ) {part} (?: [ ]{{1,2}} {part} ){{0,4}} )"
+    place = rf"(?P<place> {name} (?: [ ]{{1,2}} {name} ){{0,8}} {area}{{0,2}} )"
     more = r"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? (?&place) )"
-    return rf"{names} {place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
+    return rf"{place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
 
 
 def _head(text: str, start: int, word: str, end: int) -> patterns.Match | None:

@@ -1,4 +1,6 @@
 """Which figure says an earlier one again."""
+from functools import lru_cache
+
 from ...report import Why
 from ...rule import Rulebook
 from .kind import CROWDS, MEASURES
@@ -10,6 +12,7 @@ SIDES = (
     frozenset("soldier troop serviceman personnel trooper military paratrooper marine officer policeman police guard".split()),
     frozenset("civilian villager resident inmate prisoner pupil student child inhabitant peasant farmer worker journalist passenger hostage".split()),
 )
+SIDE_OF = {noun: number for number, side in enumerate(SIDES) for noun in side}
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))
 PERSONS = frozenset(("people", "persons", "individuals", "members"))
@@ -144,9 +147,12 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
 
 
 def _noun(count: Count) -> str:
-    if count.noun is None:
-        return ""
-    head = count.noun.head
+    return _one_of(count.noun.head) if count.noun else ""
+
+
+@lru_cache(maxsize=1000)
+def _one_of(head: str) -> str:
+    """A noun as it is said of one."""
     for ending, rest in (("ies", "y"), ("men", "man"), ("children", "child"), ("people", "people"), ("s", "")):
         if head.endswith(ending) and len(head) > 3:
             return head.removesuffix(ending) + rest
@@ -161,8 +167,7 @@ def _thing(count: Count) -> str:
 
 
 def _side(count: Count) -> int | None:
-    noun = _noun(count)
-    return next((number for number, side in enumerate(SIDES) if noun in side), None)
+    return SIDE_OF.get(_noun(count))
 
 
 def _rounds(one: Count, two: Count) -> bool:

@@ -99,6 +99,7 @@ def own_phrase(page: Page, count: Count):
     first = count.last + 1
     if page.lower(first) in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less") or page.lower(first) in ("an", "a") and count.value == 0.5:
         first += 1 + (page.lower(first) in ("or", "and"))
+    first += page.lower(first) == "+"  # 30+ houses
     if count.form == "share" and page.lower(count.last) in ("%", "percent", "cent", "pct"):
         return None
     while page.tag(first) == "mark" and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):

@@ -27,7 +27,7 @@ FITTING = {
 SECTIONS = {(part, kind): frozenset(f"{effect} {part}" for effect in effects) for part in PARTS for kind, effects in FITTING.items()}
 STRICKEN = {  # words for those whom something befell
     "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
-    "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
+    "slain": "killed", "murdered": "killed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
 }
 SUSTAINING = frozenset(("suffer", "sustain", "receive", "incur", "get"))
 INJURIES = frozenset("injury injuries wound wounds burns bruises fractures".split())

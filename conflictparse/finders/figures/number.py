@@ -174,4 +174,4 @@ def told_before(sheet: Sheet, count: Count) -> bool:
     """Whether `the` driver is one whom a figure counted already when he was introduced."""
     if not count.why[0].rule.endswith("victim_introduced_before"):
         return False
-    return any(other.form == "single" and other.noun and count.noun and other.noun.head == count.noun.head for other in sheet.before(count, len(sheet.counts)))
+    return count.noun is not None and sheet.first_single(count.noun.head) < count.first

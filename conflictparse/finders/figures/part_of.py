@@ -175,8 +175,8 @@ def between_dashes(sheet: Sheet, count: Count):
         return None
     while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < 20:
         i -= 1
-    whole = sheet.at(i - 1)
-    if page.kind(i) != "dash" or whole is None or whole.end != i - 1 or whole.kind != count.kind:
+    whole = sheet.at(i - 1) or sheet.at(i - 2)  # eight people, eight dead
+    if page.kind(i) != "dash" or whole is None or whole.end < i - 2 or whole.kind not in (count.kind, "other"):
         return None
     closing = next((j for j in range(i + 1, min(i + 30, page.sentence(i).last)) if page.kind(j) == "dash"), i)
     parts = sheet.between(i + 1, closing)
@@ -231,8 +231,7 @@ def find(sheet: Sheet, count: Count) -> None:
 def mention_before(sheet: Sheet, count: Count) -> Count:
     """The nearest mention before a count of the whole that it is part of: 40 hostages, three of the 40."""
     told = count.whole.again or count.whole
-    same = (c for c in sheet.before(count, len(sheet.counts)) if c is told or c.again is told)
-    return next((c for c in same if c is not count and c.whole is not count), count.whole)
+    return next((mention for mention in sheet.mentions_before(told, count) if mention.whole is not count), count.whole)
 
 
 def page_first(sheet: Sheet, count: Count) -> int:

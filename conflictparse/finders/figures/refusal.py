@@ -240,7 +240,7 @@ def one_of(page: Page, number: Number):
         return None
     after = number.last + 1
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
-        return _words(page, number) if page.lower(after + 1) in ("time", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
+        return _words(page, number) if page.lower(after + 1) in ("time", "way", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
     if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
         return _words(page, number)
     if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:

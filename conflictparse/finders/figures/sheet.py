@@ -125,6 +125,26 @@ class Sheet:
             found.setdefault(count.value, []).append(count)
         return found
 
+    def first_single(self, noun: str) -> int:
+        """The first token of the first one of a noun who is told of alone."""
+        return self._singles.get(noun, len(self.page.tokens))
+
+    @kept
+    def _singles(self) -> dict[str, int]:
+        return {count.noun.head: count.first for count in reversed(self.counts) if count.form == "single" and count.noun}
+
+    def mentions_before(self, told: Count, count: Count) -> Iterator[Count]:
+        """A count and those that say it again, where they stand before another one, the nearest first; known when all are settled."""
+        same = self._mentions[id(told)]
+        return (same[k] for k in range(bisect_left(same, count.first, key=lambda mention: mention.first) - 1, -1, -1))
+
+    @kept
+    def _mentions(self) -> dict[int, list[Count]]:
+        found: dict[int, list[Count]] = {}
+        for count in self.counts:
+            found.setdefault(id(count.again or count), []).append(count)
+        return found
+
     def without(self, unfit: Callable[[Count], bool]) -> "Sheet":
         """The same page without the counts that turned out to be none; nobody points at them any more."""
         sheet = Sheet(self.page, [count for count in self.counts if not unfit(count)])

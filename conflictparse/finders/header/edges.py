@@ -28,9 +28,9 @@ def lines(text: str, start: int, end: int) -> list[Line]:
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        line = text[start:stop].strip()
-        if line:
-            at = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+        words = text[start:stop].rstrip()
+        if line := words.lstrip():
+            at = start + len(words) - len(line)
             found.append(Line(line, at, at + len(line)))
         start = stop + 1
     return found

@@ -4,7 +4,7 @@ from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, verb_at_all
+from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, that_is_how, verb_at_all
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
@@ -50,8 +50,10 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
     described = page.phrase(after + 1)
-    if described is not None and page.lower(described.last + 1) == "," and page.tag(cue.source[1]) == "name" and described.first == after + 1 and clause_at(page, described.last + 2, last):
-        after = described.last + 1  # "According to ISPR, the army's media wing, 12 people died"
+    if described is not None and described.first == after + 1 and page.tag(cue.source[1]) == "name":
+        comma = comma_from(page, described.last + 1, last)  # "According to ISPR, the army's media wing, 12 people died"
+        if comma < last and not any(page.tag(i) in FINITE for i in range(after + 1, comma)) and clause_at(page, comma + 1, last):
+            after = comma
     if page.tag(after + 1) == "rel":
         after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
@@ -118,10 +120,20 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None:
         return None
     end = quote.last
+    first = bounds(page, cue)[0]
+    if cue.where == "before" and page.lower(cue.begin - 1) == "," and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
+        before = (opening(page, first), cue.begin - 2)  # Shelters were burned, he said, "and people have lost everything"
+        if not any(other.first in range(*before) for other in cues) and not closed_before(page, cue.begin):
+            return _said(page, [before, (quote.first, end)])
     goes_on = page.lower(end + 1) not in CLOSERS or page.lower(end + 1) == "and" and page.lower(end + 2) == "that"
     if end < last and page.kind(end) != "end" and page.kind(end - 1) != "end" and goes_on and cue.section != "speak":
         end = clause_end(page, cue, cues, quote.first, last)
     return _said(page, [(quote.first, end)])
+
+
+def _told_apart(page: Page, i: int, first: int, cues: list[Cue]) -> bool:
+    """Whether a semicolon at `i` parts what is said from what another said before it in the sentence."""
+    return page.lower(i) == ";" and not page.quoted(i) and any(first <= other.first < i for other in cues)
 
 
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))
@@ -173,6 +185,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     """What something is called in quoted words is said, together with the thing.
 
     + Marta Nowak called «the raid "a crime against all of us"».
+    + «"A crime"» - that is how Marta Nowak described the raid.
     - Marta Nowak called the raid off.
     - The men called themselves "Sons of Marta".
     """
@@ -181,6 +194,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     last = min([last, *(other.begin - 1 for other in cues if cue.last < other.begin)])
     quote = next(iter(page.quotes(cue.end + 1, last)), None)
+    if quote is None and (told := that_is_how(page, cue)) is not None:
+        return _said(page, [(told.first, told.last)])
     if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
         return None
     start = cue.end + 1
@@ -321,7 +336,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return _said(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
-    first = opening(page, first)
+    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) == "word" or _told_apart(page, i, first, cues)), first - 1)
+    first = opening(page, colon + 1)  # Adams was blunter: the fences, he wrote, were a trap
     before = (first, trimmed(page, first, begin - 1))
     if before[0] >= before[1]:
         return None

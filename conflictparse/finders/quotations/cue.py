@@ -15,7 +15,7 @@ CUE = Rulebook("quotations.cue")
 MANY = 12  # cues of a sentence; in 1,880 stories none had more than four, but there are texts that are nothing but cues
 VERBS = ("say", "that", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count")
 MEASURES = frozenset("law laws plan plans schedule rule rules regulations procedure procedures custom customs tradition traditions need needs ability merit principle principles norms standards size age rank".split())
-CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun"))
+CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun", "opening"))
 VERBAL = frozenset(("verb", "base", "part", "ing"))
 REFUSING = frozenset(
     "decline refuse fail hesitate want plan expect schedule set prepare hope need wish intend ask able unable reluctant unwilling willing likely "
@@ -26,7 +26,7 @@ APOSTROPHES = ("'", "’")
 NOT_YET = frozenset(("nor", "neither", "yet"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
-TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength".split())
+TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
@@ -81,7 +81,7 @@ def _sections(word: str) -> frozenset[str]:
 
 def _may_announce(page: Page, i: int, sections: frozenset[str]) -> bool:
     """Whether the word is a verb or a noun here, or opens others that name a source: `in the words of`, but not every `in`."""
-    if page.tag(i) in VERBAL or page.tag(i) == "noun":
+    if page.tag(i) in VERBAL or page.tag(i) == "noun" or "opening" in sections and page.sentence(i).first == i:
         return True
     return "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
 
@@ -97,6 +97,20 @@ def words_before_the_source(page: Page, i: int):
     entry = CUES.at(page.tokens, i)
     if entry and entry.section == "according" and not _tells_how(page, i, i + entry.length):
         return Cue(i, i + entry.length - 1, "according", entry.lemma, None), page.words(i, i + entry.length - 1)
+
+
+@CUE.rule
+def for_somebody(page: Page, i: int):
+    """`For` and a name open a sentence with quoted words: what its clause says is how that person sees it.
+
+    + «For» Ada Berg, a nurse, the siege "has changed nothing".
+    - For Ada Berg, the siege was long.
+    """
+    sentence = page.sentence(i)
+    name = page.name(i + 1) if page.lower(i) == "for" and i == sentence.first else None
+    if name is None or name.kind in ("body", "medium", "place") or name.last == name.bare and name.first == name.bare or name.first != i + 1 or page.lower(name.last + 1) != "," or not page.quotes(name.last, sentence.last):
+        return None
+    return Cue(i, i, "according", "for", None), page.words(i, i)
 
 
 def _tells_how(page: Page, first: int, after: int) -> bool:
@@ -142,8 +156,8 @@ def verb_of_speech(page: Page, i: int):
         return None
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
         return None
-    if entry.lemma == "claim" and _claims_a_thing(page, verb):
-        return None
+    if entry.lemma == "claim" and _claims_a_thing(page, verb) or entry.lemma == "command" and verb.form == "infinitive":
+        return None  # sent to command operations
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)

@@ -93,6 +93,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
     phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" else None
     if phrase is None or phrase.first != i + 1:
         return 0
+    if word in ("in", "from", "at") and page.tag(phrase.head) == "name" and phrase.last + 1 <= last and page.tag(phrase.last + 1) in ("det", "poss", "pron", "num", "qual"):
+        return phrase.last + 1 - i  # said in Geneva the trucks had come
     words = {page.lower(j) for j in range(phrase.first, phrase.last + 1)}
     if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tag(phrase.last + 1) in FINITE):
         return 0
@@ -141,6 +143,10 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
     """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""
     stop = last = max([last, *(quote.last for quote in page.quotes(start, last))])  # several sentences within marks
     for other in cues:
+        if start < other.first <= last and other.source and other.where != "shared" and other.source != cue.source and page.tag(other.source[0]) != "rel" and (mark := _semicolon(page, start, other.begin)):
+            stop = mark - 1  # behind it somebody else speaks
+            break
+    for other in cues:
         if other.first > start and other.first <= last and other is not cue and _reporter(page, cue, other, last):
             stop = min(stop, other.begin - 1)
             break
@@ -152,6 +158,11 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
         stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
     return trimmed(page, start, stop)
+
+
+def _semicolon(page: Page, start: int, end: int) -> int:
+    """The last semicolon outside marks between two tokens; 0 where there is none."""
+    return next((i for i in range(end - 1, start, -1) if page.lower(i) == ";" and not page.quoted(i)), 0)
 
 
 def _main_clause(page: Page, start: int, last: int) -> int:

@@ -86,6 +86,14 @@ def verb_at_all(page: Page, first: int, last: int) -> bool:
     return any(verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first), first - 1))
 
 
+def that_is_how(page: Page, cue: Cue):
+    """The quotation before a dash of which it is told who put it so: "A crime" - that is how Kolb described the raid."""
+    how = cue.source[0] - 1 if cue.source and cue.where == "before" else 0
+    if how < 4 or page.lower(how) != "how" or page.lower(how - 1) not in ("is", "was") or page.lower(how - 2) not in ("that", "this"):
+        return None
+    return page.closing.get(how - 4) or page.closing.get(how - 3)
+
+
 def befallen(page: Page, cue: Cue, start: int) -> bool:
     """Whether so many and what befell them follow, as after `reported`: 32 killed, 12 houses destroyed."""
     phrase = page.phrase(start) if cue.lemma in REPORTING else None

@@ -37,7 +37,7 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
     if phrase is None or phrase.last != i - 1:
         return None
     first = phrase.first
-    while first - 1 > start and page.tag(first - 1) == "prep" and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
+    while first - 1 > start and _joined(page, first) and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
         first = earlier.first
         if page.tag(first) == "det":
             break
@@ -45,6 +45,11 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
     if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
         return None
     return (found.start, i - 1) if _closed(page, mention.last) else None
+
+
+def _joined(page: Page, first: int) -> bool:
+    """Whether a preposition joins a phrase to the one before it, or an `and` inside a name: the Secretary of Security and Civilian Protection."""
+    return page.tag(first - 1) == "prep" or page.lower(first - 1) == "and" and page.tag(first) == page.tag(first - 2) == "name" and page.tag(first - 3) == "prep"
 
 
 def _closed(page: Page, last: int) -> bool:

@@ -231,6 +231,18 @@ def any_office(page: Page, mention: Mention, cast: Cast):
 
 
 @IDENTITY.rule
+def of_an_age(page: Page, mention: Mention, cast: Cast):
+    """An age alone, with the article, means the person named last.
+
+    + Mira Kolb grabbed her bag and ran. "There was no time," said «the 32-year-old».
+    - Mira Kolb ran. "There was no time," said a 32-year-old.
+    """
+    if mention.article != "the" or mention.head != mention.start or not page.lower(mention.head + 2).startswith("year-old"):
+        return None
+    return next(((c, mention.span) for _, c in reversed(cast.seen[-LATELY:]) if c.sort == "person" and c.named and not c.plural), None)
+
+
+@IDENTITY.rule
 def named_soon_after(page: Page, mention: Mention, cast: Cast):
     """An office comes first, and the next sentences name someone of whom they say no office: it is his.
 

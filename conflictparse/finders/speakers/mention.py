@@ -43,7 +43,7 @@ class Mention:
         """Whether the name closes a long description"""
         if self.behind:
             self.end = self.head = self.last
-        self.joined = self.end + 1 < self.last and "and" in map(page.lower, range(self.end + 1, self.last))
+        self.joined = any(page.lower(i) == "and" and not self._within_an_office(i) for i in range(self.end + 1, self.last))
         """Whether two are named together: local officials and a security source"""
         self.noun: tuple[str, str, bool] | None = self._noun()
         """Section, lemma and number of the known noun that is the head"""
@@ -158,6 +158,14 @@ class Mention:
         if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
+
+    def _within_an_office(self, i: int) -> bool:
+        """Whether an `and` belongs to what an office is for: Secretary of Security and Civilian Protection."""
+        page, other = self.page, self.page.phrase(i + 1)
+        if page.lower(self.end + 1) not in ("of", "for") or not page.tokens[i - 1].capital or other is None or other.first != i + 1 or not page.tokens[i + 1].capital:
+            return False
+        entry = self.listed.nouns.get(other.head)
+        return self.listed.titles.get(i + 1) is None and self.listed.titles.get(other.head) is None and not (entry and entry.section == "person")
 
     def _capital(self) -> bool:
         """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""

@@ -58,8 +58,9 @@ def before_the_name(page: Page, character: Character):
         opening = _title_begins(page, first, last)
         if opening == first:
             continue
-        end = opening - 1 if any(_job(page, i) for i in range(first, opening)) and page.lower(opening - 1) != "and" else last
-        if end >= first:
+        apart = page.lower(opening - 1) != "and" and (opening > last or page.tokens[opening].capital or not _job(page, opening - 1))  # but: student coordinator Ada Kolb
+        end = opening - 1 if apart and any(_job(page, i) for i in range(first, opening)) else last
+        if end >= first and page.tag(end) != "poss":
             return (first, end), page.words(first, end)
     return None
 
@@ -121,6 +122,7 @@ def title(page: Page, character: Character) -> str | None:
     found = []
     for mention in _named(character) if character.sort == "person" else ():
         last = mention.name[0] - 1
+        last -= 3 if page.lower(last) == ")" and page.lower(last - 2) == "(" else 0  # Deputy Commissioner of Police (DCOP) Moses Kolb
         first = _title_begins(page, mention.start, last)
         if first <= last:
             found.append((last - first, -len(found), " ".join(page.words(first, last).text.split())))
@@ -132,11 +134,12 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
     mention = character.fullest
     stretch = role or (mention.start, mention.last)
     if role is None and character.named:
-        return _after_small_word(page, mention)
+        return _after_small_word(page, mention) or (_possessor(page, mention) if character.sort == "person" else None)
     body = None
     for i in range(stretch[0], stretch[1] + 1):
         known = page.name(i)
-        if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and (i == stretch[0] or body is None):
+        office = known and listed(page).titles.get(known.first)
+        if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and not (office and known.first + office.length > known.last) and (i == stretch[0] or body is None):
             body = (known.first, known.last)
     if body:
         words = page.words(*body).text
@@ -152,6 +155,14 @@ def _after_small_word(page: Page, mention: Mention) -> str | None:
             first = phrase.first + (page.tag(phrase.first) == "det")
             return " ".join(page.words(first, phrase.last).text.split())
     return None
+
+
+def _possessor(page: Page, mention: Mention) -> str | None:
+    """`Human Rights Watch's Ada Kolb`."""
+    mark = mention.name[0] - 1 if mention.name else mention.start
+    if mark <= mention.start or page.tag(mark) != "poss" or page.name(mark - 1) is None:
+        return None
+    return " ".join(page.words(mention.start, mark - 1).text.split())
 
 
 def _title_begins(page: Page, first: int, last: int) -> int:
