@@ -6,7 +6,7 @@ from ...page.clauses import Verb
 from ...page.phrases import Phrase
 from ...page.tags import FINITE
 
-JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "also", "then", "another", "nor", "but", "along", "together", "with", "(", ")", "-", "--", "–", "—", "[", "]"))
+JOINTS = frozenset(", and or & plus as well also then another nor but along together with ( ) - -- – — [ ]".split())
 BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "comprising", "notably", "namely"))
 LEADING = frozenset(("qual", "adv", "prep"))
 BETWEEN = JOINTS | BEFORE_PARTS | {"of"}

@@ -20,7 +20,8 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
     """
     if whole.kind not in KINDS or whole.value < 3 or whole.form not in ("count", "single"):
         return None
-    near = [other for other in sheet.counts[start + 1 : start + 1 + ADDING] if other.kind == whole.kind and other.whole is None and other.form in ("count", "single")]
+    following = sheet.counts[start + 1 : start + 1 + ADDING]
+    near = [other for other in following if other.kind == whole.kind and other.whole is None and other.form in ("count", "single")]
     for strict, by_verb in ((True, False), (False, False), (True, True)) if len(near) > 1 else ():
         parts, total = [], 0
         for other in near:

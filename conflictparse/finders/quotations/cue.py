@@ -23,7 +23,6 @@ REFUSING = frozenset(
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
 APOSTROPHES = ("'", "’")
-NOT_YET = frozenset(("nor", "neither", "yet"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
@@ -238,8 +237,7 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if page.lower(verb.last + 1) in ("nothing", "no") and page.tag(verb.last + 2) in ("mark", "prep", "to", "adv"):
         return True
-    before = [page.lower(j) for j in range(verb.first - 3, verb.first + 1)]
-    if not NOT_YET.isdisjoint(before) and any(word in NOT_YET and after in ("did", "has", "have", "to") for word, after in zip(before, before[1:])):
+    if any([page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)]):
         return True
     if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":
         return _not_yet(page, verb)
