@@ -2,8 +2,9 @@
 from bisect import bisect_right
 from typing import NamedTuple, Sequence
 
+from .homographs import CLAUSAL
 from .phrases import Phrase
-from .tags import CLAUSAL, FINITE
+from .tags import FINITE
 from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))

@@ -1,16 +1,13 @@
 """The effect: what became of those whom a figure counts."""
 from ...page import Page
 from ...rule import Rulebook
-from . import fate
-from .deeds import BEFORE_PARTS
+from . import fate, standing
 from .fate import Fate
 from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 INCLUDING = frozenset(("include", "comprise", "number"))
-SUMS = frozenset("number count tally estimate estimates figure figures".split())
-HARMING = frozenset("wound injure maim hurt capture".split())
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -69,19 +66,13 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     + 11 pupils are still «missing».
     - 12 soldiers killed a man.
     """
-    for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
+    for deed in () if standing.divided(sheet, count) else sheet.deeds_of(count):
         if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb):
-            found = fate.befallen(sheet.page, deed.verb, "subject", _kind(count))
-            if found and not _told_apart(sheet, count, deed.verb):
+            found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
+            if found and not standing.told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
                 return _answer(sheet.page, found)
     return None
-
-
-def _told_apart(sheet: Sheet, count: Count, verb) -> bool:
-    """Whether a word right behind those counted tells of them alone, and the verb of others in their list: 31 wounded, 9 of whom may not live."""
-    own = verb.subject is not None and verb.subject.first <= count.last <= verb.subject.last
-    return not own and count.elliptic and fate.said_at(sheet.page, count.end + 1, _kind(count), 1) is not None
 
 
 @EFFECT.rule
@@ -94,15 +85,9 @@ def said_right_after(sheet: Sheet, count: Count):
     - Rebels killed 12 soldiers.
     """
     page = sheet.page
-    after = _over_aside(sheet, count)
-    found = fate.said_at(page, after, _kind(count)) if page.sentence(count.first).last >= after else None
-    return _answer(page, found) if found and not _active(sheet, found) and not (found.effect == "captured" and _set_free(sheet, count)) else None
-
-
-def _set_free(sheet: Sheet, count: Count) -> bool:
-    """Whether those whom somebody held are freed in the same breath: rescued 52 children held captive."""
-    found = (fate.befallen(sheet.page, deed.verb, "object", _kind(count)) for deed in sheet.deeds_of(count) if deed.part == "object")
-    return any(other is not None and other.effect == "freed" for other in found)
+    after = standing.over_aside(sheet, count)
+    found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
+    return _answer(page, found) if found and not standing.active(sheet, found) and not (found.effect == "captured" and standing.set_free(sheet, count)) else None
 
 
 @EFFECT.rule
@@ -113,29 +98,14 @@ def object_of_the_verb(sheet: Sheet, count: Count):
     + The blast «wounded» 12 men and 30 women.
     - Rebels saw 12 soldiers.
     """
-    for deed in () if _divided(sheet, count) else sheet.deeds_of(count):
-        if deed.part == "object" and _killed_or(sheet.page, deed.verb) and _kind(count) == "people":
+    for deed in () if standing.divided(sheet, count) else sheet.deeds_of(count):
+        if deed.part == "object" and standing.killed_or(sheet.page, deed.verb) and fate.kind_of(count) == "people":
             count.verb = deed.verb
             return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
-        if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", _kind(count))):
+        if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", fate.kind_of(count))):
             count.verb = deed.verb
             return _answer(sheet.page, found)
     return None
-
-
-def _killed_or(page: Page, verb) -> bool:
-    """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
-    before = page.verb(verb.head - 2)
-    return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
-
-
-def _divided(sheet: Sheet, count: Count) -> bool:
-    """Whether only some of those counted are told of: 1,200 of the island's 1,780 residents fled."""
-    i = count.opens - 1
-    while sheet.page.tag(i) in ("det", "poss", "noun", "name", "adj"):
-        i -= 1
-    part = sheet.at(i - 1) if sheet.page.lower(i) == "of" else None
-    return part is not None and part.whole is count
 
 
 @EFFECT.rule
@@ -158,19 +128,14 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     if count.kind != "people":
         return None
     for deed in sheet.deeds_of(count):
-        if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := _stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
+        if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := standing.stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
             return words[0], page.words(deed.verb.subject.first, words[1])
-    if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := _stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
+    if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := standing.stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
         return words[0], page.words(sentence.first + 1, words[1])
     for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last))):
-        if page.lower(i) == "among" and (words := _stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
+        if page.lower(i) == "among" and (words := standing.stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
             return words[0], page.words(i + 1 if i < count.first else words[1], words[1])
     return None
-
-
-def _stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
-    """The effect that a word for the stricken says between two tokens, and where."""
-    return next(((fate.STRICKEN[page.lower(i)], i) for i in range(first, last + 1) if page.lower(i) in fate.STRICKEN), None)
 
 
 @EFFECT.rule
@@ -181,9 +146,9 @@ def said_after_the_list(sheet: Sheet, count: Count):
     - Gunmen free 27 pupils, 11 missing
     """
     here = count
-    while (here := _next_of_list(sheet, here)) is not None:
-        if found := fate.said_at(sheet.page, here.end + 1, _kind(count)):
-            return _answer(sheet.page, found) if not _active(sheet, found) and here.kind == count.kind and not here.elliptic else None
+    while (here := standing.next_of_list(sheet, here)) is not None:
+        if found := fate.said_at(sheet.page, here.end + 1, fate.kind_of(count)):
+            return _answer(sheet.page, found) if not standing.active(sheet, found) and here.kind == count.kind and not here.elliptic else None
     return None
 
 
@@ -200,7 +165,7 @@ def listed_after_a_colon(sheet: Sheet, count: Count):
     if page.lower(i) != ":":
         return None
     for verb in reversed(verbs_near(page, count.first)):
-        if first <= verb.last < i and (found := fate.by_verb(page, verb, "object", _kind(count))):
+        if first <= verb.last < i and (found := fate.by_verb(page, verb, "object", fate.kind_of(count))):
             count.verb = verb
             return _answer(page, found)
     return None
@@ -215,8 +180,8 @@ def noun_before_of(sheet: Sheet, count: Count):
     + The blast did severe «damage to» 20 shops.
     - They announced the plan of 20 rebels.
     """
-    for member in _list_before(sheet, count)[:1] if count.elliptic else _list_before(sheet, count):
-        if found := fate.of_noun(sheet.page, member, _kind(count)):
+    for member in standing.list_before(sheet, count)[:1] if count.elliptic else standing.list_before(sheet, count):
+        if found := fate.of_noun(sheet.page, member, fate.kind_of(count)):
             return _answer(sheet.page, found)
     return None
 
@@ -252,26 +217,18 @@ def toll(sheet: Sheet, count: Count):
         return None
     first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
     for i in range(count.opens - 1, first - 1, -1):
-        found = fate.at(page, i, 5, "toll", "people") or _number_of(page, i, count.opens)
+        found = fate.at(page, i, 5, "toll", "people") or standing.number_of(page, i, count.opens)
         if found:
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
             return None
-    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := _number_of(page, count.last + 2, count.last + 10)):
+    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + 10)):
         return found[0], page.words(count.last + 2, count.last + 1 + found[1])
     verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 3 <= verb.last < count.opens), None)
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
     return None
-
-
-def _number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
-    """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
-    if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
-        return None
-    struck = _stricken(page, i + 3, min(i + 6, end - 1))
-    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
 @EFFECT.rule
@@ -436,52 +393,9 @@ def _answer(page: Page, found: Fate | None):
     return (found.effect, found.words(page)) if found else None
 
 
-def _kind(count: Count) -> str:
-    """What befalls a count of unknown kind is looked up as what befalls people."""
-    return count.kind if count.kind in fate.FITTING else "people"
-
-
 def _first_verb(sheet: Sheet, count: Count, verb) -> bool:
     """Whether a verb belongs to the clause of the count: no other count with a verb of its own stands between."""
     return abs(verb.head - count.end) < 60
-
-
-def _active(sheet: Sheet, found: Fate) -> bool:
-    """Whether the word after those counted is a finite verb with an object: they did it, and did not suffer it."""
-    verb = sheet.page.verb(found.first)
-    if verb is None or verb.form != "finite" or verb.passive or not verb.objects:
-        return False
-    return True
-
-
-def _over_aside(sheet: Sheet, count: Count) -> int:
-    """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
-    page, i = sheet.page, count.end + 1
-    if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
-        commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
-        return next(commas, i - 1) + 1  # 11 others, including six women, injured
-    closing = {"--": "--", "-": "-", "–": "–", "—": "—", "(": ")"}.get(page.lower(i))
-    if closing is None or closing == "-" and page.tokens[i].start == page.tokens[i - 1].end:
-        return i
-    return next((j + 1 for j in range(i + 1, min(i + 14, page.sentence(i).last)) if page.lower(j) == closing), i)
-
-
-def _next_of_list(sheet: Sheet, count: Count) -> Count | None:
-    """The next count of the same list, right after a comma or `and`."""
-    page, i = sheet.page, count.end + 1
-    while page.lower(i) in (",", "and", "or") and i < len(page.tokens):
-        i += 1
-    if i == count.end + 1:
-        return None
-    other = next((c for c in sheet.between(i, i + 5) if c.opens == i or c.first == i), None)
-    return other if other and page.sentence(other.first) == page.sentence(count.first) else None
-
-
-def _list_before(sheet: Sheet, count: Count) -> list[Count]:
-    """The count and those before it in the same list."""
-    members = set(sheet.members(count))
-    before = [other for other in sheet.before(count) if (phrase := sheet.page.phrase(other.first)) and phrase.first in members]
-    return [count, *before]
 
 
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())

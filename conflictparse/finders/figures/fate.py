@@ -54,6 +54,11 @@ def look(words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
     return _named(WORDS.beginning(words[0]), words, part, kind) if words else None
 
 
+def kind_of(count) -> str:
+    """What befalls a count of unknown kind is looked up as what befalls people."""
+    return count.kind if count.kind in FITTING else "people"
+
+
 def at(page: Page, i: int, limit: int, part: str, kind: str) -> tuple[str, int] | None:
     """The same of the words from token `i` on, at most so many."""
     begun = WORDS.beginning(page.lower(i))

@@ -1,0 +1,87 @@
+"""How those counted stand in their sentence: in a list, before an aside, among others of whom alone something is said."""
+from ...page import Page
+from . import fate
+from .deeds import BEFORE_PARTS
+from .fate import Fate
+from .sheet import Count, Sheet
+
+SUMS = frozenset("number count tally estimate estimates figure figures".split())
+HARMING = frozenset("wound injure maim hurt capture".split())
+
+
+def told_apart(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether a word right behind those counted tells of them alone, and the verb of others in their list: 31 wounded, 9 of whom may not live."""
+    own = verb.subject is not None and verb.subject.first <= count.last <= verb.subject.last
+    return not own and count.elliptic and fate.said_at(sheet.page, count.end + 1, fate.kind_of(count), 1) is not None
+
+
+def divided(sheet: Sheet, count: Count) -> bool:
+    """Whether only some of those counted are told of: 1,200 of the island's 1,780 residents fled."""
+    i = count.opens - 1
+    while sheet.page.tag(i) in ("det", "poss", "noun", "name", "adj"):
+        i -= 1
+    part = sheet.at(i - 1) if sheet.page.lower(i) == "of" else None
+    return part is not None and part.whole is count
+
+
+def set_free(sheet: Sheet, count: Count) -> bool:
+    """Whether those whom somebody held are freed in the same breath: rescued 52 children held captive."""
+    found = (fate.befallen(sheet.page, deed.verb, "object", fate.kind_of(count)) for deed in sheet.deeds_of(count) if deed.part == "object")
+    return any(other is not None and other.effect == "freed" for other in found)
+
+
+def killed_or(page: Page, verb) -> bool:
+    """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
+    before = page.verb(verb.head - 2)
+    return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
+
+
+def active(sheet: Sheet, found: Fate) -> bool:
+    """Whether the word after those counted is a finite verb with an object: they did it, and did not suffer it."""
+    verb = sheet.page.verb(found.first)
+    if verb is None or verb.form != "finite" or verb.passive or not verb.objects:
+        return False
+    return True
+
+
+def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
+    """The effect that a word for the stricken says between two tokens, and where."""
+    return next(((fate.STRICKEN[page.lower(i)], i) for i in range(first, last + 1) if page.lower(i) in fate.STRICKEN), None)
+
+
+def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
+    """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
+    if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
+        return None
+    struck = stricken(page, i + 3, min(i + 6, end - 1))
+    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.lower(struck[1] - 1) in ("the", "those")) else None
+
+
+def over_aside(sheet: Sheet, count: Count) -> int:
+    """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
+    page, i = sheet.page, count.end + 1
+    if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
+        commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
+        return next(commas, i - 1) + 1  # 11 others, including six women, injured
+    closing = {"--": "--", "-": "-", "–": "–", "—": "—", "(": ")"}.get(page.lower(i))
+    if closing is None or closing == "-" and page.tokens[i].start == page.tokens[i - 1].end:
+        return i
+    return next((j + 1 for j in range(i + 1, min(i + 14, page.sentence(i).last)) if page.lower(j) == closing), i)
+
+
+def next_of_list(sheet: Sheet, count: Count) -> Count | None:
+    """The next count of the same list, right after a comma or `and`."""
+    page, i = sheet.page, count.end + 1
+    while page.lower(i) in (",", "and", "or") and i < len(page.tokens):
+        i += 1
+    if i == count.end + 1:
+        return None
+    other = next((c for c in sheet.between(i, i + 5) if c.opens == i or c.first == i), None)
+    return other if other and page.sentence(other.first) == page.sentence(count.first) else None
+
+
+def list_before(sheet: Sheet, count: Count) -> list[Count]:
+    """The count and those before it in the same list."""
+    members = set(sheet.members(count))
+    before = [other for other in sheet.before(count) if (phrase := sheet.page.phrase(other.first)) and phrase.first in members]
+    return [count, *before]

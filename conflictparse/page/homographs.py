@@ -1,0 +1,188 @@
+"""Words that are a noun or a verb, an adjective or a participle, by what stands around them: attack, fire, shelling, wounded."""
+from ..almanac.countries import nationality
+from .smallwords import PLURALS, SmallWords
+from .words import BASE, NOUN_TOO, PART, PAST, QUOTES, SAYING, THIRD, WORDS, lemma, verb_forms
+
+FINITE = frozenset(("verb", "aux", "modal"))
+CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
+CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
+SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
+SOME = frozenset("many some most few several all both others".split())
+DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
+
+
+class Homographs(SmallWords):
+    """A sentence of which such words are settled as well."""
+
+    def settle_finite(self, i: int) -> str:
+        before, word = self._before(i)
+        if before in ("to", "modal") or before == "aux" and word in DO:
+            return "base"
+        if before == "prep" and word != "to":
+            return "noun"
+        if before == "det" and word in SOME and lemma(self.lower[i]) in SAYING and self._after(i)[0] in ("pron", "that", "det", "poss"):
+            return "verb"  # many say they
+        if before == "num" and word not in ("one", "1") and self.lower[i].endswith("s") and self.tags[i - 1] == "num":
+            return "noun"
+        if before in ("det", "poss", "adj") and WORDS.of(word) != "poss" or before == "poss" and self.lower[i].endswith("s"):
+            return "noun" if self.lower[i] not in ("says", "tells") else "verb"
+        return "verb"
+
+    def settle_noun(self, i: int) -> str:
+        """A word that is a noun or a verb's base or third person: attack, reports, fire."""
+        before, word = self._before(i)
+        known = verb_forms(self.lower[i])
+        columns = known.columns if known else frozenset()
+        if i + 2 < len(self.tags) and lemma(self.lower[i + 1]) in SAYING and self.lower[i + 2] == "that" and self.lower[i].endswith("s"):
+            return "noun"  # aid groups caution that
+        if before in ("to", "modal") and columns & {BASE}:
+            return "base"
+        if before == "aux" and word in DO and columns & {BASE} and self.tags[i - 1] in ("aux", "neg", "adv"):
+            return "base"
+        if before == "pron" and word in SUBJECTS or before == "rel":
+            return "verb" if columns else "noun"
+        if columns & {PAST, PART} and not columns & {BASE}:
+            return self.settle_ed(i)
+        if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
+            return "verb"
+        if word in (",", "&") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
+            return "verb"  # blast kills 9, wounds 20
+        if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
+            if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
+                return "verb"
+        if before in ("noun", "name") and self._agrees(word, columns, i) and self._clause_wants_a_verb(i):
+            return "verb"
+        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i):
+            return "verb"
+        return "noun"
+
+    def _clause_wants_a_verb(self, i: int) -> bool:
+        """Whether `i` ends a noun phrase right behind `said` and the like, and nothing later can be the verb of the clause."""
+        first = i - 1
+        while first > 0 and self.tags[first] in ("det", "adj", "noun", "name", "num", "poss", "adv"):
+            first -= 1
+        noun = self.tags[i] == "noun?"
+        if self.tags[first] != "verb" or lemma(self.lower[first]) not in CLAUSAL or noun and self._after(i)[0] in ("mark", ""):
+            return False
+        if first > 1 and (self.lower[first - 1] in QUOTES or self.lower[first - 1] == "," and self.lower[first - 2] in QUOTES):
+            return False  # "…," said a volunteer reached by phone
+        following = verb_forms(self.lower[i + 1]) if i + 1 < len(self.lower) else None
+        if following and BASE in following.columns and self.lower[i].endswith("s") and self.tags[i + 1] == "noun?":
+            return False  # the security lapses raise questions
+        end = next((j for j in range(i + 1, len(self.lower)) if self.lower[j] == ","), len(self.lower))
+        return not any(tag in ("verb", "be", "have", "do", "modal", "aux", "finite?", "ed?") for tag in self.tags[i + 1 : end])
+
+    def _in_the_present(self, i: int) -> bool:
+        """Whether the last finite verb before `i` is in the third person of the present, so that another may join it."""
+        word = next((self.lower[j] for j in range(i - 1, -1, -1) if self.tags[j] in ("verb", "aux")), "")
+        forms = verb_forms(word)
+        return word in ("is", "has", "does") or forms is not None and THIRD in forms.columns
+
+    def _speaks(self, i: int) -> bool:
+        """Whether a word after its subject is a verb of speech: `the UN calls on`, `sources report.` behind a comma, `the FMLN claims mayors are`."""
+        if lemma(self.lower[i]) in CALLING and self.lower[i + 1 : i + 2] and self.lower[i + 1] in CALLED_ON:
+            return not any(tag in FINITE for tag in self.tags[:i])
+        if lemma(self.lower[i]) not in SAYING and self.lower[i] not in ("reads", "read"):
+            return False
+        first = i - 1
+        while first > 0 and self.tags[first - 1] in ("det", "adj", "noun", "name", "num", "poss"):
+            first -= 1
+        tag, _ = self._after(i)
+        if tag in ("mark", "") and first > 0 and self.lower[first - 1] in (*QUOTES, ","):
+            return True
+        if tag in ("pron", "that", "sub") or self.lower[i + 1 : i + 2] in ([","], [":"]) and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
+            return True
+        return tag in ("noun", "name") and first == 0 and any(t in ("be", "have", "modal") for t in self.tags[i + 2 : i + 5])
+
+    def _counted(self, i: int, word: str) -> bool:
+        """Whether a number stands before the word before `i`, a singular, so that only `i` can be what it counts: 12 army raids."""
+        j = i - 4 if self.lower[max(i - 2, 0)] == "-" and self.tags[max(i - 3, 0)] == "num" else i - 2  # two 500-lb bombs
+        many = j >= 0 and self.tags[j] == "num" and self.lower[j] not in ("one", "1")
+        return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
+
+    def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
+        plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
+        j = next((j for j in range(i - 1, 0, -1) if self.tags[j] != "adv"), 0)
+        named = self.tags[j] == "name" or j == 0 and self.tokens[self.first].capital  # Paris also claims
+        if THIRD in columns and not plural and nationality(subject) and i > 1 and self.tags[i - 2] in ("det", "adj", "poss") and self.lower[i - 2] not in ("a", "an"):
+            return False  # the ongoing Israeli attacks
+        return BASE in columns and plural or THIRD in columns and (not plural or named)
+
+    def _one_of(self, i: int) -> bool:
+        """Whether the noun before `i` is the many of whom one does something: one in three families, each of the men."""
+        j = i - 1
+        while j > 0 and self.tags[j] in ("noun", "name", "adj", "num", "det", "poss"):
+            j -= 1
+        return j > 0 and self.lower[j] in ("of", "in") and self.lower[j - 1] in ("one", "each", "none", "neither", "either", "every")
+
+    def _verb_room(self, i: int) -> bool:
+        """Whether a verb may stand at `i`: an object or `that` follows, and no finite verb is near on either side."""
+        tag, word = self._after(i, ("neg",))
+        if tag not in ("det", "poss", "num", "pron", "name", "that", "qual?", "qual", "some", "her", "no", "sub") and not (tag == "adv" and word != "ago"):
+            if not (self.first == 0 or self.shouting or self._no_other_verb(i)) or tag not in ("noun", "noun?", "adj?", "prep", "to"):
+                return False
+        for j in range(i - 1, -1, -1):
+            if self.tags[j] in ("verb", "be", "have", "do", "modal", "aux"):
+                return False
+            if self.tags[j] in ("mark", "sub", "rel", "conj"):
+                break
+        for j in range(i + 1, min(i + 5, len(self.tags))):
+            if self.tags[j] in ("be", "have", "do", "modal", "finite?") and self.tags[j - 1] != "to":
+                return tag == "that" or self.tags[i + 1] in ("det", "pron")
+            if self.tags[j] in ("mark", "that", "sub"):
+                break
+        return True
+
+    def _no_other_verb(self, i: int) -> bool:
+        """Whether nothing else in the sentence can be its verb: About 350 Syrians work for the farm."""
+        found = ("verb", "aux", "modal", "be", "have", "do", "finite?", "ed?")
+        return self.lower[-1:] == ["."] and not any(tag in found for tag in (*self.tags[:i], *self.tags[i + 1 :]))
+
+    def settle_ing(self, i: int) -> str:
+        before, word = self._before(i)
+        own = WORDS.of(self.lower[i])
+        if before == "aux" and own == "adj" and not self._object_follows(i):
+            return "adj"
+        if before == "aux" and self.lower[i] != "being":
+            return "ing" if own != "noun" or self._object_follows(i) or not self._noun_follows(i) else "noun"
+        if before in ("det", "poss", "adj", "num"):
+            return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
+        if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
+            return "noun"
+        if before in ("noun", "name") and self._noun_follows(i) and own == "adj":
+            return "adj"
+        if own == "adj":
+            return "adj"
+        if before == "prep" and word == "as" and lemma(self.lower[i]) in SAYING:
+            return "ing"  # was quoted as saying by a newspaper
+        if before == "prep" and self._after(i)[0] in ("mark", "", "prep", "conj") and own != "adj" and self.lower[i] not in ("being", "having"):
+            return "ing" if self._after(i)[0] == "prep" and self._after(i)[1] in ("into", "on", "to", "from", "at") else "noun"
+        return "ing"
+
+    def _its_verb_follows(self, i: int) -> bool:
+        """Whether a deed in -ing is the subject of what follows: Fighting displaces thousands."""
+        forms = verb_forms(self.lower[i + 1]) if i + 2 < len(self.lower) else None
+        return forms is not None and THIRD in forms.columns and self.tags[i + 2] in ("num", "qual?", "det", "some", "poss")
+
+    def settle_adj(self, i: int) -> str:
+        """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
+        before, _ = self._before(i)
+        if self.lower[i] in DIRECTIONS and self.lower[i + 1 : i + 2] == ["of"] and before in ("noun", "name"):
+            return "adv"
+        if self.lower[i].endswith("wide") and before in ("noun", "name") and not self._noun_follows(i):
+            return "adv"  # 350 deaths nationwide
+        if self.lower[i] == "left":
+            return "adj" if before in ("det", "poss") else self.settle_ed(i)
+        if verb_forms(self.lower[i]) and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
+            return self.settle_ed(i)
+        if before in ("det", "poss", "num", "adj", "noun", "name", "qual") and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
+            return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
+        if (before == "prep" or before == "conj" and self.lower[i - 2] in NOUN_TOO) and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
+            return "noun"
+        if self.lower[i] in NOUN_TOO and self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do"):
+            return "noun"
+        forms = verb_forms(self.lower[i])
+        if forms and forms.columns & {PAST, PART}:
+            return "adj" if before in ("", "mark", "prep", "conj", "adj", "verb", "num") and self._noun_follows(i) else self.settle_ed(i)
+        return "adj"

@@ -1,0 +1,137 @@
+"""Small words whose neighbours tell their class: that, to, her, before, as, which, so, more, about."""
+from .readings import Reading
+from .words import BASE, COUNTABLE, PART, QUOTES, WORDS, Forms, lemma, verb_forms
+
+IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
+PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
+
+
+class SmallWords(Reading):
+    """A sentence of which the small words are settled; what stands before and after a word is asked here."""
+
+    def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:
+        """Tag and word of the nearest token before `i` that is no adverb and stands in no brackets: The army (FARDC) said."""
+        j = i - 1
+        while j >= 0 and (self.tags[j] in skip or self.lower[j] in QUOTES or self.lower[j] in (")", "]", ">")):
+            if self.lower[j] in (")", "]", ">"):
+                opening = next((k for k in range(j - 1, max(j - 8, -1), -1) if self.lower[k] in ("(", "[", "<")), None)
+                if opening is None:
+                    break
+                j = opening
+            j -= 1
+        return (self.tags[j], self.lower[j]) if j >= 0 else ("", "")
+
+    def _after(self, i: int, skip=("adv", "neg")) -> tuple[str, str]:
+        j = i + 1
+        while j < len(self.tags) and (self.tags[j] in skip or self.lower[j] in QUOTES):
+            j += 1
+        return (self.tags[j], self.lower[j]) if j < len(self.tags) else ("", "")
+
+    def _noun_follows(self, i: int) -> bool:
+        """Whether the next token begins or goes on with a noun, without a determiner."""
+        tag, word = self._after(i, ())
+        return tag in ("noun", "name", "adj?", "adj", "noun?") or tag in ("ed?", "ing?") and WORDS.of(word) in ("adj", "noun")
+
+    def _object_follows(self, i: int) -> bool:
+        tag, word = self._after(i)
+        if word in ("there", "here"):
+            return False
+        if word == "between":
+            return self._number_near(i + 2)
+        if word == "that" and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
+            return True
+        return tag in ("det", "poss", "num", "pron", "name", "noun", "noun?", "qual?", "qual", "adj?", "adj", "some", "her", "no", "more", "half") or (
+            tag in ("ing?",) and WORDS.of(word) == "noun"
+        )
+
+    def settle_s(self, i: int) -> str:
+        before = self.lower[i - 1]
+        if before in ("he", "she", "it", "that", "there", "here", "what", "who", "where", "let"):
+            return "aux"
+        return "poss"
+
+    def settle_that(self, i: int) -> str:
+        before, _ = self._before(i, ("adv",))
+        tag, word = self._after(i)
+        if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in (verb_forms(word) or Forms("", frozenset())).columns:
+            return "rel" if before in ("noun", "name", "adj") else "pron"
+        if before == "verb" and word in COUNTABLE and self._after(i + 1, ())[0] in ("be", "have", "modal"):
+            return "det"
+        if tag == "ed?" and before in ("noun", "name"):
+            return "rel"
+        if before in ("verb", "part", "ing", "base", "pron", "mark", "adj", "conj", "adv", "noun", "name"):
+            singular = tag in ("noun", "noun?") and not word.endswith("s") and word not in PLURALS and before not in ("verb", "noun")
+            return "det" if singular and before != "conj" else "sub"
+        return "det"
+
+    def settle_to(self, i: int) -> str:
+        tag, word = self._after(i)
+        forms = verb_forms(word)
+        if word in ("be", "have", "do") or forms and BASE in forms.columns and tag != "name":
+            following = self.tags[i + 2] if i + 2 < len(self.tags) else ""
+            if WORDS.of(word) == "noun" and following in ("mark", "prep", "", "conj", "be", "have") and forms.columns <= {BASE}:
+                return "prep"
+            return "to"
+        return "prep"
+
+    def settle_her(self, i: int) -> str:
+        return "poss" if self._noun_follows(i) or self._after(i)[0] in ("num", "ed?") else "pron"
+
+    def settle_no(self, i: int) -> str:
+        return "det" if self._after(i)[0] not in ("mark", "") else "adv"
+
+    def settle_time(self, i: int) -> str:
+        """before, after, since, until, till: with a clause after it a conjunction, else a preposition."""
+        for j in range(i + 1, min(i + 14, len(self.tags))):
+            tag = self.tags[j]
+            if self.lower[j] in ("(", ")", *QUOTES):
+                continue
+            if tag in ("be", "have", "do", "modal", "finite?", "aux") or (tag == "ed?" or self.lower[j] == "left") and j > i + 1 and (self.tags[j - 1] in ("noun", "name", "pron", "noun?") or WORDS.of(self.lower[j - 1]) == "noun"):
+                return "sub"
+            if tag in ("mark", "conj", "sub", "that"):
+                break
+        return "prep"
+
+    def settle_as(self, i: int) -> str:
+        if any(lemma(word) in IDENTIFYING for word in self.lower[max(0, i - 3) : i]):
+            return "prep"  # a man who identified himself as Abu Omar said
+        return "sub" if self.settle_time(i) == "sub" and self._after(i)[0] not in ("ed?",) else "prep"
+
+    def settle_which(self, i: int) -> str:
+        before, _ = self._before(i, ("adv",))
+        return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark", "conj") else "rel"
+
+    def settle_what(self, i: int) -> str:
+        j = i + 1
+        while j < len(self.tags) and self.tags[j] in ("noun", "name"):
+            j += 1
+        its_own_verb = j > i + 1 and self.tags[j : j + 1] in (["ed?"], ["finite?"])
+        return "rel" if its_own_verb or self._after(i)[0] in ("det", "pron", "poss", "num", "name") else "det"
+
+    def settle_once(self, i: int) -> str:
+        return "sub" if self._before(i)[0] not in ("aux", "noun", "pron") and self.settle_time(i) == "sub" else "adv"
+
+    def settle_so(self, i: int) -> str:
+        return "sub" if self._after(i)[0] in ("pron", "that", "det", "name", "poss") else "adv"
+
+    def settle_much(self, i: int) -> str:
+        """more, most, less, half: before a noun a determiner, before a verb a pronoun, else an adverb."""
+        if self._after(i, ("neg",))[0] in ("modal", "be", "have") and self._before(i)[0] in ("verb", "mark", "", "conj", "sub", "that", "rel"):
+            return "pron"
+        if self._number_near(i + 1) and self.lower[i + 1 : i + 2] == ["than"]:
+            return "qual"
+        counted = i and self.tags[i - 1] == "num" and self.lower[i] == "more"  # eight more provincial capitals
+        return "det" if self._noun_follows(i) and (counted or self._after(i, ())[0] != "adj?") or self.lower[i + 1 : i + 2] == ["of"] else "adv"
+
+    def settle_qual(self, i: int) -> str:
+        estimates = self.lower[i] == "estimated" and i and (self.tags[i - 1] in ("noun", "name", "pron") or self.lower[i + 1 : i + 2] == ["that"])  # officials estimated 300 had fled
+        where = self.lower[i] in ("over", "under") and self.tags[i - 1 : i] == ["num"] and self.tags[i + 1 : i + 2] == ["name"]  # three over Kolb and two over Mira
+        if self._number_near(i + 1) and not estimates and not where:
+            return "qual"
+        word = self.lower[i]
+        if word == "estimated":
+            describes = self._before(i)[0] in ("det", "poss", "prep", "conj", "adj", "") and self._noun_follows(i)
+            return "part" if self.lower[i + 1 : i + 2] == ["to"] else "adj" if describes else self.settle_ed(i)
+        if word in ("some", "another"):
+            return "det"
+        return "prep" if word in ("about", "around", "over", "under") else "adv"
