@@ -121,7 +121,7 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
         return None
     end = quote.last
     first = bounds(page, cue)[0]
-    if cue.where == "before" and page.lower(cue.begin - 1) == "," and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
+    if cue.where == "before" and page.lower(cue.begin - 1) == "," and quote.inner[0] <= quote.inner[1] and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
         before = (opening(page, first), cue.begin - 2)  # Shelters were burned, he said, "and people have lost everything"
         if not any(other.first in range(*before) for other in cues) and not closed_before(page, cue.begin):
             return _said(page, [before, (quote.first, end)])
@@ -199,7 +199,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
         return None
     start = cue.end + 1
-    if page.lower(start) in SELVES and quote.first == start + 1 and page.tokens[quote.inner[0]].capital:
+    if page.lower(start) in SELVES and quote.first == start + 1 and quote.inner[0] <= quote.inner[1] and page.tokens[quote.inner[0]].capital:
         return None
     if cue.verb is not None and cue.verb.passive:
         start += page.lower(start) == "as"
