@@ -4,7 +4,7 @@ from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
 from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, opening, runs_on, that_is_how, verb_at_all
+from .passage import REASONS, a_title, asked_of_others, bare, befallen, doing, figure_clause, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
@@ -49,11 +49,7 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     while after <= last and page.lower(after) != "," and page.phrase(after) is None:
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
-    described = page.phrase(after + 1)
-    if described is not None and described.first == after + 1 and page.tag(cue.source[1]) == "name":
-        comma = comma_from(page, described.last + 1, last)  # "According to ISPR, the army's media wing, 12 people died"
-        if comma < last and not any(page.tag(i) in FINITE for i in range(after + 1, comma)) and clause_at(page, comma + 1, last):
-            after = comma
+    after = _past_descriptions(page, cue.source[1], after, last)
     if page.tag(after + 1) == "rel":
         after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
@@ -70,6 +66,20 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     return _said(page, [before])
 
 
+def _past_descriptions(page: Page, source: int, comma: int, last: int) -> int:
+    """The comma behind the names, ages and descriptions that follow a source: `According to ISPR, the army's media wing, 12 people died`."""
+    named, end = page.tag(source) == "name", comma
+    while True:
+        phrase, name = page.phrase(comma + 1), page.name(comma + 1)
+        aged = page.tag(comma + 1) == "num" and page.lower(comma + 2) == ","
+        told = phrase is not None and phrase.first == comma + 1 and (named or name is not None and name.kind not in ("body", "medium", "place"))
+        following = comma_from(page, comma + 2 if aged else phrase.last + 1, last) if aged or told else last
+        if following >= last or any(page.tag(i) in FINITE for i in range(comma + 1, following)):
+            return end
+        comma, named = following, True
+        end = comma if page.tag(comma + 1) not in FINITE and clause_at(page, comma + 1, last) else end
+
+
 @CONTENT.rule
 def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     """What closes right before source and cue was said: `"C," said X`; it may go on behind them.
@@ -84,7 +94,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as"
     if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
-    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or a_title(page, quote) or name_before(page, cue):
+    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or a_title(page, quote) or named_so(page, quote) or name_before(page, cue):
         return None
     if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not bare(page, cue, cues):
         return None
@@ -188,9 +198,10 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     + «"A crime"» - that is how Marta Nowak described the raid.
     - Marta Nowak called the raid off.
     - The men called themselves "Sons of Marta".
+    - A group called "Sons of Marta" met in Tema.
     """
     if cue.section != "name" or cue.verb is not None and cue.verb.form == "participle" and cue.source is None:
-        return None  # a user labelled "Anonymous": a name, not what somebody says
+        return None
     _, last = bounds(page, cue)
     last = min([last, *(other.begin - 1 for other in cues if cue.last < other.begin)])
     quote = next(iter(page.quotes(cue.end + 1, last)), None)
@@ -199,6 +210,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None or clause_at(page, cue.end + 1, quote.first - 1) is not None and quote.first > cue.end + 25:
         return None
     start = cue.end + 1
+    if quote.first == start and named_so(page, quote):
+        return None
     if page.lower(start) in SELVES and quote.first == start + 1 and quote.inner[0] <= quote.inner[1] and page.tokens[quote.inner[0]].capital:
         return None
     if cue.verb is not None and cue.verb.passive:

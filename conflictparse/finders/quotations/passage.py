@@ -6,6 +6,7 @@ from .extent import after_tail, bounds, that_after
 REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
 REPORTING = frozenset(("report", "confirm", "claim", "announce", "record"))
 FATES = frozenset("dead killed wounded injured missing hurt displaced homeless destroyed damaged captured detained arrested".split())
+NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded designated titled entitled codenamed".split())
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
@@ -30,6 +31,13 @@ def a_title(page: Page, quote) -> bool:
         return False
     large = [i for i in words if page.tokens[i].capital]
     return len(large) > 1 and words[0] in large and all(i in large or page.tag(i) in ("prep", "det", "conj", "to") for i in words) and any(not page.tokens[i].text.isupper() for i in words)
+
+
+def named_so(page: Page, quote) -> bool:
+    """Whether quoted words are what somebody or something goes by: `a group called "Sons of Liberty"`, `a user labelled "Anonymous"`."""
+    verb = page.verb(quote.first - 1)
+    named = verb is not None and verb.last == quote.first - 1 and page.lower(verb.head) in NAMED
+    return named and not (verb.passive and verb.form == "finite") and quote.inner[0] <= quote.inner[1] and page.tokens[quote.inner[0]].capital
 
 
 def runs_on(page: Page, i: int) -> bool:
