@@ -130,7 +130,9 @@ class Clauses:
         if self.tags[i] == "rel" or self.tokens[i].lower in ("that", "which"):
             return self._antecedent(i)
         if form == "finite" and self.found and self.found[-1].last == i:
-            return self._behind_relative()
+            near = self.found[-1]
+            described = near.form == "ing" and near.subject is not None and near.first - 1 == near.subject.last
+            return (near.subject, i) if described else self._behind_relative()  # an official speaking anonymously said
         return None, i
 
     def _behind_relative(self) -> tuple[Phrase | None, int]:
@@ -344,6 +346,9 @@ class Clauses:
             if not objects and (self.tags[i] == "adv" or self.tokens[i].lower in PARTICLES and i + 1 in self.begins):
                 i += 1
                 continue
+            if not objects and self._quoted_phrase(i):
+                i += 1
+                continue
             phrase = self.begins.get(i)
             if phrase is None:
                 break
@@ -353,6 +358,10 @@ class Clauses:
             objects.append(phrase)
             i = self._next_of_list(phrase.last + 1)
         return tuple(objects)
+
+    def _quoted_phrase(self, i: int) -> bool:
+        """Whether the mark at `i` opens words that are no more than a phrase: killed "some 160 people"."""
+        return self.tokens[i].text in QUOTES and i + 1 in self.begins and self.begins[i + 1].last < self.sentence.last and self.tokens[self.begins[i + 1].last + 1].text in QUOTES
 
     def _next_of_list(self, i: int) -> int:
         """Where the next member of a list may begin: after `, `, `and`, and over `of …` that belongs to the last one."""

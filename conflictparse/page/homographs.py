@@ -93,7 +93,12 @@ class Homographs(SmallWords):
             return True
         if tag in ("pron", "that", "sub") or self.lower[i + 1 : i + 2] in ([","], [":"]) and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
             return True
-        return tag in ("noun", "name") and first == 0 and any(t in ("be", "have", "modal") for t in self.tags[i + 2 : i + 5])
+        if tag not in ("noun", "name") or first > 0:
+            return False
+        acts = self.tags[i - 1] == "name" and self.tags[i + 2 : i + 3] and self.tags[i + 2] in ("finite?", "verb", "ed?") and lemma(self.lower[i + 2]) not in SAYING
+        if acts and self.tags[i + 3 : i + 4] and self.tags[i + 3] in ("num", "qual", "qual?", "det", "poss", "name", "pron"):
+            return True  # AA claims military lost over 80 troops
+        return any(t in ("be", "have", "modal") for t in self.tags[i + 2 : i + 5])
 
     def _counted(self, i: int, word: str) -> bool:
         """Whether a number stands before the word before `i`, a singular, so that only `i` can be what it counts: 12 army raids."""

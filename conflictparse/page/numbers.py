@@ -78,6 +78,7 @@ def _plain(digits: str) -> float | None:
     return int(value) if value == int(value) else value
 
 
+WHICH_HALF = frozenset("first second latter later last final early".split())  # of a year, of a match
 NOT_COUNTED = frozenset("of in on at and or were was are is had have has more others other from for to by with who million billion".split())
 
 
@@ -277,6 +278,8 @@ class Reader:
     def fraction(self, i: int) -> Atom | None:
         """A part of a whole: two-thirds, a quarter of, half the, three fifths."""
         if self.lower(i) == "half":
+            if self.lower(i - 1) in WHICH_HALF:
+                return None
             after = self.lower(i + 1)
             if after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this"):
                 return Atom(i, 50, form="share")

@@ -8,7 +8,7 @@ from .sheet import Count, Noun, verbs_near
 COUNTED = Rulebook("figures.counted")
 FATES = frozenset(
     "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
-    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift".split()
+    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift critical critically seriously stable unscathed safe".split()
 )
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december".split())

@@ -7,7 +7,7 @@ from ...page.phrases import Phrase
 from ...page.tags import FINITE
 
 JOINTS = frozenset(", and or & plus as well also then another nor but along together with ( ) - -- – — [ ]".split())
-BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "comprising", "notably", "namely"))
+BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "incl.", "comprising", "notably", "namely"))
 LEADING = frozenset(("qual", "adv", "prep"))
 BETWEEN = JOINTS | BEFORE_PARTS | {"of"}
 FAR = 7  # tokens from one member of a list to the next

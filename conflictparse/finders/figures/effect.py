@@ -7,7 +7,6 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
-INCLUDING = frozenset(("include", "comprise", "number"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
@@ -120,22 +119,15 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + Items «recovered» included 7 rifles.
     - The guests included two women.
     """
-    page, sentence = sheet.page, sheet.page.sentence(count.first)
+    page = sheet.page
     if count.kind == "equipment":
-        verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject)
+        verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject)
         found = next((found for verb in verbs for i in range(verb.subject.first, verb.first) if page.tag(i) in ("part", "verb") and (found := fate.said_at(page, i, "equipment", 1))), None)
         return _answer(page, found)
     if count.kind != "people":
         return None
-    for deed in sheet.deeds_of(count):
-        if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := standing.stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
-            return words[0], page.words(deed.verb.subject.first, words[1])
-    if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := standing.stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
-        return words[0], page.words(sentence.first + 1, words[1])
-    for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last))):
-        if page.lower(i) == "among" and (words := standing.stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
-            return words[0], page.words(i + 1 if i < count.first else words[1], words[1])
-    return None
+    found = standing.among_the_stricken(sheet, count)
+    return _answer(page, found)
 
 
 @EFFECT.rule
@@ -146,7 +138,7 @@ def said_after_the_list(sheet: Sheet, count: Count):
     - Gunmen free 27 pupils, 11 missing
     """
     here = count
-    while (here := standing.next_of_list(sheet, here)) is not None:
+    while (here := standing.next_of_list(sheet, here)) is not None and here.whole is count.whole:
         if found := fate.said_at(sheet.page, here.end + 1, fate.kind_of(count)):
             return _answer(sheet.page, found) if not standing.active(sheet, found) and here.kind == count.kind and not here.elliptic else None
     return None
@@ -215,6 +207,8 @@ def toll(sheet: Sheet, count: Count):
     page = sheet.page
     if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
         return None
+    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + 10)):
+        return found[0], page.words(count.last + 2, count.last + 1 + found[1])
     first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
     for i in range(count.opens - 1, first - 1, -1):
         found = fate.at(page, i, 5, "toll", "people") or standing.number_of(page, i, count.opens)
@@ -222,12 +216,13 @@ def toll(sheet: Sheet, count: Count):
             return found[0], page.words(i, i + found[1] - 1)
         if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
             return None
-    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + 10)):
-        return found[0], page.words(count.last + 2, count.last + 1 + found[1])
     verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 3 <= verb.last < count.opens), None)
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
+    opening = page.sentence(count.first).first + (page.tag(page.sentence(count.first).first) == "det")
+    if page.lower(count.opens - 1) in ("to", "at") and (found := standing.number_of(page, opening, count.opens)) and not page.numbers_in(opening, count.first - 1):
+        return found[0], page.words(opening, opening + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None
 
 
@@ -282,7 +277,7 @@ def shared_by_ellipsis(sheet: Sheet, count: Count):
 
     + 12 people were killed in Mira and «five» in Kolb.
     """
-    if count.kin is None or not count.elliptic or count.form == "single" or count.kin.effect is None:
+    if count.kin is None or not count.elliptic or count.form == "single" or count.kin.effect is None or sheet.page.lower(count.opens - 1) == "of":
         return None
     if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any(deed.verb.form == "finite" and deed.verb is not count.kin.verb for deed in sheet.deeds_of(count)):
         return None

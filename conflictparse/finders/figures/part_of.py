@@ -1,6 +1,7 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
 from ...page.tags import FINITE
 from ...rule import Rulebook
+from . import standing
 from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
 from .sheet import REACH, Count, Sheet
@@ -8,6 +9,7 @@ from .sheet import REACH, Count, Sheet
 PART_OF = Rulebook("figures.part_of")
 BACK = frozenset("them whom these those which".split())
 RAISING = frozenset("bring raise take push lift".split())
+ANYBODY = frozenset("people persons civilians victims bodies others dead fatalities casualties".split())
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
 
 
@@ -77,12 +79,17 @@ def of_those_before(sheet: Sheet, count: Count):
 
     + Of the 40 hostages, «three» were freed.
     + Rebels fired 20 rockets, «of which 14» hit the town.
+    + Rebels fired 20 rockets and 30 shells, of which 14 rockets and «9 shells» hit the town.
     - Of the 40 hostages nothing is known, and three men fled.
     """
     page, sentence, i = sheet.page, sheet.page.sentence(count.first), count.opens - 1
     if page.lower(i) in ("which", "whom") and page.lower(i - 1) == "of":
-        whole = next((c for c in sheet.before(count, 3) if _can_hold(c, count)), None)
-        return (whole, page.words(i - 1, count.last)) if whole and whole.first >= sentence.first else None
+        whole = _same_noun_first([c for c in sheet.before(count, 3) if _can_hold(c, count) and c.first >= sentence.first], count)
+        return (whole, page.words(i - 1, count.last)) if whole else None
+    part = sheet.previous(count) if page.lower(i) in (",", "and") else None
+    if part is not None and part.whole is not None and part.end == i - 1 and page.lower(part.opens - 1) in ("which", "whom") and count.noun is not None:
+        whole = _same_noun_first([c for c in sheet.before(part, 3) if _can_hold(c, count) and c.first >= sentence.first], count)
+        return (whole, page.words(count.first, count.end)) if whole else None
     opens = sentence.first + (page.kind(sentence.first) != "word")  # behind a bullet
     if page.lower(opens) != "of" or page.lower(i) not in (",", "and"):
         return None
@@ -123,6 +130,43 @@ def among_others(sheet: Sheet, count: Count):
         if whole.end < opener and _can_hold(whole, count) and whole.form != "single":
             return (whole, page.words(count.first, count.end)) if page.sentence(whole.first) == page.sentence(count.first) else None
     return None
+
+
+@PART_OF.rule
+def among_the_stricken(sheet: Sheet, count: Count):
+    """Some of the dead are part of those who were counted dead before.
+
+    + Rebels killed 12 people. Among «the dead» were two farmers.
+    + Rebels killed 12 people and wounded nine. «The wounded» included two farmers.
+    - Rebels killed 12 people. Among the wounded were two farmers.
+    """
+    found = standing.among_the_stricken(sheet, count) if count.kind in ("people", "other") else None
+    if found is None or any(count.opens <= other.first <= found.last or other.opens <= found.first <= other.end for other in sheet.between(found.first - 4, found.last) if other is not count):
+        return None
+    page = sheet.page
+    wholes = [other for other in sheet.before(count, 12) if other.first < found.first and other.form != "single" and other.whole is None and _can_hold(other, count) and _fate(sheet, other) == found.effect]
+    near = (other for other in wholes if page.paragraph(other.first) == page.paragraph(count.first) and (other.noun is None or other.noun.head in ANYBODY))
+    whole = next(near, wholes[-1] if wholes else None)
+    return (whole, found.words(page)) if whole is not None else None
+
+
+@PART_OF.rule
+def of_these(sheet: Sheet, count: Count):
+    """A sentence that opens with `of these` divides those who were counted first in the one before.
+
+    + Raids killed 98 men, up from 40. «Of these», 22 were farmers.
+    - Raids killed 98 men. Of these farmers, 22 fled.
+    """
+    page, first = sheet.page, sheet.page.sentence(count.first).first
+    if page.lower(first) not in ("of", "among") or page.lower(first + 1) not in BACK or page.lower(first + 2) != ",":
+        return None
+    part = sheet.previous(count) if page.lower(count.opens - 1) in ("and", ",") else None
+    if count.opens == first + 3:
+        before = page.sentence(first - 1).first
+        whole = next((other for other in reversed(sheet.before(count, 8)) if other.first >= before and other.kind in KINDS and _can_hold(other, count)), None)
+        return (whole, page.words(first, first + 1)) if whole is not None and _near(sheet, whole, count, 1) else None
+    shared = part is not None and part.first > first and part.whole is not None and part.whole.first < first and _can_hold(part.whole, count)
+    return (part.whole, page.words(first, first + 1)) if shared else None
 
 
 @PART_OF.rule
@@ -243,9 +287,15 @@ def _can_hold(whole: Count, part: Count) -> bool:
     if whole.form in ("share", "money", "none") or part.form == "money" or whole.kind not in (*KINDS, "other"):
         return False
     if part.form == "share":
-        return whole.kind in KINDS
+        return whole.kind in KINDS or whole.noun is None  # 600 wounded, half of them children
     kinds = whole.kind == part.kind or "other" in (part.kind if part.noun is None else "", whole.kind if whole.noun is None else "")
     return kinds and whole.value > part.value
+
+
+def _same_noun_first(wholes: list[Count], part: Count) -> Count | None:
+    """The nearest whole that counts what the part counts, else the nearest."""
+    same = (whole for whole in wholes if whole.noun is not None and part.noun is not None and whole.noun.head == part.noun.head)
+    return next(same, next(iter(wholes), None))
 
 
 def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:
@@ -272,7 +322,7 @@ def _including(sheet: Sheet, count: Count) -> int | None:
     page, i = sheet.page, count.opens - 1
     first = page.sentence(count.first).first
     while i >= first and count.first - i < 30:
-        if page.lower(i) in ("including", "incl", "namely", "notably", "comprising"):
+        if page.lower(i) in ("including", "incl", "incl.", "namely", "notably", "comprising"):
             return i
         if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:
             return i - 1 if page.lower(i + 1) != "," else None  # a commander among them, two sources said

@@ -122,6 +122,12 @@ def find(page: Page, count: Count) -> None:
             count.low, count.high = count.value, None
 
 
+def behind(page: Page, count: Count) -> int:
+    """The token after the expression, and after the words that bound it from behind: `10 or more`, `100+`."""
+    entry = WORDS.at(page.tokens, count.end + 1)
+    return count.end + 1 + (entry.length if entry and entry.section.startswith("after ") else 0)
+
+
 def opening(page: Page, count: Count) -> int:
     """The first token of the expression: its qualifier's, if one stands before the number."""
     count.qualified = _before(page, count.first)

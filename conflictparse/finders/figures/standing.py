@@ -1,11 +1,12 @@
 """How those counted stand in their sentence: in a list, before an aside, among others of whom alone something is said."""
 from ...page import Page
-from . import fate
+from . import fate, qualifier
 from .deeds import BEFORE_PARTS
 from .fate import Fate
 from .sheet import Count, Sheet
 
 SUMS = frozenset("number count tally estimate estimates figure figures".split())
+INCLUDING = frozenset(("include", "comprise", "number"))
 HARMING = frozenset("wound injure maim hurt capture".split())
 
 
@@ -49,17 +50,34 @@ def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
     return next(((fate.STRICKEN[page.lower(i)], i) for i in range(first, last + 1) if page.lower(i) in fate.STRICKEN), None)
 
 
+def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
+    """The dead, or others whom something befell, of whom those counted are said to be some: the dead included two, among the dead were two."""
+    page, sentence = sheet.page, sheet.page.sentence(count.first)
+    for deed in sheet.deeds_of(count):
+        if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
+            return Fate(words[0], deed.verb.subject.first, words[1])
+    if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
+        return Fate(words[0], sentence.first + 1, words[1])
+    behind = (deed.verb.last + 1 for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "be")
+    for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last)), *behind):
+        if page.lower(i) in ("among", "amongst") and (words := stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
+            return Fate(words[0], i + 1 if i < count.first else words[1], words[1])
+    return None
+
+
 def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
     if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
     struck = stricken(page, i + 3, min(i + 6, end - 1))
-    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.lower(struck[1] - 1) in ("the", "those")) else None
+    return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
 def over_aside(sheet: Sheet, count: Count) -> int:
     """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
-    page, i = sheet.page, count.end + 1
+    page, i = sheet.page, qualifier.behind(sheet.page, count)
+    if i in page.opening and page.opening[i].inner[0] == page.opening[i].inner[1]:
+        return i + 1  # seven rebels "neutralised"
     if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
         commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
         return next(commas, i - 1) + 1  # 11 others, including six women, injured

@@ -142,8 +142,9 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
 
 
 def _told_apart(page: Page, i: int, first: int, cues: list[Cue]) -> bool:
-    """Whether a semicolon at `i` parts what is said from what another said before it in the sentence."""
-    return page.lower(i) == ";" and not page.quoted(i) and any(first <= other.first < i for other in cues)
+    """Whether a semicolon or `while` at `i` parts what is said from what another said before it in the sentence."""
+    parts = page.lower(i) == ";" or page.lower(i) in ("while", "whereas") and page.lower(i - 1) == ","
+    return parts and not page.quoted(i) and any(first <= other.first < i and other.source is not None and not (other.verb is not None and other.verb.passive) for other in cues)
 
 
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))
