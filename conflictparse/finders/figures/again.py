@@ -108,7 +108,7 @@ def same_sort(whole: Count, part: Count, strict: bool) -> bool:
         return bool(whole.noun and (part.noun and part.noun.head.rstrip("s") == whole.noun.head.rstrip("s") or part.kin is whole))
     if whole.effect == "casualty" and part.effect in ("killed", "wounded"):
         return strict
-    if whole.effect != part.effect or whole.effect is None:
+    if whole.effect != part.effect or whole.effect is None or None not in (_side(whole), _side(part)) and _side(whole) != _side(part):
         return False
     if whole.kind == "equipment" and _thing(whole) != _thing(part) and not {_thing(whole), _thing(part)} <= DRONES:
         return False

@@ -17,6 +17,7 @@ SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-
 ADVERBIAL = frozenset("ago later earlier before after away".split())
 TIMES = frozenset("night week month year weekend".split())
 PERIODS = frozenset("minutes hours days weeks months years".split())
+KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
 PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
 
 
@@ -82,7 +83,7 @@ def after_of(page: Page, count: Count):
     while page.lower(i) in ("all", "about", "some", "almost", "nearly", "these", "those", "the", "its", "their", "his", "her", "our", "more", "than"):
         i += 1
     phrase = page.phrase(i)
-    if phrase is None or page.lower(phrase.head) in PRONOUNS or page.tag(phrase.head) in ("pron", "rel"):
+    if phrase is None or page.lower(phrase.head) in PRONOUNS or page.tag(phrase.head) in ("pron", "rel") or page.lower(phrase.head) in KINDRED:
         return ((), page.words(of, of)) if phrase is not None or page.lower(i) in PRONOUNS else None
     return _of_phrase(page, phrase, i)
 

@@ -7,6 +7,7 @@ from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
 KIND = Rulebook("figures.kind")
+YOUNG = frozenset("children boys girls infants kids youths males females men women people adults minors anyone those".split())
 APART = 60  # tokens between `aged` and the last of several ages; without an end a story of numbers alone would be slow
 WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
 DESIGNATION = r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,2}s?"  # T-72, MiG-29s, F-16C, BM21
@@ -55,6 +56,7 @@ def years_old(page: Page, count: Count):
     + A «14-year-old» boy was hurt.
     + She was «30 years old».
     + The victims were «aged 30 to 40».
+    + Three were «children under 5».
     - The siege lasted 30 years.
     """
     old = _years_old(page, count)
@@ -66,6 +68,8 @@ def years_old(page: Page, count: Count):
         i -= 1
     if page.lower(i) == "than" and page.lower(i - 1) in ("older", "younger") and count.noun is None:
         return "age", page.words(i - 1, count.last)
+    if count.noun is None and page.lower(count.first - 1) in ("under", "over") and page.lower(count.first - 2) in YOUNG:
+        return "age", page.words(count.first - 2, count.last)
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)
     return None

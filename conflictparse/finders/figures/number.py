@@ -116,7 +116,7 @@ def _one(page: Page, phrase: Phrase | None, words: tuple[str, ...], form: str) -
 def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     head, kind = page.tokens[phrase.head], kind_of_noun(page, phrase.first + 1, phrase.head)
     if form == "none":
-        if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer", "other") or page.tag(phrase.first + 1) == "qual":
+        if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer") or page.tag(phrase.first + 1) == "qual":
             return False
         return kind in ("people", "incidents", "equipment", "structures")
     if form == "the" and (head.capital and page.tag(phrase.head) == "name" or "'s" in head.lower):

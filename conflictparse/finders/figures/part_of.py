@@ -78,6 +78,7 @@ def of_those_before(sheet: Sheet, count: Count):
     """The whole comes first, behind `of`: of the 40 hostages, three; 20 rockets, of which 14.
 
     + Of the 40 hostages, «three» were freed.
+    + The mayor said that of the 33 dead, «17» were women.
     + Rebels fired 20 rockets, «of which 14» hit the town.
     + Rebels fired 20 rockets and 30 shells, of which 14 rockets and «9 shells» hit the town.
     - Of the 40 hostages nothing is known, and three men fled.
@@ -90,11 +91,17 @@ def of_those_before(sheet: Sheet, count: Count):
     if part is not None and part.whole is not None and part.end == i - 1 and page.lower(part.opens - 1) in ("which", "whom") and count.noun is not None:
         whole = _same_noun_first([c for c in sheet.before(part, 3) if _can_hold(c, count) and c.first >= sentence.first], count)
         return (whole, page.words(count.first, count.end)) if whole else None
+    if page.lower(i) not in (",", "and"):
+        return None
     opens = sentence.first + (page.kind(sentence.first) != "word")  # behind a bullet
-    if page.lower(opens) != "of" or page.lower(i) not in (",", "and"):
+    if page.lower(opens) != "of":
+        opens = next((j for j in range(i - 1, max(sentence.first, i - 10), -1) if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), opens)
+    if page.lower(opens) != "of":
         return None
     whole = next((c for c in sheet.before(count, 3) if c.first > opens and c.whole is None and _can_hold(c, count)), None)
-    return (whole, page.words(count.first, count.last)) if whole and all(page.tag(j) not in FINITE for j in range(opens, i)) else None
+    part = sheet.previous(count)
+    joined = part is not None and part.whole is whole and part.first > opens and (count.noun is None or page.tag(count.end + 1) not in FINITE)
+    return (whole, page.words(count.first, count.last)) if whole and (joined or all(page.tag(j) not in FINITE for j in range(opens, i))) else None
 
 
 @PART_OF.rule
@@ -144,7 +151,7 @@ def among_the_stricken(sheet: Sheet, count: Count):
     if found is None or any(count.opens <= other.first <= found.last or other.opens <= found.first <= other.end for other in sheet.between(found.first - 4, found.last) if other is not count):
         return None
     page = sheet.page
-    wholes = [other for other in sheet.before(count, 12) if other.first < found.first and other.form != "single" and other.whole is None and _can_hold(other, count) and _fate(sheet, other) == found.effect]
+    wholes = [other for other in sheet.before(count, 30) if other.first < found.first and other.form != "single" and other.whole is None and _can_hold(other, count) and _fate(sheet, other) == found.effect]
     near = (other for other in wholes if page.paragraph(other.first) == page.paragraph(count.first) and (other.noun is None or other.noun.head in ANYBODY))
     whole = next(near, wholes[-1] if wholes else None)
     return (whole, found.words(page)) if whole is not None else None

@@ -4,6 +4,7 @@ from functools import lru_cache
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.tags import FINITE
+from ...page.words import lemma
 from ...rule import Rulebook
 from .sheet import Count
 
@@ -155,6 +156,7 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for words, _ in WORDS)
 
 
+PARTING = frozenset(("hand", "turn"))
 AREAS = frozenset("region regions province provinces district districts city cities town towns village villages area areas state states country countries oblasts governorates".split())
 
 
@@ -162,6 +164,8 @@ def _fits(page: Page, start: int, end: int) -> bool:
     """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
     if start < end or page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
         return True
+    if page.lower(start) == "over" and lemma(page.lower(start - 1)) in PARTING:
+        return False  # handed over 15 bodies
     if page.lower(start) == "over" and page.lower(end + 1) in ("several", "many", "some"):
         return False  # over several days
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):

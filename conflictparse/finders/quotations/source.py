@@ -150,10 +150,12 @@ def name_in_marks(page: Page, cue: Cue, earlier: list[Cue]):
     """A name between marks may be the subject.
 
     + "«Jonas»" said that the town was calm.
+    + "«Jonas»," a farmer from Mira, said that the town was calm.
+    + "«Jonas»," 29, said the town was calm.
     - "Enough," said Jonas.
     """
     quote = name_before(page, cue)
-    return _named(page, *quote.inner) if quote else None
+    return _named(page, quote.inner[0], quote.inner[1] - (page.tokens[quote.inner[1]].text == ",")) if quote else None
 
 
 @SOURCE.rule
@@ -169,12 +171,28 @@ def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
 
 
 def name_before(page: Page, cue: Cue):
-    """The marks that hold nothing but a name, right before a verb that goes on with `that`."""
+    """The marks that hold nothing but a name, right before a verb that goes on with `that`, or with an age or a description between them."""
+    if cue.verb is not None and cue.verb.first == cue.first and page.lower(cue.first - 1) == "," and page.closing:
+        return _name_described(page, cue)
     quote = page.closing.get(cue.first - 1) if cue.verb is not None and cue.verb.first == cue.first else None
     if quote is None or quote.depth or page.lower(cue.end + 1) != "that" or not quote.inner[0] <= quote.inner[1] < quote.inner[0] + 5:
         return None
     phrase = page.phrase(quote.inner[1])
     return quote if phrase is not None and page.tokens[quote.inner[1]].capital and page.kind(quote.inner[1]) == "word" and phrase.first <= quote.inner[0] else None
+
+
+def _name_described(page: Page, cue: Cue):
+    """The name in marks that opens the sentence, with an age or a description behind it, of one who goes on to say something."""
+    first = page.sentence(cue.first).first
+    quote = page.opening.get(first)
+    if quote is None or quote.last >= cue.first - 2 or not any(page.tag(i) in FINITE for i in range(cue.end + 1, page.sentence(cue.first).last)):
+        return None
+    name = range(quote.inner[0], quote.inner[1] + 1 - (page.tokens[quote.inner[1]].text == ","))
+    if not 0 < len(name) < 4 or any(not page.tokens[i].capital or page.tag(i) not in ("name", "noun") for i in name):
+        return None
+    told = quote.last + 1 + (page.tokens[quote.last + 1].text == ",")
+    described = page.tag(told) == "num" and told == cue.first - 2 or page.lower(told) in ("a", "an", "the") and not any(page.tag(i) in FINITE for i in range(told, cue.first - 1))
+    return quote if described else None
 
 
 # --- reading phrases ---------------------------------------------------------------------------------------------------
