@@ -13,7 +13,7 @@ SECTIONS = (
 )
 WORDS = Lexicon(__package__, "numbers.txt", SECTIONS)
 LONGEST = 25  # characters; a longer string of digits says nothing, and int() refuses 4,300 of them
-OF_MILLIONS = frozenset("people men women children euro dollar pound need are have live lack face were".split())
+OF_MILLIONS = frozenset("people men women children euro dollar pound need are have live lack face were naira yen won yuan rand baht ringgit lira birr kyat rouble ruble hryvnia zloty rupiah cedi riyal dinar dirham taka peso sterling".split())
 MEASURED = frozenset("metres meters across is was towards this his its kilometres miles".split())
 LETTERS = {"m": 10**6, "k": 1000, "b": 10**9, "bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "million": 10**6, "billion": 10**9}
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}

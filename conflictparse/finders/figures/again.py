@@ -115,6 +115,12 @@ def same_sort(whole: Count, part: Count, strict: bool) -> bool:
     return not strict or _side(whole) is not None and _side(whole) == _side(part) or part.kin is whole
 
 
+def like_nouns(one: Count, two: Count) -> bool:
+    """Whether two counts may count the same: the same noun, none, or one that says no more than that they are people."""
+    a, b = _noun(one), _noun(two)
+    return a == b or not a or not b or a in GENERAL or b in GENERAL
+
+
 def alike(one: Count, two: Count) -> bool:
     """Whether two counts say the same number of the same things with the same fate."""
     if one.kind != two.kind or one.value != two.value or one.form in ("share", "none") or two.form in ("share", "none") or "vague" in (one.form, two.form) and one.form != two.form:

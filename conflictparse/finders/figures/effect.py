@@ -232,11 +232,13 @@ def label_and_colon(sheet: Sheet, count: Count):
 
     + «Fatalities»: 3.
     + «Injuries»: 12.
+    + Civilian «deaths» reported: 8.
     - Ships: 12.
     """
     page, colon = sheet.page, count.opens - 1
     if page.lower(colon) != ":" or count.noun is not None or count.form not in ("count", "range", "vague"):
         return None
+    colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
     first = max(page.sentence(count.first).first, colon - 3)
     for i in range(first, colon):
         found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")

@@ -209,7 +209,7 @@ def in_brackets(sheet: Sheet, count: Count):
     while i > first and page.lower(i) not in ("(", ")") and count.first - i < 12:
         i -= 1
     whole = sheet.at(i - 1)
-    if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind != count.kind:
+    if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind not in (count.kind, "other") or whole.kind == "other" and whole.noun is not None:
         return None
     return whole, page.words(count.first, count.end)
 

@@ -1,6 +1,6 @@
 """Which figures come to the sum of one told before them, and so are parts of it."""
 from ...rule import Rulebook
-from .again import alike, same_sort
+from .again import alike, like_nouns, same_sort
 from .part_of import KINDS
 from .sheet import Count, Sheet
 
@@ -27,6 +27,8 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
         for other in near:
             if by_verb and not _same_deed(sheet, whole, other):
                 continue
+            if whole.kind == "people" and other.noun is None and other.kin is not None and not like_nouns(whole, other.kin):
+                continue  # five fishermen were seized; two were found dead
             if not same_sort(whole, other, strict) or alike(whole, other):
                 if other.form == "count" and parts and not strict and other.effect in (None, whole.effect):
                     break
