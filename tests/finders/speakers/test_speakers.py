@@ -87,6 +87,11 @@ PEOPLE = {
     "a body": ("The Free Fishers' League said it held the port.", ("Free Fishers' League", "group", None, None)),
     "a state": ("Zambia said its troops had left.", ("Zambia", "group", None, None)),
     "a medium": ("Radio Tema said the port was shelled.", ("Radio Tema", "group", None, None)),
+    "an armed group": ("Al Shabaab said it held the port.", ("Al Shabaab", "group", None, None)),
+    "an armed group of several words": ("Hayat Tahrir al-Sham said it held the port.", ("Hayat Tahrir al-Sham", "group", None, None)),
+    "a monitor": ("Airwars said 12 men had died.", ("Airwars", "group", None, None)),
+    "a brand": ("Two cables were cut. NetBlocks said the town was offline.", ("NetBlocks", "group", None, None)),
+    "a capital inside a surname": ("Two cables were cut. McNair said the town was offline.", ("McNair", "person", None, None)),
     "a document": ("The report said six bridges had been destroyed.", ("report", "document", None, None)),
     "nobody named": ("Two witnesses in the port said it burned.", ("two witnesses in the port", "unnamed", None, None)),
 }
