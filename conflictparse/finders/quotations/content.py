@@ -52,9 +52,9 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     after = _past_descriptions(page, cue.source[1], after, last)
     if page.tag(after + 1) == "rel":
         after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
-    if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub":
+    if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub" or page.tag(cue.first - 1) == "conj" and clause_at(page, after + 1, last):
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))]) if after < last else None
-    if page.tag(cue.first - 2) == "conj" and page.tag(after + 1) in ("ing", "part", "verb"):
+    if page.tag(cue.first - 2) == "conj" and (page.tag(after + 1) in ("ing", "part", "verb") or clause_at(page, after + 1, last)):
         return _said(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))])
     if page.tag(cue.first - 2) == "rel":
         comma = comma_from(page, after + 1, last)
