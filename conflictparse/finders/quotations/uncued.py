@@ -44,6 +44,10 @@ class Said:
         self.ends = list(accumulate((end for _, _, end in self.taken), max))
         self.recordings = list(_recordings(page))
         """The recordings that the story sets between brackets"""
+        self.carried = {quote.first: quote for quote in page.quotemarks if quote.closed and not quote.opened and not quote.depth}
+        """Marks that close in a paragraph and open in none"""
+        self.left_open = {page.paragraph(quote.last) for quote in page.quotemarks if not quote.closed}
+        """The paragraphs whose marks never close"""
         self.last = -1
         """The last token of the uncued quotation found last"""
 
@@ -70,7 +74,7 @@ class Said:
 def find(page: Page, taken: list[tuple[int, int, int]]) -> Iterator[Ruling]:
     """The uncued quotations, in order; `taken` are the quotations found by cues: first and last token of the content, last of all."""
     said = Said(page, taken)
-    for place in sorted({*page.opening, *_paragraphs(page, said)}):
+    for place in sorted({*page.opening, *said.carried, *_paragraphs(page, said)}):
         number = page.paragraph(place)
         ruling = UNCUED.settle(page, number, page.paragraphs[number], place, said) if place > said.last else None
         if ruling is not None:
@@ -137,6 +141,20 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
         return None
     before = said.before(i)
     if before is None or number - page.paragraph(before) > REACH or page.paragraph(before) == number and _someone_else(page, before, i):
+        return None
+    return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
+def marks_carried_over(page: Page, number: int, block: Block, i: int, said: Said):
+    """A paragraph that only closes marks goes on with the words of the one before, whose marks stay open.
+
+    + Bohdan Kovalenko said, "We held the hill.¶«We will hold it tomorrow."» The hill is high.
+    - Bohdan Kovalenko said, "We held the hill."¶We will hold it tomorrow."
+    """
+    quote = said.carried.get(i)
+    before = said.before(i)
+    if quote is None or before is None or number - 1 not in said.left_open or page.paragraph(before) != number - 1 or said.covers(i):
         return None
     return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
 
