@@ -140,7 +140,7 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
         page.lower(two.last + 1) == "of" and page.lower(two.last + 2) == "them" and two.whole in (None, one, one.whole))
     lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
     if one.form == two.form == "single":
-        return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole is None and one.whole.effect in ("casualty", two.effect)
+        return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole in (None, one.whole) and one.whole.effect in ("casualty", two.effect)
     if two.form == "single" or one.form == "single" or page.sentence(one.first) == page.sentence(two.first) and not definite:
         return False
     if two.kind in MEASURES or two.kind in ("age", "other"):
