@@ -16,7 +16,7 @@ PARTICLES = frozenset(
 )
 LINKS = frozenset(("of", "for", "and", "&", "the", "in", "des", "et"))
 ABBREVIATED = frozenset("un us uk eu au who eta ira mod anc eln idf cia fbi plo ap rt".split())
-BRAND = pattern(r"([A-Z][a-z]{1,15})[A-Z][A-Za-z]{0,20}$|([A-Z]{3,9})[a-z]{2,9}$")
+BRAND = r"([A-Z][a-z]{1,15})[A-Z][A-Za-z]{0,20}$|([A-Z]{3,9})[a-z]{2,9}$"
 BEFORE_CAPITALS = frozenset("mc mac de la le van von di du da do fitz del des el al o st ter".split())  # of persons: McNair, DeLay
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
@@ -193,7 +193,7 @@ def _kind(name: tuple[str, ...]) -> str | None:
         return "place"
     if GROUPS.of(words[-1]) == "place" or countries.region(whole) and len(words) == 1:
         return "place"
-    if len(words) == 1 and (brand := BRAND.match(whole)) and (brand[1] or "").lower() not in BEFORE_CAPITALS:
+    if len(words) == 1 and (brand := pattern(BRAND).match(whole)) and (brand[1] or "").lower() not in BEFORE_CAPITALS:
         return "body"  # SpaceX, NetBlocks
     if len(words) == 1 and whole.isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
         return "body"

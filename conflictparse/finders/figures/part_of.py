@@ -27,7 +27,7 @@ def of_a_number(sheet: Sheet, count: Count):
         if page.lower(of) != "of":
             continue
         for whole in sheet.between(of + 1, of + 7):
-            if whole.form in ("count", "range", "vague") and whole.value > count.value and not any(page.tag(i) in ("mark", "verb", "prep") for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep") for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -52,7 +52,7 @@ def of_them(sheet: Sheet, count: Count):
         return None
     for other in sheet.before(count, 10):
         head = other.noun.head if other.noun else None
-        if _can_hold(other, count) and other.form != "single" and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
+        if _can_hold(other, count) and other.form != "single" and (count.form != "share" or page.paragraph(count.first) - page.paragraph(other.first) < 2) and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
             return other, page.words(count.first, of + 2)
     return None
 
