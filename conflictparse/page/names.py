@@ -193,7 +193,7 @@ def _kind(name: tuple[str, ...]) -> str | None:
         return "place"
     if GROUPS.of(words[-1]) == "place" or countries.region(whole) and len(words) == 1:
         return "place"
-    if len(words) == 1 and (brand := pattern(BRAND).match(whole)) and (brand[1] or "").lower() not in BEFORE_CAPITALS:
+    if len(words) == 1 and not whole[1:].islower() and (brand := pattern(BRAND).match(whole)) and (brand[1] or "").lower() not in BEFORE_CAPITALS:
         return "body"  # SpaceX, NetBlocks
     if len(words) == 1 and whole.isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
         return "body"
