@@ -81,7 +81,7 @@ class Sheet:
         """Lists and deeds by the first token of their sentence, worked out when a count of it asks"""
         self._deeds_of: dict[int, list[Deed]] = {}
         self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
-        self._verbs: dict[frozenset[str], list[Verb]] = {}
+        self._verbs: dict[frozenset[str], tuple[list[Verb], list[int]]] = {}
 
     # --- counts ----------------------------------------------------------------------------------------------------
     def between(self, first: int, last: int) -> list[Count]:
@@ -192,8 +192,13 @@ class Sheet:
         """The verbs of these that may bear on a count; in most stories there are none."""
         found = self._verbs.get(lemmas)
         if found is None:
-            found = self._verbs[lemmas] = [verb for verb in self.page.verbs if verb.lemma in lemmas]
-        return [verb for verb in found if verb.first in _around(self.page, count.first)] if found else found
+            verbs = [verb for verb in self.page.verbs if verb.lemma in lemmas]
+            found = self._verbs[lemmas] = (verbs, [verb.first for verb in verbs])
+        verbs, firsts = found
+        if not verbs:
+            return verbs
+        around = _around(self.page, count.first)
+        return verbs[bisect_left(firsts, around.first) : bisect_right(firsts, around.last)]
 
     def finite_deeds(self, count: Count) -> frozenset[tuple[str, str]]:
         """The finite verbs of which a count is subject or object."""
