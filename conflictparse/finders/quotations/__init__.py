@@ -4,7 +4,7 @@ from typing import Callable
 from ...page import Page
 from ...report import Quotation, StoryWarning, Why
 from . import source, type, uncued
-from .content import CONTENT
+from .clause import CONTENT  # the rules for marks come before those for clauses
 from .cue import Cue, cues
 
 NEAR = 12  # cues before and after one that may bear on what it announces
