@@ -7,7 +7,6 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
-TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 
 
 @EFFECT.rule
@@ -19,7 +18,7 @@ def the_noun_says_it(sheet: Sheet, count: Count):
     - They found 12 houses.
     """
     found = fate.head_of(count, sheet.page, "head") if count.kind == "people" else None
-    return _answer(sheet.page, found)
+    return answer(sheet.page, found)
 
 
 @EFFECT.rule
@@ -70,7 +69,7 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
-                return _answer(sheet.page, found)
+                return answer(sheet.page, found)
     return None
 
 
@@ -86,7 +85,7 @@ def said_right_after(sheet: Sheet, count: Count):
     page = sheet.page
     after = standing.over_aside(sheet, count)
     found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
-    return _answer(page, found) if found and not standing.active(sheet, found) and not (found.effect == "captured" and standing.set_free(sheet, count)) else None
+    return answer(page, found) if found and not standing.active(sheet, found) and not (found.effect == "captured" and standing.set_free(sheet, count)) else None
 
 
 @EFFECT.rule
@@ -103,7 +102,7 @@ def object_of_the_verb(sheet: Sheet, count: Count):
             return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
         if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", fate.kind_of(count))):
             count.verb = deed.verb
-            return _answer(sheet.page, found)
+            return answer(sheet.page, found)
     return None
 
 
@@ -123,11 +122,11 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     if count.kind == "equipment":
         verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject)
         found = next((found for verb in verbs for i in range(verb.subject.first, verb.first) if page.tag(i) in ("part", "verb") and (found := fate.said_at(page, i, "equipment", 1))), None)
-        return _answer(page, found)
+        return answer(page, found)
     if count.kind != "people":
         return None
     found = standing.among_the_stricken(sheet, count)
-    return _answer(page, found)
+    return answer(page, found)
 
 
 @EFFECT.rule
@@ -140,7 +139,7 @@ def said_after_the_list(sheet: Sheet, count: Count):
     here = count
     while (here := standing.next_of_list(sheet, here)) is not None and here.whole is count.whole:
         if found := fate.said_at(sheet.page, here.end + 1, fate.kind_of(count)):
-            return _answer(sheet.page, found) if not standing.active(sheet, found) and here.kind == count.kind and not here.elliptic else None
+            return answer(sheet.page, found) if not standing.active(sheet, found) and here.kind == count.kind and not here.elliptic else None
     return None
 
 
@@ -159,7 +158,7 @@ def listed_after_a_colon(sheet: Sheet, count: Count):
     for verb in reversed(verbs_near(page, count.first)):
         if first <= verb.last < i and (found := fate.by_verb(page, verb, "object", fate.kind_of(count))):
             count.verb = verb
-            return _answer(page, found)
+            return answer(page, found)
     return None
 
 
@@ -174,7 +173,7 @@ def noun_before_of(sheet: Sheet, count: Count):
     """
     for member in standing.list_before(sheet, count)[:1] if count.elliptic else standing.list_before(sheet, count):
         if found := fate.of_noun(sheet.page, member, fate.kind_of(count)):
-            return _answer(sheet.page, found)
+            return answer(sheet.page, found)
     return None
 
 
@@ -194,205 +193,18 @@ def damage_caused(sheet: Sheet, count: Count):
     return "damaged", page.words(verb.subject.head, verb.last)
 
 
-@EFFECT.rule
-def toll(sheet: Sheet, count: Count):
-    """A toll or the number of the dead sums up those counted.
-
-    + Officials put the «toll» at 24.
-    + The «number of dead» rose to 11.
-    + The «toll» could pass 20.
-    + The «death toll» of villagers from the army's attacks on the towns along the road has risen to 23.
-    - The toll on the road is 24 dollars.
-    """
-    page = sheet.page
-    if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
-        return None
-    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + 10)):
-        return found[0], page.words(count.last + 2, count.last + 1 + found[1])
-    first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
-    for i in range(count.opens - 1, first - 1, -1):
-        found = fate.at(page, i, 5, "toll", "people") or standing.number_of(page, i, count.opens)
-        if found:
-            return found[0], page.words(i, i + found[1] - 1)
-        if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
-            return None
-    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 3 <= verb.last < count.opens), None)
-    for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
-        if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
-            return found[0], page.words(i, i + found[1] - 1)
-    opening = page.sentence(count.first).first + (page.tag(page.sentence(count.first).first) == "det")
-    if page.lower(count.opens - 1) in ("to", "at") and (found := standing.number_of(page, opening, count.opens)) and not page.numbers_in(opening, count.first - 1):
-        return found[0], page.words(opening, opening + found[1] - 1)  # The number of people killed since the war began rose to 700
-    return None
-
-
-@EFFECT.rule
-def label_and_colon(sheet: Sheet, count: Count):
-    """A label before a colon says what befell those counted behind it.
-
-    + «Fatalities»: 3.
-    + «Injuries»: 12.
-    + Civilian «deaths» reported: 8.
-    - Ships: 12.
-    """
-    page, colon = sheet.page, count.opens - 1
-    if page.lower(colon) != ":" or count.noun is not None or count.form not in ("count", "range", "vague"):
-        return None
-    colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
-    first = max(page.sentence(count.first).first, colon - 3)
-    for i in range(first, colon):
-        found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
-        if found and found[1] == colon - i:
-            return found[0], page.words(i, colon - 1)
-    return None
-
-
-@EFFECT.rule
-def of_the_stricken(sheet: Sheet, count: Count):
-    """Some of the dead are dead, and some of the wounded wounded, where nothing else befell them.
-
-    + Seven of «the dead» were members of one family.
-    - Seven of the rebels were members of one family.
-    """
-    page, of = sheet.page, count.last + 1
-    found = fate.said_at(page, of + 2, "people", 1) if page.lower(of) == "of" and page.lower(of + 1) in ("the", "those") and count.noun is None else None
-    return (found.effect, page.words(of + 1, found.last)) if found else None
-
-
-@EFFECT.rule
-def part_of_a_whole(sheet: Sheet, count: Count):
-    """Those counted are part of others, and share their fate: "12 killed, including three children".
-
-    + They found 12 bodies: «ten men» and two women.
-    """
-    whole = count.whole
-    kind = whole.kind if whole and count.elliptic and count.kind == "other" else count.kind
-    if whole is None or whole.effect is None or kind not in fate.FITTING or whole.effect not in fate.FITTING[kind]:
-        return None
-    count.verb = whole.verb
-    return whole.effect, sheet.page.words(count.first, count.end)
-
-
-@EFFECT.rule
-def shared_by_ellipsis(sheet: Sheet, count: Count):
-    """The clause is cut short and takes its verb from the one before: "12 were killed in Mira and five in Kolb".
-
-    + 12 people were killed in Mira and «five» in Kolb.
-    """
-    if count.kin is None or not count.elliptic or count.form == "single" or count.kin.effect is None or sheet.page.lower(count.opens - 1) == "of":
-        return None
-    if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any(deed.verb.form == "finite" and deed.verb is not count.kin.verb for deed in sheet.deeds_of(count)):
-        return None
-    count.verb = count.kin.verb
-    return count.kin.effect, sheet.page.words(count.first, count.last)
-
-
-@EFFECT.rule
-def bodies_counted_on(sheet: Sheet, count: Count):
-    """A bare number goes on counting the bodies or the deaths before it.
-
-    + Five bodies were found in Mira and «eight» turned up in Kolb.
-    - Five men were found in Mira and eight turned up in Kolb.
-    """
-    kin = count.kin if count.elliptic and count.form == "count" and count.kind == "people" else None
-    found = fate.head_of(kin, sheet.page, "head") if kin and sheet.page.sentence(kin.first) == sheet.page.sentence(count.first) else None
-    return (found.effect, sheet.page.words(count.first, count.last)) if found and found.effect == "killed" else None
-
-
-@EFFECT.rule
-def noun_of_an_earlier_fate(sheet: Sheet, count: Count):
-    """The clause says nothing, but the noun tells what befell them before: hostages, refugees.
-
-    + The camp feeds 300 «refugees».
-    - The camp feeds 300 men.
-    """
-    return _answer(sheet.page, fate.head_of(count, sheet.page, "weak")) if count.kind == "people" else None
-
-
-@EFFECT.rule
-def adjective_before_the_noun(sheet: Sheet, count: Count):
-    """An adjective before the noun says it: three wounded children.
-
-    + They brought three «wounded» children.
-    + They brought 340 weapon-«wounded» men.
-    """
-    page, noun = sheet.page, count.noun
-    if noun is None or count.kind not in fate.FITTING:
-        return None
-    for i in range(noun.first, noun.last):
-        word = page.lower(i).rpartition("-")[2]
-        found = fate.look([word], "said", count.kind) or fate.participle(page, i, word, 1, count.kind)
-        if found and word not in ("left", "based", "armed"):
-            start = page.tokens[i].end - len(word)
-            return found[0], page.story.span(start, page.tokens[i].end)
-    return None
-
-
-@EFFECT.rule
-def strength(sheet: Sheet, count: Count):
-    """A force is so and so strong: those counted are under arms.
-
-    + A «5,000-strong» force came.
-    + The rebels «have» 2,000 fighters in the town.
-    """
-    page = sheet.page
-    if count.kind != "people":
-        return None
-    if page.lower(count.last + 1) == "-" and page.lower(count.last + 2) in ("strong", "man-strong"):
-        return "deployed", page.words(count.first, count.last + 2)
-    armed = count.noun is not None and count.noun.head in ARMED
-    for deed in sheet.deeds_of(count):
-        if deed.part == "object" and armed and deed.verb.lemma in ("have", "provide", "field", "command", "muster"):
-            return "deployed", page.words(deed.verb.head, deed.verb.head)
-    return None
-
-
-def find(sheet: Sheet, count: Count) -> None:
-    """Settle the effect of a count, and its kind where only the effect tells that people are meant."""
-    unknown = count.kind == "other" and not any(why.field == "kind" for why in count.why)
-    if count.why[-1].field == "effect" or count.kind not in fate.FITTING and not unknown and not (count.noun is None and count.kind in ("other", "incidents")):
-        return
-    if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
-        find(sheet, count.whole)
-    ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count)
-    if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
-        return
-    count.effect = ruling.value
-    count.why.append(ruling.why)
-    if count.kind not in fate.FITTING or ruling.value not in fate.FITTING[count.kind]:
-        count.kind = "people"
-
-
 def first_look(sheet: Sheet, count: Count) -> str | None:
     """What the words right at a count say befell it, without a look at other counts."""
     for rule in (the_noun_says_it, subject_of_the_clause, said_right_after, object_of_the_verb):
-        if (answer := rule(sheet, count)) is not None:
-            return answer[0]
+        if (found := rule(sheet, count)) is not None:
+            return found[0]
     return None
 
 
-def _of_people(sheet: Sheet, count: Count):
-    """An elliptic number of whom the words say what befalls only people counts people, whatever was counted before."""
-    if not count.elliptic or count.kin is None or count.kind == "people":
-        return None
-    kind, count.kind = count.kind, "people"
-    ruling = EFFECT.settle(sheet, count)
-    if ruling is not None and ruling.value in ONLY_PEOPLE and ruling.why.rule.rpartition(".")[2] not in ("part_of_a_whole", "shared_by_ellipsis"):
-        return ruling
-    count.kind = kind
-    return None
-
-
-ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
-
-
-def _answer(page: Page, found: Fate | None):
+def answer(page: Page, found: Fate | None):
     return (found.effect, found.words(page)) if found else None
 
 
 def _first_verb(sheet: Sheet, count: Count, verb) -> bool:
     """Whether a verb belongs to the clause of the count: no other count with a verb of its own stands between."""
     return abs(verb.head - count.end) < 60
-
-
-ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())
