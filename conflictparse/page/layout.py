@@ -100,6 +100,7 @@ SENTENCE_WORDS = frozenset(
 )
 UNITS = frozenset("km. sq. hrs. mins. etc.".split())  # behind which only a new sentence begins with a capital
 
+BODIES_OF_STATES = frozenset(("police", "officials", "local"))
 OF_STATES = frozenset("police officials local one two three four five six seven eight nine ten some many several my most more no".split())
 
 
@@ -153,7 +154,8 @@ def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
             return False
         return caseless or not after.text[0].islower()
     if token.text.endswith(".") and token.kind == "word":
-        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (following.lower in OF_STATES or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
+        goes_on = following.lower in OF_STATES and (following.text.isupper() or not following.capital or following.lower in BODIES_OF_STATES)
+        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (goes_on or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
             return False
         if token.lower in UNITS:
             return following.capital

@@ -170,6 +170,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
 
     + The union accused «the army of having shelled the market».
     + He is accused «of smuggling rifles».
+    + The army, which is accused by villagers «of shelling the market», denied it.
     - The accused were freed.
     - Men accused of smuggling rifles were freed.
     """
@@ -178,7 +179,13 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     _, last = bounds(page, cue)
     link = next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of" and (page.tag(i + 1) == "ing" or i == cue.last + 1)), None)
     link = link or next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of"), None)
-    return said_in(page, [(cue.last + 1, clause_end(page, cue, cues, cue.last + 1, last))]) if link else None
+    if link is None:
+        return None
+    first = link if page.lower(cue.last + 1) == "by" else cue.last + 1  # was accused by the mayor of having fled
+    end = clause_end(page, cue, cues, cue.last + 1, last)
+    if cue.verb is not None and page.tag(cue.verb.first - 1) == "rel":
+        end = min(end, comma_from(page, link, last) - 1)
+    return said_in(page, [(first, end)])
 
 
 @CONTENT.rule
