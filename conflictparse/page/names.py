@@ -118,7 +118,7 @@ def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
     token = tokens[i]
     if _capital(token) and token.lower not in CALENDAR and tags[i] in ("name", "noun", "adj", "num"):
         return 1
-    if token.lower == "the" and not token.capital and i < end and tokens[i - 1].text in ("Save", "Protect", "Free", "Feed") and _capital(tokens[i + 1]):
+    if token.lower == "the" and not token.capital and i < end and tokens[i - 1].text in ("Save", "Protect", "Free", "Feed", "Breaking") and _capital(tokens[i + 1]):
         return 2  # Save the Children
     if token.text in ("'", "’") and i < end and tokens[i - 1].lower.endswith("s") and _capital(tokens[i + 1]) and _body(tokens, i + 1):
         return 2  # the Workers' Party

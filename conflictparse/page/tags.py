@@ -8,6 +8,7 @@ HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal 
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
+BODIES = {"save": ("the", "children"), "breaking": ("the", "silence"), "terre": ("des", "hommes")}
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 
 
@@ -21,12 +22,21 @@ class Tagger(Homographs):
     def run(self) -> list[str]:
         """The tags of the sentence."""
         self.look_up()
+        if not BODIES.keys().isdisjoint(self.lower):
+            self._names_with_small_words()
         for i, tag in enumerate(self.tags):
             if tag in _SETTLE:
                 self.tags[i] = _SETTLE[tag](self, i)
         if "down" in self.lower and self._shoots_down(self.lower.index("down")):
             self.tags[self.lower.index("down")] = "verb"
         return self.tags
+
+    def _names_with_small_words(self) -> None:
+        """Tag bodies whose names have articles inside as names throughout: Save the Children."""
+        for i, word in enumerate(self.lower):
+            rest = BODIES.get(word, ())
+            if rest and tuple(self.lower[i + 1 : i + 3]) == rest and self.tokens[self.first + i + 2].capital:
+                self.tags[i : i + 3] = ["name"] * 3
 
     def _shoots_down(self, i: int) -> bool:
         """Whether `down` is what those before it do: Air defenses down 32 drones."""

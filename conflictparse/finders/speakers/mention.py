@@ -103,7 +103,12 @@ class Mention:
     def _noun_in_a_name(self) -> bool:
         """Whether the head, a known noun, belongs to a name: Raqa Civil Council, but not the Council."""
         known = self.page.name(self.head)
-        if known is None or not self.page.tokens[self.head].capital or self.noun[0] != "group" and GROUPS.of(self.page.lower(self.head)) != "body":
+        if known is None or not self.page.tokens[self.head].capital:
+            return False
+        entry = GROUPS.at(self.page.tokens, known.bare)
+        if entry and known.bare + entry.length - 1 == known.last > known.bare:
+            return not self.shouting  # Save the Children
+        if self.noun[0] != "group" and GROUPS.of(self.page.lower(self.head)) != "body":
             return False
         return (known.last > max(known.bare, self.start) or self.end > self.head) and not self.shouting
 

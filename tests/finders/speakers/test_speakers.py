@@ -90,6 +90,7 @@ PEOPLE = {
     "an armed group": ("Al Shabaab said it held the port.", ("Al Shabaab", "group", None, None)),
     "an armed group of several words": ("Hayat Tahrir al-Sham said it held the port.", ("Hayat Tahrir al-Sham", "group", None, None)),
     "a monitor": ("Airwars said 12 men had died.", ("Airwars", "group", None, None)),
+    "a body with small words in its name": ("Two men died. Save the Children said three schools were hit.", ("Save the Children", "group", None, None)),
     "a brand": ("Two cables were cut. NetBlocks said the town was offline.", ("NetBlocks", "group", None, None)),
     "a capital inside a surname": ("Two cables were cut. McNair said the town was offline.", ("McNair", "person", None, None)),
     "a document": ("The report said six bridges had been destroyed.", ("report", "document", None, None)),
