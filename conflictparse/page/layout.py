@@ -137,6 +137,11 @@ def _reference(words: tuple[Token, ...]) -> bool:
     return opening.text == "[" and opening.start == end.end and number.kind == "digits" and closing.text == "]"
 
 
+def _of_a_state(word: Token) -> bool:
+    """Whether a word may go on with a state before it: `U.S. officials`; most begin another sentence where they have a capital."""
+    return word.lower in OF_STATES and (word.text.isupper() or not word.capital or word.lower in BODIES_OF_STATES)
+
+
 def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
     """Whether a sentence ends at token `i` (closing marks that follow belong to it); without capitals every full stop ends one."""
     token = words[i]
@@ -154,8 +159,7 @@ def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
             return False
         return caseless or not after.text[0].islower()
     if token.text.endswith(".") and token.kind == "word":
-        goes_on = following.lower in OF_STATES and (following.text.isupper() or not following.capital or following.lower in BODIES_OF_STATES)
-        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (goes_on or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
+        if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (_of_a_state(following) or following.lower == "and" and i + 2 <= last and words[i + 2].capital):
             return False
         if token.lower in UNITS:
             return following.capital

@@ -23,8 +23,8 @@ def toll(sheet: Sheet, count: Count):
         return None
     if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + 10)):
         return found[0], page.words(count.last + 2, count.last + 1 + found[1])
-    first = max(page.sentence(count.first).first, count.opens - TOLL_REACH)
-    for i in range(count.opens - 1, first - 1, -1):
+    opening = page.sentence(count.first).first
+    for i in range(count.opens - 1, max(opening, count.opens - TOLL_REACH) - 1, -1):
         found = fate.at(page, i, 5, "toll", "people") or standing.number_of(page, i, count.opens)
         if found:
             return found[0], page.words(i, i + found[1] - 1)
@@ -34,7 +34,7 @@ def toll(sheet: Sheet, count: Count):
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
-    opening = page.sentence(count.first).first + (page.tag(page.sentence(count.first).first) == "det")
+    opening += page.tag(opening) == "det"
     if page.lower(count.opens - 1) in ("to", "at") and (found := standing.number_of(page, opening, count.opens)) and not page.numbers_in(opening, count.first - 1):
         return found[0], page.words(opening, opening + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None

@@ -125,8 +125,7 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
         return answer(page, found)
     if count.kind != "people":
         return None
-    found = standing.among_the_stricken(sheet, count)
-    return answer(page, found)
+    return answer(page, standing.among_the_stricken(sheet, count))
 
 
 @EFFECT.rule

@@ -7,6 +7,7 @@ from .fate import STRICKEN
 from .sheet import REACH, Count, Sheet
 
 PART_OF = Rulebook("figures.part_of")
+INCLUDING = BEFORE_PARTS - {"among", "amongst"}
 BACK = frozenset("them whom these those which".split())
 RAISING = frozenset("bring raise take push lift".split())
 ANYBODY = frozenset("people persons civilians victims bodies others dead fatalities casualties".split())
@@ -64,7 +65,7 @@ def told_with_a_part(sheet: Sheet, count: Count):
     + They brought 160 wounded, 31 of whom were women and «19 children».
     - They brought 160 wounded, 31 of whom were women, and 19 children fled.
     """
-    page, part = sheet.page, next(iter(sheet.before(count, 1)), None)
+    page, part = sheet.page, sheet.previous(count)
     if part is None or part.whole is None or page.lower(part.last + 1) != "of" or page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
         return None
     verb, phrase = page.verb(part.last + 3), page.phrase(count.opens - 2)
@@ -85,21 +86,20 @@ def of_those_before(sheet: Sheet, count: Count):
     """
     page, sentence, i = sheet.page, sheet.page.sentence(count.first), count.opens - 1
     if page.lower(i) in ("which", "whom") and page.lower(i - 1) == "of":
-        whole = _same_noun_first([c for c in sheet.before(count, 3) if _can_hold(c, count) and c.first >= sentence.first], count)
+        whole = _same_noun_first(sheet, count, count)
         return (whole, page.words(i - 1, count.last)) if whole else None
-    part = sheet.previous(count) if page.lower(i) in (",", "and") else None
-    if part is not None and part.whole is not None and part.end == i - 1 and page.lower(part.opens - 1) in ("which", "whom") and count.noun is not None:
-        whole = _same_noun_first([c for c in sheet.before(part, 3) if _can_hold(c, count) and c.first >= sentence.first], count)
-        return (whole, page.words(count.first, count.end)) if whole else None
     if page.lower(i) not in (",", "and"):
         return None
+    part = sheet.previous(count)
+    if part is not None and part.whole is not None and part.end == i - 1 and page.lower(part.opens - 1) in ("which", "whom") and count.noun is not None:
+        whole = _same_noun_first(sheet, part, count)
+        return (whole, page.words(count.first, count.end)) if whole else None
     opens = sentence.first + (page.kind(sentence.first) != "word")  # behind a bullet
     if page.lower(opens) != "of":
         opens = next((j for j in range(i - 1, max(sentence.first, i - 10), -1) if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), opens)
     if page.lower(opens) != "of":
         return None
     whole = next((c for c in sheet.before(count, 3) if c.first > opens and c.whole is None and _can_hold(c, count)), None)
-    part = sheet.previous(count)
     joined = part is not None and part.whole is whole and part.first > opens and (count.noun is None or page.tag(count.end + 1) not in FINITE)
     return (whole, page.words(count.first, count.last)) if whole and (joined or all(page.tag(j) not in FINITE for j in range(opens, i))) else None
 
@@ -299,8 +299,9 @@ def _can_hold(whole: Count, part: Count) -> bool:
     return kinds and whole.value > part.value
 
 
-def _same_noun_first(wholes: list[Count], part: Count) -> Count | None:
-    """The nearest whole that counts what the part counts, else the nearest."""
+def _same_noun_first(sheet: Sheet, behind: Count, part: Count) -> Count | None:
+    """Of those that can hold a part, before a count of its sentence, the nearest that counts what the part counts, else the nearest."""
+    wholes = [count for count in sheet.before(behind, 3) if _can_hold(count, part) and count.first >= page_first(sheet, part)]
     same = (whole for whole in wholes if whole.noun is not None and part.noun is not None and whole.noun.head == part.noun.head)
     return next(same, next(iter(wholes), None))
 
@@ -329,7 +330,7 @@ def _including(sheet: Sheet, count: Count) -> int | None:
     page, i = sheet.page, count.opens - 1
     first = page.sentence(count.first).first
     while i >= first and count.first - i < 30:
-        if page.lower(i) in ("including", "incl", "incl.", "namely", "notably", "comprising"):
+        if page.lower(i) in INCLUDING:
             return i
         if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:
             return i - 1 if page.lower(i + 1) != "," else None  # a commander among them, two sources said

@@ -164,10 +164,8 @@ def _fits(page: Page, start: int, end: int) -> bool:
     """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
     if start < end or page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
         return True
-    if page.lower(start) == "over" and lemma(page.lower(start - 1)) in PARTING:
-        return False  # handed over 15 bodies
-    if page.lower(start) == "over" and page.lower(end + 1) in ("several", "many", "some"):
-        return False  # over several days
+    if page.lower(start) == "over" and (lemma(page.lower(start - 1)) in PARTING or page.lower(end + 1) in ("several", "many", "some")):
+        return False  # handed over 15 bodies, over several days
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
         return False
     before = page.tag(start - 1) if start > page.sentence(start).first else ""

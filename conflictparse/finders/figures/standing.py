@@ -40,9 +40,7 @@ def killed_or(page: Page, verb) -> bool:
 def active(sheet: Sheet, found: Fate) -> bool:
     """Whether the word after those counted is a finite verb with an object: they did it, and did not suffer it."""
     verb = sheet.page.verb(found.first)
-    if verb is None or verb.form != "finite" or verb.passive or not verb.objects:
-        return False
-    return True
+    return verb is not None and verb.form == "finite" and not verb.passive and bool(verb.objects)
 
 
 def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:

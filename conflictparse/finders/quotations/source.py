@@ -172,9 +172,11 @@ def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
 
 def name_before(page: Page, cue: Cue):
     """The marks that hold nothing but a name, right before a verb that goes on with `that`, or with an age or a description between them."""
-    if cue.verb is not None and cue.verb.first == cue.first and page.lower(cue.first - 1) == "," and page.closing:
+    if cue.verb is None or cue.verb.first != cue.first or not page.closing:
+        return None
+    if page.lower(cue.first - 1) == ",":
         return _name_described(page, cue)
-    quote = page.closing.get(cue.first - 1) if cue.verb is not None and cue.verb.first == cue.first else None
+    quote = page.closing.get(cue.first - 1)
     if quote is None or quote.depth or page.lower(cue.end + 1) != "that" or not quote.inner[0] <= quote.inner[1] < quote.inner[0] + 5:
         return None
     phrase = page.phrase(quote.inner[1])

@@ -44,10 +44,9 @@ class Said:
         self.ends = list(accumulate((end for _, _, end in self.taken), max))
         self.recordings = list(_recordings(page))
         """The recordings that the story sets between brackets"""
-        self.carried = {quote.first: quote for quote in page.quotemarks if quote.closed and not quote.opened and not quote.depth}
-        """Marks that close in a paragraph and open in none"""
-        self.left_open = {page.paragraph(quote.last) for quote in page.quotemarks if not quote.closed}
-        """The paragraphs whose marks never close"""
+        left_open = {page.paragraph(quote.last) for quote in page.quotemarks if not quote.closed}
+        self.carried = {quote.first: quote for quote in page.quotemarks if quote.closed and not quote.opened and not quote.depth and page.paragraph(quote.first) - 1 in left_open}
+        """Marks that only close in a paragraph, where those of the one before stay open"""
         self.last = -1
         """The last token of the uncued quotation found last"""
 
@@ -154,7 +153,7 @@ def marks_carried_over(page: Page, number: int, block: Block, i: int, said: Said
     """
     quote = said.carried.get(i)
     before = said.before(i)
-    if quote is None or before is None or number - 1 not in said.left_open or page.paragraph(before) != number - 1 or said.covers(i):
+    if quote is None or before is None or page.paragraph(before) != number - 1 or said.covers(i):
         return None
     return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
 
