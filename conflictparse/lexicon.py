@@ -1,9 +1,12 @@
 """Word lists: plain text, one word in all its forms a line, under sections that are values of the contract."""
+import os
 import pkgutil
-from functools import cached_property
+import sys
+from functools import cache, cached_property
 from typing import Iterable, Iterator, KeysView, NamedTuple, Sequence
 
 from .errors import BadWordList
+from .shelf import Shelf
 
 
 class Entry(NamedTuple):
@@ -31,19 +34,26 @@ class Lexicon:
     def __init__(self, package: str, name: str, sections: Iterable[str]):
         self.package, self.name, self.sections = package, name, tuple(sections)
         self._entries: dict[str, Known] = {}
-        self._further: dict[str, list[tuple[str, str]]] = {}
         Lexicon.lists[package, name] = self
 
     @cached_property
-    def _lines(self) -> dict[str, tuple[str, str]]:
-        """By the first word of each form, in lower case, the first line that has it, with its section."""
-        lines: dict[str, tuple[str, str]] = {}
-        for line in self._read():
+    def _all(self) -> tuple[list[tuple[str, str]], dict[str, int], dict[str, list[int]]]:
+        """The lines, each behind its section; by the first word of each form, in lower case, the first line that has it; the further ones."""
+        file = os.path.join(os.path.dirname(sys.modules[self.package].__file__ or ""), self.name)
+        return _kept().get((self.package, self.name), self._taken_in, file)
+
+    @cached_property
+    def _lines(self) -> dict[str, int]:
+        return self._all[1]
+
+    def _taken_in(self) -> tuple[list[tuple[str, str]], dict[str, int], dict[str, list[int]]]:
+        lines, words, further = list(self._read()), {}, {}
+        for number, line in enumerate(lines):
             for form in line[1].casefold().split(", "):
                 word = form.partition(" ")[0] if " " in form else form
-                if lines.setdefault(word, line) is not line:
-                    self._further.setdefault(word, []).append(line)
-        return lines
+                if words.setdefault(word, number) != number:
+                    further.setdefault(word, []).append(number)
+        return lines, words, further
 
     def _read(self) -> Iterator[tuple[str, str]]:
         """The lines that hold words, each behind its section."""
@@ -95,7 +105,8 @@ class Lexicon:
 
     def _taken_apart(self, word: str) -> Iterator[tuple[tuple[str, ...], Entry]]:
         longer = f"{word} "
-        for section, line in dict.fromkeys((self._lines[word], *self._further.get(word, ()))):
+        lines, words, further = self._all
+        for section, line in dict.fromkeys(lines[number] for number in (words[word], *further.get(word, ()))):
             for number, form in enumerate(line.casefold().split(", ")):
                 if form == word or form.startswith(longer):
                     words = tuple(form.split())
@@ -119,3 +130,9 @@ class Lexicon:
                 if entry.length == 1:
                     return entry.section
         return None
+
+
+@cache
+def _kept() -> Shelf:
+    """The lists as they were taken in before."""
+    return Shelf(__name__)

@@ -2,6 +2,7 @@
 
 Readers ask them of bytes, all others of text.
 """
+import copyreg
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,6 +10,8 @@ from functools import cache
 from typing import Any, AnyStr, Callable, Iterator
 
 import regex
+
+from .shelf import Shelf
 
 LONG = 64 * 1024  # characters; in shorter texts nothing is timed, which would make matching four times slower
 LIMIT = 5.0  # seconds of the processor's for one match; what is linear takes a thousandth
@@ -84,8 +87,20 @@ class Pattern:
 
 @cache
 def pattern(parts: AnyStr, flags: int = 0) -> Pattern:
-    """The pattern that some words describe, in the old syntax, as the standard library reads it."""
-    return Pattern(regex.compile(parts, flags | regex.V0))
+    """The pattern that some words describe, in the old syntax, as the standard library reads it; compiled once for all starts."""
+    restore, shelf = _kept()
+    return Pattern(restore(*shelf.get((parts, flags), lambda: _taken_apart(regex.compile(parts, flags | regex.V0))[1])))
+
+
+@cache
+def _kept() -> tuple[Callable, Shelf]:
+    """What makes a pattern of its parts, and the parts of those that were compiled before."""
+    return _taken_apart(regex.compile(""))[0], Shelf(__name__, regex.__version__)
+
+
+def _taken_apart(compiled: regex.Pattern) -> tuple[Callable, tuple]:
+    """A compiled pattern as `pickle` would keep it."""
+    return copyreg.dispatch_table[regex.Pattern](compiled)
 
 
 @contextmanager

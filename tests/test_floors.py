@@ -6,6 +6,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "conflictparse"
 FLOORS = [
+    {"shelf"},
     {"errors", "kept", "patterns", "report", "stop"},
     {"story", "rule", "lexicon", "almanac", "paths", "worker", "target"},
     {"page", "pool"},
@@ -22,6 +23,7 @@ HOMES = {
     "rich": ("outputs/",),
     "typer": ("cli.py", "options.py"),
     "click": (),
+    "marshal": ("shelf.py",),
     "xml": ("wire/reading/markup.py",),
     "pydantic": (),
     "re": ("patterns.py",),
