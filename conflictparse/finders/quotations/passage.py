@@ -1,5 +1,6 @@
 """Passages: what kind of words stand between two tokens, for the rules that say what was said."""
 from ...page import Page
+from ...page.words import ING, verb_forms
 from .cue import Cue
 from .extent import after_tail, bounds, that_after
 
@@ -92,6 +93,13 @@ def in_next_paragraph(page: Page, i: int):
 def verb_at_all(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens."""
     return any(verb.last <= last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first), first - 1))
+
+
+def clause_unseen(page: Page, first: int, last: int) -> bool:
+    """Whether words that begin as a clause does hold one that may be its verb, though another reading won: `Losses in the fighting stand at 30`."""
+    if last - first < 4 or page.phrase(first) is None:
+        return False
+    return any(page.tag(i) in ("part", "ing") or page.tag(i) == "noun" and (forms := verb_forms(page.lower(i))) and not forms.columns <= {ING} for i in range(first + 1, last + 1))
 
 
 def that_is_how(page: Page, cue: Cue):
