@@ -77,7 +77,7 @@ class Tagger(Homographs):
         tag, following = self._after(i, ())
         if before in ("noun", "name", "adj") and (self.lower[i] == "said" or following == "that" and lemma(self.lower[i]) in SAYING):
             return True
-        read = tag == "det" and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING)  # "…," read a statement
+        read = tag in ("det", "num", "qual", "noun", "adj") and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING)  # "…," fumed one diplomat
         return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and (tag in ("name", "pron") or read)
 
     def _describes_a_subject(self, i: int) -> bool:
