@@ -16,6 +16,7 @@ PARTICLES = frozenset(
 )
 LINKS = frozenset(("of", "for", "and", "&", "the", "in", "des", "et"))
 ABBREVIATED = frozenset("un us uk eu au who eta ira mod anc eln idf cia fbi plo ap rt".split())
+OF_THINGS = ("tion", "sion", "ment", "ity", "ics", "ence", "ance", "ture", "fairs", "ness")  # endings of words for what a minister is there for
 BRAND = r"([A-Z][a-z]{1,15})[A-Z][A-Za-z]{0,20}$|([A-Z]{3,9})[a-z]{2,9}$"
 BEFORE_CAPITALS = frozenset("mc mac de la le van von di du da do fitz del des el al o st ter".split())  # of persons: McNair, DeLay
 CALENDAR = frozenset(
@@ -70,8 +71,8 @@ def _title(tokens: Sequence, i: int, end: int) -> int:
             break
         n += entry.length
         n += _field(tokens, i + n, end)
-    if n and i + n + 3 <= end and tokens[i + n].text == "(" and tokens[i + n + 2].text == ")" and tokens[i + n + 1].text.isupper():
-        n += 3  # Deputy Commissioner of Police (DCOP) Moses Kolb
+    if n and i + n + 3 <= end and tokens[i + n].text == "(" and tokens[i + n + 2].text == ")" and tokens[i + n + 1].capital:
+        n += 3  # Deputy Commissioner of Police (DCOP) Moses Kolb, IGP (Kashmir) Vijay Kolb
     return n if n and _capital(tokens[i + n]) else 0
 
 
@@ -80,7 +81,7 @@ def _field(tokens: Sequence, i: int, end: int) -> int:
     if i >= end or tokens[i].lower not in ("of", "for"):
         return 0
     entry = FIELDS.at(tokens, i + 1)
-    n = entry.length if entry and i + 1 + entry.length <= end else 0
+    n = entry.length if entry and i + 1 + entry.length <= end else tokens[i + 1].capital and tokens[i + 1].lower.endswith(OF_THINGS)
     return n + 1 if n and tokens[i + n].capital and i + n + 1 <= end and _capital(tokens[i + n + 1]) and not _body(tokens, i + n + 1) else 0
 
 

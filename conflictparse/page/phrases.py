@@ -1,6 +1,8 @@
 """Noun phrases: an article, numbers, adjectives and nouns that belong together, and the head among them."""
 from typing import NamedTuple, Sequence
 
+from .names import TITLES
+
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -67,10 +69,12 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
 
 
 def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
-    """Whether the letters of a body stand in brackets at `i` between its name and those counted: three Afghan National Army (ANA) soldiers."""
-    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")" or not tokens[i + 1].text.isupper():
+    """Whether one word stands in brackets at `i` inside a phrase: three Afghan National Army (ANA) soldiers, Inspector General (Kashmir) Vijay Kolb."""
+    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")" or not tokens[i + 1].capital:
         return False
-    return "num" in tags[first:i] and tags[i + 3] == "noun" and tags[i - 1] == "name"
+    if tags[i + 3] == "name":
+        return any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(first, i - 3), i))
+    return tokens[i + 1].text.isupper() and "num" in tags[first:i] and tags[i + 3] == "noun" and tags[i - 1] == "name"
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

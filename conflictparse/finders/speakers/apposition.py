@@ -52,7 +52,9 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
 
 def _joined(page: Page, first: int) -> bool:
     """Whether a preposition joins a phrase to the one before it, or an `and` inside a name: the Secretary of Security and Civilian Protection."""
-    return page.tag(first - 1) == "prep" or page.lower(first - 1) == "and" and page.tag(first) == page.tag(first - 2) == "name" and page.tag(first - 3) == "prep"
+    if page.lower(first - 1) != "and" or page.tag(first) != "name" or page.tag(first - 2) != "name":
+        return page.tag(first - 1) == "prep"
+    return (other := page.phrase(first - 2)) is not None and page.tag(other.first - 1) == "prep"
 
 
 def _closed(page: Page, last: int) -> bool:

@@ -33,7 +33,7 @@ def core(page: Page, start: int, last: int) -> int:
         if tag == "conj" and page.tag(i) == "adj" and page.tag(i + 2) in ("adj", "noun"):
             i += 2  # the operational and strategic group's spokesman
             continue
-        if tag in DESCRIBING or page.kind(i + 1) in ("mark", "dash") and page.lower(i + 1) not in IN_NAMES:
+        if tag in DESCRIBING or page.kind(i + 1) in ("mark", "dash") and page.lower(i + 1) not in IN_NAMES and not _hyphen(page, i + 1):
             longer = _longer_name(page, start, i, last)
             if longer == i:
                 return i
@@ -43,6 +43,18 @@ def core(page: Page, start: int, last: int) -> int:
             return i
         i += 1
     return last
+
+
+def _hyphen(page: Page, i: int) -> bool:
+    """Whether a dash joins two numbers to one: fifty-three."""
+    return page.kind(i) == "dash" and page.tag(i - 1) == page.tag(i + 1) == "num" and page.kind(i - 1) == page.kind(i + 1) == "word"
+
+
+def counted_off(page: Page, i: int, last: int) -> bool:
+    """Whether a number and what it counts, joined by a dash, describe what follows: 45-year-old farmer, 131-page report."""
+    if i + 3 > last or page.kind(i + 1) != "dash" or page.tag(i + 2) == "num" or page.kind(i + 3) != "word" or page.tag(i + 3) not in ("name", "noun", "adj"):
+        return False
+    return page.tokens[i].end == page.tokens[i + 1].start and page.tokens[i + 1].end == page.tokens[i + 2].start
 
 
 def _longer_name(page: Page, start: int, i: int, last: int) -> int:

@@ -37,6 +37,7 @@ class Mention:
         self.pronoun = OBLIQUE.get(word, word) if alone and (word in PRONOUNS or word in OBLIQUE) else None
         self.article = ARTICLES.get(word, "") if self.last > self.first else ""
         self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
+        self.start += 3 * (page.tag(self.start) == "num" and head.counted_off(page, self.start, self.last))
         self.end = head.core(page, self.start, self.last)
         self.head = head.head(page, self.start, self.end)
         self.behind = head.named_behind(page, self.head, self.last)
