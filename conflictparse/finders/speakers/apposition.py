@@ -4,6 +4,7 @@ from ...page.names import CALENDAR
 from ...page.tags import FINITE
 from ...page.words import SAYING
 from .mention import Mention
+from .nouns import listed
 
 REACH = 30  # tokens
 SETTING_OFF = frozenset((",", "–", "—", "--", "-"))
@@ -39,8 +40,8 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
         return None
     first = phrase.first
     while first - 1 > start and _joined(page, first) and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
-        first = earlier.first
-        if page.tag(first) == "det":
+        second, first = page.lower(first - 1) == "and", earlier.first
+        if page.tag(first) == "det" and not second:
             break
     if (verb := page.verb(first - 1)) is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
         return None  # the bomb injured their mother, Colonel Kolb said
@@ -52,7 +53,7 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
 
 def _joined(page: Page, first: int) -> bool:
     """Whether a preposition joins a phrase to the one before it, or an `and` inside a name: the Secretary of Security and Civilian Protection."""
-    if page.lower(first - 1) != "and" or page.tag(first) != "name" or page.tag(first - 2) != "name":
+    if page.lower(first - 1) != "and" or page.tag(first) != "name" or page.tag(first - 2) != "name" or listed(page).titles.get(first):
         return page.tag(first - 1) == "prep"
     return (other := page.phrase(first - 2)) is not None and page.tag(other.first - 1) == "prep"
 
