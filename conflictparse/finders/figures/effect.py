@@ -63,9 +63,10 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     + In the end 300 families «fled».
     + 11 pupils are still «missing».
     - 12 soldiers killed a man.
+    - Dozens wounded and an unknown number are missing.
     """
     for deed in () if standing.divided(sheet, count) else sheet.deeds_of(count):
-        if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb):
+        if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb) and not _told_already(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
@@ -202,6 +203,12 @@ def first_look(sheet: Sheet, count: Count) -> str | None:
 
 def answer(page: Page, found: Fate | None):
     return (found.effect, found.words(page)) if found else None
+
+
+def _told_already(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether the word right behind a count says what befell it, and others stand between it and the verb: dozens wounded and an unknown number are missing."""
+    found = fate.said_at(sheet.page, count.end + 1, fate.kind_of(count))
+    return found is not None and sheet.page.lower(found.last + 1) == "and" and sheet.page.tag(found.last + 2) in ("det", "num", "qual") and found.last + 2 < verb.first
 
 
 def _first_verb(sheet: Sheet, count: Count, verb) -> bool:

@@ -15,6 +15,7 @@ VICTIM = frozenset(("killed", "wounded", "missing", "captured"))
 NUMBER = Rulebook("figures.number")
 PLACING = frozenset("in at near from outside of around inside".split())
 ARTICLES = frozenset(("a", "an", "another", "no"))
+LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
 @NUMBER.rule
@@ -114,7 +115,8 @@ def _one(page: Page, phrase: Phrase | None, words: tuple[str, ...], form: str) -
 
 
 def _victim(page: Page, phrase: Phrase, form: str) -> bool:
-    head, kind = page.tokens[phrase.head], kind_of_noun(page, phrase.first + 1, phrase.head)
+    last = phrase.head - (page.lower(phrase.head) in LEFT and phrase.head > phrase.first + 1)  # left a soldier dead
+    head, kind = page.tokens[last], kind_of_noun(page, phrase.first + 1, last)
     if form == "none":
         if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer") or page.tag(phrase.first + 1) == "qual":
             return False

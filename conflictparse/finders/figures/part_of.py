@@ -1,4 +1,5 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
+from ...page import Page
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from . import standing
@@ -28,7 +29,7 @@ def of_a_number(sheet: Sheet, count: Count):
         if page.lower(of) != "of":
             continue
         for whole in sheet.between(of + 1, of + 7):
-            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep") for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep", "aux", "modal") for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -325,13 +326,18 @@ def _fate(sheet: Sheet, count: Count) -> str | None:
     return count.effect or first_look(sheet, count)
 
 
+def _closed_before(page: Page, first: int, i: int) -> bool:
+    """Whether a comma before the `and` at `i` closes what includes only one thing: 12 rebels, including a leader, and a soldier died."""
+    return page.lower(i) == "and" and page.lower(i - 1) == "," and all(page.lower(k) != "," for k in range(first, i - 1))
+
+
 def _including(sheet: Sheet, count: Count) -> int | None:
     """The token of `including` before a count, or before the list that it stands in."""
     page, i = sheet.page, count.opens - 1
     first = page.sentence(count.first).first
     while i >= first and count.first - i < 30:
         if page.lower(i) in INCLUDING:
-            return i
+            return None if _closed_before(page, i + 1, count.opens - 1) else i
         if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:
             return i - 1 if page.lower(i + 1) != "," else None  # a commander among them, two sources said
         phrase = page.phrase(i)
