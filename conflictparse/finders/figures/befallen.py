@@ -5,6 +5,7 @@ from .sheet import Count, Sheet, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
+TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())
 
 
@@ -37,6 +38,22 @@ def toll(sheet: Sheet, count: Count):
     opening += page.tag(opening) == "det"
     if page.lower(count.opens - 1) in ("to", "at") and (found := standing.number_of(page, opening, count.opens)) and not page.numbers_in(opening, count.first - 1):
         return found[0], page.words(opening, opening + found[1] - 1)  # The number of people killed since the war began rose to 700
+    return None
+
+
+@EFFECT.rule
+def toll_called_it(sheet: Sheet, count: Count):
+    """The toll of which the sentence or the one before speaks is put at so many: `put it at 54`.
+
+    + The «toll» was given as 35; the mayor put it at 54.
+    - The price was given as 35; the mayor put it at 54.
+    """
+    page = sheet.page
+    if count.noun is not None or page.lower(count.opens - 1) not in ("at", "as") or page.lower(count.opens - 2) != "it":
+        return None
+    for i in range(count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE) - 1, -1):
+        if found := fate.at(page, i, 5, "toll", "people"):
+            return found[0], page.words(i, i + found[1] - 1)
     return None
 
 

@@ -7,7 +7,7 @@ from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
 KIND = Rulebook("figures.kind")
-YOUNG = frozenset("children boys girls infants kids youths males females men women people adults minors anyone those".split())
+YOUNG = frozenset("children boys girls infants kids youths males females men women people adults minors anyone everyone those them whom all".split())
 APART = 60  # tokens between `aged` and the last of several ages; without an end a story of numbers alone would be slow
 WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
 DESIGNATION = r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,2}s?"  # T-72, MiG-29s, F-16C, BM21
@@ -57,6 +57,7 @@ def years_old(page: Page, count: Count):
     + She was «30 years old».
     + The victims were «aged 30 to 40».
     + Three were «children under 5».
+    + 71 people, most of «them under 25», died.
     - The siege lasted 30 years.
     """
     old = _years_old(page, count)
@@ -96,6 +97,7 @@ def he_was(page: Page, count: Count):
     """A bare number said of a person by `to be` is an age: "he was 26".
 
     + He was «26».
+    + The youngest victim, Karl Mira, was «three».
     + Children as young as «ten» were shot.
     - They were 26 men.
     """
@@ -106,7 +108,8 @@ def he_was(page: Page, count: Count):
         i -= 1
     if page.lower(i) in ("as",) and page.lower(i - 1) in ("young", "old"):
         return "age", page.words(count.first, count.last)
-    person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we")
+    name = page.name(i - 2 if page.lower(i - 1) == "," else i - 1)
+    person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we") or name is not None and name.kind in ("person", None)
     ends = page.tag(count.last + 1) in ("mark", "conj", "sub") if count.last + 1 < len(page.tags) else True
     if page.lower(i) in ("was", "is", "'s", "turned") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
         return "age", page.words(count.first, count.last)
