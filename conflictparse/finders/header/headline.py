@@ -10,14 +10,14 @@ NOTING_WORDS = r"""
     (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s no\b )
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
 """
-NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | \( [^)]* \) $ | [*•▪-] \s"    # the first is a mark such as ABC-0123 (XY)
+NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | [A-Z]{2,4} (?: - [A-Z\d&/]+ ){1,5} (?: \s \( [^)]* \) )? $ | \( [^)]* \) $ | [*•▪-] \s"    # marks: ABC-0123 (XY), BC-SYRIA-RAID
 LABELS = ("date:", "event:", "source:", "location:", "published:", "updated:", "posted:", "writer:", "author:", "subject:")
 NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
     .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d | GMT | UTC | local \s time ) $
   | .* \s (?: -+ | [–—_] ) (?: $ | \s* \[ | \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) $ )
 """
-DAY = r" (?: [\p{L}]+ ,? \s )? (?: \d{1,2} \s \p{L}{3,9} | \p{L}{3,9} \.? \s \d{1,2} ) ,? (?: \s \d{4} )? $"
+DAY = r" (?: \d{4} \s (?: GMT | UTC ) \s | [\p{L}]+ ,? \s )? (?: \d{1,2} \s \p{L}{3,9} | \p{L}{3,9} \.? \s \d{1,2} ) ,? (?: \s (?: \d\d )? \d\d )? $"
 
 
 @HEADLINE.rule
