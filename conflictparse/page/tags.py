@@ -127,7 +127,8 @@ class Tagger(Homographs):
 
     def _after_aside(self, i: int) -> bool:
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
-        commas = [j for j in range(i - 1) if self.lower[j] == ","]
+        behind = next(j for j in range(i, -1, -1) if j == 0 or self.tags[j - 1] != "adv")
+        commas = [j for j in range(behind - 1) if self.lower[j] == ","]
         if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
             return True  # "Griffiths, who has been trying for a year, condemned the attack"
         first = 1 if self.tags[0] == "conj" else 0

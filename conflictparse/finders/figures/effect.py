@@ -2,6 +2,7 @@
 from ...page import Page
 from ...rule import Rulebook
 from . import fate, standing
+from .deeds import Deed
 from .fate import Fate
 from .sheet import Count, Sheet, verbs_near
 
@@ -62,10 +63,11 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     + Two trucks, 15 cars and a bus were «burned».
     + In the end 300 families «fled».
     + 11 pupils are still «missing».
+    + 12 rebels, who refused to surrender, were «killed».
     - 12 soldiers killed a man.
     - Dozens wounded and an unknown number are missing.
     """
-    for deed in () if standing.divided(sheet, count) else sheet.deeds_of(count):
+    for deed in () if standing.divided(sheet, count) else sorted(sheet.deeds_of(count), key=_meant):
         if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb) and not _told_already(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
@@ -203,6 +205,11 @@ def first_look(sheet: Sheet, count: Count) -> str | None:
 
 def answer(page: Page, found: Fate | None):
     return (found.effect, found.words(page)) if found else None
+
+
+def _meant(deed: Deed) -> bool:
+    """Whether a verb tells of what is only meant, or asked for: what is told to have happened comes first."""
+    return deed.verb.form == "infinitive"
 
 
 def _told_already(sheet: Sheet, count: Count, verb) -> bool:

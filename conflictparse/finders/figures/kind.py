@@ -2,11 +2,14 @@
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
+from ...page.words import QUOTES
 from ...patterns import pattern
 from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
 KIND = Rulebook("figures.kind")
+OF_AGE = 21
+SUMS = frozenset("toll number figure count tally total".split())
 YOUNG = frozenset("children boys girls infants kids youths males females men women people adults minors anyone everyone those them whom all".split())
 APART = 60  # tokens between `aged` and the last of several ages; without an end a story of numbers alone would be slow
 WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
@@ -58,6 +61,7 @@ def years_old(page: Page, count: Count):
     + The victims were «aged 30 to 40».
     + Three were «children under 5».
     + 71 people, most of «them under 25», died.
+    + More than half were «under 18».
     - The siege lasted 30 years.
     """
     old = _years_old(page, count)
@@ -71,6 +75,8 @@ def years_old(page: Page, count: Count):
         return "age", page.words(i - 1, count.last)
     if count.noun is None and page.lower(count.first - 1) in ("under", "over") and page.lower(count.first - 2) in YOUNG:
         return "age", page.words(count.first - 2, count.last)
+    if count.noun is None and page.lower(count.first - 1) == "under" and page.lower(count.first - 2) in ("are", "were", "is", "was") and count.value <= OF_AGE and page.lower(count.first - 3) not in SUMS:
+        return "age", page.words(count.first - 1, count.last)
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)
     return None
@@ -86,10 +92,11 @@ def number_after_a_person(page: Page, count: Count):
     """
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
-    opening, closing = page.lower(count.first - 1), page.lower(count.last + 1)
+    quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == ","  # "Ali," 16, said
+    opening, closing = "," if quoted else page.lower(count.first - 1), page.lower(count.last + 1)
     if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
         return None
-    return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2) else None
+    return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2 - quoted) else None
 
 
 @KIND.rule

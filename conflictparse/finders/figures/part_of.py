@@ -110,11 +110,12 @@ def among_so_many(sheet: Sheet, count: Count):
     """They are among so and so many.
 
     + «Ten attackers» were among the 31 people killed.
+    - Nine farmers were killed and 70 men hurt, among them 56 farmers.
     - Ten attackers fled from the 31 people.
     """
     page = sheet.page
     for whole in sheet.between(count.end + 2, count.end + 8):
-        if any(page.lower(i) == "among" for i in range(whole.first - 3, whole.first)) and whole.kind == count.kind and whole.value > count.value:
+        if any(page.lower(i) == "among" and page.lower(i + 1) not in BACK for i in range(whole.first - 3, whole.first)) and whole.kind == count.kind and whole.value > count.value:
             return whole, page.words(count.first, count.end)
     return None
 

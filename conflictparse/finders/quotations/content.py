@@ -56,7 +56,8 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     if page.tag(cue.first - 2) == "conj" and (page.tag(after + 1) in ("ing", "part", "verb") or clause_at(page, after + 1, last)):
         return said_in(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))])
     if page.tag(cue.first - 2) == "rel":
-        comma = comma_from(page, after + 1, last)
+        verb = next(iter(page.verbs_of(page.sentence(after), after)), None) if page.tag(cue.first - 3) == "prep" else None
+        comma = comma_from(page, verb.first if verb else after + 1, last)  # clashes in which, according to police, six men, four of them armed, died
         return said_in(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
     first = figure_clause(page, opening(page, first), cue.first - 1)
     before = (first, trimmed(page, first, cue.first - 1))

@@ -120,4 +120,4 @@ def befallen(page: Page, cue: Cue, start: int) -> bool:
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"
+    return cue.lemma in ("deny", "claim", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"
