@@ -4,7 +4,7 @@ from ...page import Page
 from ...rule import Rulebook
 from . import apposition
 from .cast import Character
-from .mention import Mention
+from .mention import SMALL, Mention
 from .nouns import NOUNS, listed
 
 ROLE = Rulebook("speakers.role")
@@ -55,11 +55,12 @@ def before_the_name(page: Page, character: Character):
         return next((answer for mention in character.mentions[:MANY] if (answer := _class_before_the_name(page, mention))), None)
     for mention in _named(character):
         first, last = mention.start, mention.name[0] - 1
-        opening = _title_begins(page, first, last)
+        begins = _title_begins(page, first, last)
+        opening = _rank_alone(page, begins, last)
         if opening == first:
             continue
         apart = page.lower(opening - 1) != "and" and (opening > last or page.tokens[opening].capital or not _job(page, opening - 1))  # but: student coordinator Ada Kolb
-        end = opening - 1 if apart and any(_job(page, i) for i in range(first, opening)) else last
+        end = opening - 1 if opening > begins or apart and any(_job(page, i) for i in range(first, opening)) else last
         if end >= first and page.tag(end) != "poss":
             return (first, end), page.words(first, end)
     return None
@@ -123,10 +124,19 @@ def title(page: Page, character: Character) -> str | None:
     for mention in _named(character) if character.sort == "person" else ():
         last = mention.name[0] - 1
         last -= 3 if page.lower(last) == ")" and page.lower(last - 2) == "(" else 0  # Deputy Commissioner of Police (DCOP) Moses Kolb
-        first = _title_begins(page, mention.start, last)
+        first = _rank_alone(page, _title_begins(page, mention.start, last), last)
         if first <= last:
             found.append((last - first, -len(found), " ".join(page.words(first, last).text.split())))
     return max(found)[2] if found else None
+
+
+def _rank_alone(page: Page, first: int, last: int) -> int:
+    """Where a title with a capital begins behind what somebody is, which has none: deputy police chief Col. Jan Kolb."""
+    known = listed(page).titles.get(first)
+    if known is not None and first + known.length > last:
+        return first  # director General Jan Kolb
+    small = next((i for i in range(last, first - 1, -1) if page.kind(i) == "word" and not page.tokens[i].capital and page.lower(i) not in SMALL), first - 1)
+    return small + 1 if small < last else first
 
 
 def affiliation(page: Page, character: Character, role: tuple[int, int] | None) -> str | None:
