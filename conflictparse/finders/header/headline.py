@@ -7,7 +7,7 @@ from .edges import Line, begins, head, pattern
 
 HEADLINE = Rulebook("header.headline")
 NOTING_WORDS = r"""
-    (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s no\b )
+    (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s (?: no | number )\b )
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
 """
 NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | [A-Z]{2,4} (?: - [A-Z\d&/]+ ){1,5} (?: \s \( [^)]* \) )? $ | \( [^)]* \) $ | [*•▪-] \s"    # marks: ABC-0123 (XY), BC-SYRIA-RAID
