@@ -151,6 +151,8 @@ class Homographs(SmallWords):
             return "adj"
         if before == "aux" and self.lower[i] != "being":
             return "ing" if own != "noun" or self._object_follows(i) or not self._noun_follows(i) else "noun"
+        if before == "num" and self._after(i)[0] in ("det", "poss") and own != "noun":
+            return "ing"  # three attackers, one wearing a uniform
         if before in ("det", "poss", "adj", "num"):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
         if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):

@@ -114,12 +114,14 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
 
     + Bohdan Kovalenko told AFP by telephone: «"We held the hill."»
     + Marta Nowak said in a statement, «"The bridge is gone."»
+    + The bridge was gone, she said, adding: «"It was the last."»
     """
     _, last = bounds(page, cue)
     i = after_tail(page, cue, last)
     if cue.section in ("name", "accuse", "urge"):
         return None
-    i = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not verb_at_all(page, i, j)), i)
+    colon = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not verb_at_all(page, i, j)), i)
+    i = colon if not any(i < other.first < colon for other in cues) else i  # it said, adding: "…"
     if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that", "about"):
         i += 1
     if page.lower(i) == "that":

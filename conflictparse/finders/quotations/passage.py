@@ -5,7 +5,7 @@ from .cue import Cue
 from .extent import after_tail, bounds, that_after
 
 REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
-REPORTING = frozenset(("report", "confirm", "claim", "announce", "record"))
+REPORTING = frozenset(("say", "report", "confirm", "claim", "announce", "record"))
 FATES = frozenset("dead killed wounded injured missing hurt displaced homeless destroyed damaged captured detained arrested".split())
 NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded designated titled entitled codenamed".split())
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
