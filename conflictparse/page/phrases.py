@@ -6,6 +6,7 @@ from .names import TITLES
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".split())
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 INCREASE = frozenset("( + - – − )".split())
@@ -50,8 +51,8 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
-            if tag == "name" and tokens[last].lower in CLAIMS:
-                break  # a claim Ankara dismissed
+            if tag == "name" and (tokens[last].lower in CLAIMS or tokens[i].lower in WEEKDAYS and _says_when(tokens, tags, last, i, end)):
+                break  # a claim Ankara dismissed, killed 12 people Monday
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break
@@ -66,6 +67,14 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
             break
         i += 1
     return last
+
+
+def _says_when(tokens: Sequence, tags: Sequence[str], last: int, i: int, end: int) -> bool:
+    """Whether a weekday behind a noun, a number or a name is no part of them: killed 12 people Monday, but Bloody Sunday, the Good Friday Agreement."""
+    if tags[last] == "name":
+        return tokens[last].lower not in FEASTS and not (i < end and tags[i + 1] in ("noun", "name", "poss"))
+    counted = tags[last] == "num" and i < end and tags[i + 1] == "noun" and tokens[i + 1].lower not in SPANS  # two Saturday raids
+    return tags[last] in ("noun", "num") and not counted and not (i < end and tags[i + 1] == "poss")
 
 
 def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
