@@ -165,6 +165,12 @@ class Clauses:
                         return phrase, reach
                     return self._over_aside(i) if self.tokens[i].text == "," and self._behind_apposition(i) else (None, reach)
                 phrase = self.ends[i]
+            elif self.tokens[phrase.head].lower in DAYS and (phrase.first == phrase.last or self.tokens[phrase.first].lower in ("last", "this", "late", "early")):
+                if self.tokens[i].text == ",":
+                    return self._over_aside(i)  # Jan Kolb, a spokesman, Monday said
+                if i not in self.ends:
+                    break
+                phrase = self.ends[i]  # the army Monday said
             elif (plan := self._set_out_to(phrase)) is not None:
                 phrase = plan  # the plan to attack the city
             elif self.tokens[i].lower in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:

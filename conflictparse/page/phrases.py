@@ -7,6 +7,7 @@ INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".split())
+BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 INCREASE = frozenset("( + - – − )".split())
@@ -51,6 +52,8 @@ def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
+            if i < end and tags[last] in ("noun", "name", "num") and (tokens[i].lower in ("last", "this") and tokens[i + 1].lower in SPANS or tokens[i].lower in ("late", "early") and tokens[i + 1].lower in BEHIND_LATE):
+                break  # the army late last night said
             if tag == "name" and (tokens[last].lower in CLAIMS or tokens[i].lower in WEEKDAYS and _says_when(tokens, tags, last, i, end)):
                 break  # a claim Ankara dismissed, killed 12 people Monday
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):

@@ -113,8 +113,8 @@ def own_phrase(page: Page, count: Count):
         return _glued(page, count)
     if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
         return found  # 23 "terrorists"
-    if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS):
-        return None  # arrested 12 Tuesday
+    if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS or page.lower(first) in ("last", "this") and page.lower(first + 1) in TIMES):
+        return None  # arrested 12 Tuesday, 399,000 last year
     return _of_phrase(page, phrase, first) or _glued(page, count)
 
 
