@@ -129,8 +129,9 @@ class Tagger(Homographs):
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
         behind = next(j for j in range(i, -1, -1) if j == 0 or self.tags[j - 1] != "adv")
         commas = [j for j in range(behind - 1) if self.lower[j] == ","]
-        if commas and (self.tags[commas[0] + 1] == "rel" or self.lower[commas[0] + 1] in ("where", "when")) and not any(tag in FINITE for tag in self.tags[: commas[0]]):
-            return True  # "Griffiths, who has been trying for a year, condemned the attack"
+        relative = next((j for j in commas if self.tags[j + 1] == "rel" or self.lower[j + 1] in ("where", "when")), None)
+        if relative is not None and not any(tag in FINITE for tag in self.tags[:relative]):
+            return True  # "Griffiths, the envoy, who has been trying for a year, condemned the attack"
         first = 1 if self.tags[0] == "conj" else 0
         if commas and self.tags[first] in ("sub", "prep", "part", "ing"):
             first, commas = commas[0] + 1, commas[1:]  # When contacted, the mayor, Jan Kolb, described

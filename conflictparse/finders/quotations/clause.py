@@ -112,7 +112,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return said_in(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
-    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) == "word" or _told_apart(page, i, first, cues)), first - 1)
+    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) in ("word", "digits") or _told_apart(page, i, first, cues)), first - 1)
     if page.lower(colon) == ":" and page.lower(after_tail(page, cue, last)) != "," and not verb_at_all(page, colon + 1, begin - 1) and verb_at_all(page, first, colon - 1):
         colon = first - 1  # Nine died in two raids: four in Mira, five in Kolb, the mayor said
     first = opening(page, colon + 1)  # Adams was blunter: the fences, he wrote, were a trap
