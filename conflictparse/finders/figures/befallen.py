@@ -119,6 +119,25 @@ def shared_by_ellipsis(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def added_behind_the_clause(sheet: Sheet, count: Count):
+    """Behind the clause others are added, and share the fate that it tells: "two soldiers were killed, as well as three civilians".
+
+    + Two soldiers were killed on the road, as well as «three civilians».
+    + Two soldiers were wounded, along with «three civilians».
+    - Two soldiers were killed, as well-known rebels and three civilians watched.
+    """
+    page, before = sheet.page, tuple(sheet.page.lower(i) for i in range(max(0, count.opens - 3), count.opens))
+    if count.kind != "people" or before != ("as", "well", "as") and before[1:] not in (("along", "with"), ("together", "with")):
+        return None
+    for other in sheet.before(count, 6):
+        if page.sentence(other.first) != page.sentence(count.first):
+            return None
+        if other.effect in fate.FITTING["people"] and other.whole is None and other.verb is not None and other.verb.head < count.first:
+            return other.effect, page.words(count.first, count.end)
+    return None
+
+
+@EFFECT.rule
 def bodies_counted_on(sheet: Sheet, count: Count):
     """A bare number goes on counting the bodies or the deaths before it.
 

@@ -328,7 +328,9 @@ def _fate(sheet: Sheet, count: Count) -> str | None:
 
 
 def _closed_before(page: Page, first: int, i: int) -> bool:
-    """Whether a comma before the `and` at `i` closes what includes only one thing: 12 rebels, including a leader, and a soldier died."""
+    """Whether a comma before the `and` at `i`, or before `as well as`, closes what is included: 12 rebels, including a leader, and a soldier died."""
+    if page.lower(i) == "as" and page.lower(i - 1) == "well" and page.lower(i - 3) == ",":
+        return True
     return page.lower(i) == "and" and page.lower(i - 1) == "," and all(page.lower(k) != "," for k in range(first, i - 1))
 
 

@@ -18,6 +18,7 @@ BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
 COUNTABLE_TOO = frozenset("issue bulletin day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
+FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
 MEDIA = frozenset("radio television tv channel".split())
 SCORING = frozenset("votes vote points goals seats abstentions".split())
@@ -27,11 +28,16 @@ CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-ma
 
 @REFUSAL.rule
 def ordinal(page: Page, number: Number):
-    """An ordinal says which, not how many.
+    """An ordinal says which, not how many; so does a number before an army's unit.
 
     + The «101»st Division moved in.
+    + The «57» Division moved in.
+    - The 57 divisions moved in.
     """
     after = number.last + 1
+    unit = page.lower(after) in FORMATIONS and page.tokens[after].capital and page.tag(after + 1) not in ("noun", "name")
+    if unit and page.kind(number.first) == "digits" and number.value > 1:
+        return _words(page, number)
     if page.lower(after) in ("st", "nd", "rd", "th") and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number)
     return None

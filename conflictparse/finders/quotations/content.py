@@ -9,6 +9,7 @@ from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
 SELVES = frozenset("himself herself itself themselves myself ourselves".split())
+PERCEIVED = frozenset("hear overhear see show film record catch video quote picture".split())
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
@@ -87,11 +88,12 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     + «"We held the hill,"» said Bohdan Kovalenko, a sapper.
     + «"We held," Abena Mensah said. "We will hold."»
     + «The attack was "a new low,"» said a bishop in Goma.
+    + «"They are coming,"» a man is heard saying in the video.
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     - Speaking on the program "Face of the Nation," the mayor asked for help.
     """
     quote = closed_before(page, cue.begin)
-    participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as"
+    participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as" and not _perceived(page, cue)
     if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
         return None
     if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or a_title(page, quote) or named_so(page, quote) or name_before(page, cue):
@@ -106,6 +108,12 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
         if alone and any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first
     return said_in(page, [(first, quote.last), *going_on(page, cue, cues)])
+
+
+def _perceived(page: Page, cue: Cue) -> bool:
+    """Whether somebody is heard or shown saying it: `"C," he was shown telling a crowd`."""
+    verb = page.verb(cue.verb.first - 1)
+    return verb is not None and verb.passive and verb.lemma in PERCEIVED
 
 
 @CONTENT.rule
