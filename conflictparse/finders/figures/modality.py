@@ -18,6 +18,7 @@ def denied(sheet: Sheet, count: Count):
 
     + The army «denied» that 16 children had been killed.
     + The army did «not» kill 16 children.
+    + «None» of the 16 children was hurt.
     - The army denied a role; 16 children were killed.
     """
     page = sheet.page
@@ -26,6 +27,9 @@ def denied(sheet: Sheet, count: Count):
     if count.verb is not None and count.verb.negated and count.verb.lemma not in ("live", "survive"):  # did not survive: killed
         head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
         return "denied", page.words(head, head)
+    for i in range(max(0, count.opens - 4), count.opens):
+        if page.lower(i) in ("none", "neither") and page.lower(i + 1) == "of":
+            return "denied", page.words(i, i)
     for verb in sheet.verbs_of(DENYING, count):
         if verb.last < count.first and not verb.negated and _governs(page, verb, count):
             return "denied", page.words(verb.head, verb.head)

@@ -107,8 +107,8 @@ def _count(page: Page, number: Number | None, phrase: Phrase | None, introduced:
 
 def _one(page: Page, phrase: Phrase | None, words: tuple[str, ...], form: str) -> tuple[str, Span] | None:
     """The phrase opens with one of `words` and its noun can fall victim."""
-    if phrase is None or page.tokens[phrase.first].lower not in words:
-        return None
+    if phrase is None or page.tokens[phrase.first].lower not in words or page.lower(phrase.first - 1) == "not":
+        return None  # not a single soldier
     if phrase.first == phrase.last:
         return (form, page.words(phrase.first, phrase.first)) if words == ("another",) else None
     return (form, page.words(phrase.first, phrase.first)) if _victim(page, phrase, form) else None
