@@ -16,7 +16,7 @@ TEXTS = [path.read_text(encoding="utf-8", errors="replace")[:20_000] for path in
 LOOK = Look(explain=True)
 SHORTCUTS = {
     "a stranger": [(identity, "stranger", lambda page, mention, cast: False), (scene, "stranger", lambda page, mention, cast: False)],
-    "a word that may announce": [(cue, "_may_announce", lambda page, i, sections: True)],
+    "a word that may announce": [(cue, "_may_announce", lambda page, i, entry: True)],
     "a paragraph that may be said": [(uncued, "_paragraphs", lambda page, said: (block.first for block in page.paragraphs))],
     "a phrase that may count": [(number, "_bare", lambda page, introduced: page.phrases)],
 }

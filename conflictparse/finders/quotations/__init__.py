@@ -27,10 +27,10 @@ def find(page: Page, warn: Callable[[StoryWarning], None]) -> tuple[Quotation, .
 
 
 def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, int] | None, why: list[Why]) -> Quotation:
-    """An entry of the report."""
-    spans = tuple(page.words(first, last) for first, last in parts)
-    content = page.story.span(spans[0].start, spans[-1].end)
-    words = page.words(cue.first, cue.last) if cue else None
+    """An entry of the report; content and cue are the words on which their rulings rest."""
+    content = why[0].words
+    spans = (content,) if len(parts) == 1 else tuple([page.words(first, last) for first, last in parts])
+    words = cue.why[0].words if cue else None
     form = "np" if cue and cue.section == "count" else "clause"
     return Quotation(id, type.of(page, parts), content, spans, words, page.words(*source) if source else None, form=form, why=tuple(why))
 

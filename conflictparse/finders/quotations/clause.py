@@ -6,6 +6,7 @@ from .extent import after_tail, bounds, clause_at, clause_end, comma_from, speak
 from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, runs_on, verb_at_all
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
+PARTING = frozenset((";", "while", "whereas"))
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
 SAID = frozenset("prayer prayers goodbye farewell mass word words nothing thing things much little lot bit yes no hello grace rosary name names this that so".split())  # and no clause
 
@@ -19,7 +20,7 @@ def clause_that_is_what(page: Page, cue: Cue, cues: list[Cue]):
     if cue.source is None or cue.where != "before":
         return None
     i = cue.source[0]
-    if [page.lower(j) for j in range(i - 3, i)] not in (["which", "is", "what"], ["which", "was", "what"]):
+    if page.lower(i - 1) != "what" or page.lower(i - 2) not in ("is", "was") or page.lower(i - 3) != "which":
         return None
     first = opening(page, bounds(page, cue)[0])
     return said_in(page, [(first, trimmed(page, first, i - 4))])
@@ -31,10 +32,10 @@ def relative_clause_around(page: Page, cue: Cue, cues: list[Cue]):
 
     + The port, «which he said had been closed», was full of ships.
     """
-    if cue.source is None or cue.where != "before" or cue.verb is None:
+    if cue.source is None or cue.where != "before" or cue.verb is None or page.lower(cue.source[0] - 1) not in ("which", "who", "that", "whom"):
         return None
     pronoun, verb = cue.source[0] - 1, page.verb(cue.verb.last + 1)
-    if page.lower(pronoun) not in ("which", "who", "that", "whom") or verb is None or verb.first != cue.verb.last + 1 or verb.form != "finite":
+    if verb is None or verb.first != cue.verb.last + 1 or verb.form != "finite":
         return None
     _, last = bounds(page, cue)
     comma = comma_from(page, verb.last + 1, last)
@@ -48,9 +49,11 @@ def clause_behind_that(page: Page, cue: Cue, cues: list[Cue]):
     + Omar Haddad told reporters in Aden on Monday that «the strait was open».
     + It was announced that «the port would close».
     """
+    if cue.section in ("name", "speak", "urge"):
+        return None
     _, last = bounds(page, cue)
     that = that_after(page, cue, cues, last)
-    if that is None or cue.section in ("name", "speak", "urge") or asked_of_others(page, cue):
+    if that is None or asked_of_others(page, cue):
         return None
     return said_in(page, [(that + 1, clause_end(page, cue, cues, that + 1, last))]) if that < last else None
 
@@ -68,7 +71,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     if cue.section in ("name", "speak", "urge", "accuse", "count"):
         return None
     _, last = bounds(page, cue)
-    start = after_tail(page, cue, last)
+    start = after_tail(page, cue)
     if start > last or asked_of_others(page, cue):
         return None
     if page.lower(start) in QUESTIONS and cue.section == "ask" and page.lower(cue.first - 1) == ",":
@@ -107,19 +110,19 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         return None
     first, last = bounds(page, cue)
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
-    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin and page.lower(after_tail(page, cue, last)) == ","):
+    if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin and page.lower(after_tail(page, cue)) == ","):
         comma = comma_from(page, cue.end + 1, last)
         return said_in(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
     if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
         return None
-    colon = next((i for i in range(begin - 2, first, -1) if page.lower(i) == ":" and not page.quoted(i) and page.kind(i + 1) in ("word", "digits") or _told_apart(page, i, first, cues)), first - 1)
-    if page.lower(colon) == ":" and page.lower(after_tail(page, cue, last)) != "," and not verb_at_all(page, colon + 1, begin - 1) and verb_at_all(page, first, colon - 1):
+    colon = _last_border(page, first, begin, cues)
+    if page.lower(colon) == ":" and page.lower(after_tail(page, cue)) != "," and not verb_at_all(page, colon + 1, begin - 1) and verb_at_all(page, first, colon - 1):
         colon = first - 1  # Nine died in two raids: four in Mira, five in Kolb, the mayor said
     first = opening(page, colon + 1)  # Adams was blunter: the fences, he wrote, were a trap
     before = (first, trimmed(page, first, begin - 1))
     if before[0] >= before[1]:
         return None
-    after = after_tail(page, cue, last)
+    after = after_tail(page, cue)
     if page.lower(after) == "," and after + 1 < last:
         stop = clause_end(page, cue, cues, after + 1, last)
         whole = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
@@ -157,7 +160,7 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     if cue.section not in ("say", "tell", "vow", "urge") or cue.where == "after":
         return None
     _, last = bounds(page, cue)
-    start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue, last)
+    start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue)
     quote = next(iter(page.quotes(start, min(last, start + 25))), None)
     if quote is None or start > last or page.tag(start) == "mark" and quote.first != start:
         return None
@@ -167,7 +170,16 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     return said_in(page, [(start, trimmed(page, start, stop))])
 
 
+def _last_border(page: Page, first: int, begin: int, cues: list[Cue]) -> int:
+    """The colon, or what else parts two clauses, behind which the sentence said before source and cue begins; the token before `first` where there is none."""
+    for i in range(begin - 2, first, -1):
+        word = page.lower(i)
+        if word == ":" and not page.quoted(i) and page.kind(i + 1) in ("word", "digits") or word in PARTING and _told_apart(page, i, first, cues):
+            return i
+    return first - 1
+
+
 def _told_apart(page: Page, i: int, first: int, cues: list[Cue]) -> bool:
     """Whether a semicolon or `while` at `i` parts what is said from what another said before it in the sentence."""
-    parts = page.lower(i) == ";" or page.lower(i) in ("while", "whereas") and page.lower(i - 1) == ","
+    parts = page.lower(i) == ";" or page.lower(i - 1) == ","
     return parts and not page.quoted(i) and any(first <= other.first < i and other.source is not None and not (other.verb is not None and other.verb.passive) for other in cues)

@@ -93,10 +93,11 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     - Speaking on the program "Face of the Nation," the mayor asked for help.
     """
     quote = closed_before(page, cue.begin)
-    participle = cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as" and not _perceived(page, cue)
-    if participle and cue.where != "after" or quote is not None and quote.inner[1] < quote.inner[0]:
+    if quote is None or quote.inner[1] < quote.inner[0] or cue.section in ("accuse", "according", "noun", "name"):
         return None
-    if quote is None or cue.section in ("accuse", "according", "noun", "name") or quote.depth and not page.quoted(cue.first) or a_title(page, quote) or named_so(page, quote) or name_before(page, cue):
+    if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as" and cue.where != "after" and not _perceived(page, cue):
+        return None
+    if quote.depth and not page.quoted(cue.first) or a_title(page, quote) or named_so(page, quote) or name_before(page, cue):
         return None
     if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not bare(page, cue, cues):
         return None
@@ -124,10 +125,10 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     + Marta Nowak said in a statement, «"The bridge is gone."»
     + The bridge was gone, she said, adding: «"It was the last."»
     """
-    _, last = bounds(page, cue)
-    i = after_tail(page, cue, last)
-    if cue.section in ("name", "accuse", "urge"):
+    if not page.opening or cue.section in ("name", "accuse", "urge"):
         return None
+    _, last = bounds(page, cue)
+    i = after_tail(page, cue)
     colon = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not verb_at_all(page, i, j)), i)
     i = colon if not any(i < other.first < colon for other in cues) else i  # it said, adding: "…"
     if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that", "about"):

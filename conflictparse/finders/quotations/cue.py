@@ -1,22 +1,21 @@
 """The cue: the words that announce what was said."""
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Iterator
 
-from ...lexicon import Lexicon
+from ...lexicon import Entry, Lexicon
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.tags import FINITE
-from ...page.words import QUOTES, VOCABULARY
+from ...page.words import QUOTES
 from ...report import Why
 from ...rule import Rulebook
 
 CUE = Rulebook("quotations.cue")
 MANY = 12  # cues of a sentence; in 1,880 stories none had more than four, but there are texts that are nothing but cues
-VERBS = ("say", "that", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count")
+VERBS = frozenset(("say", "that", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count"))
 MEASURES = frozenset("law laws plan plans schedule rule rules regulations procedure procedures custom customs tradition traditions need needs ability merit principle principles norms standards size age rank".split())
 CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun", "opening"))
 VERBAL = frozenset(("verb", "base", "part", "ing"))
+ANNOUNCING = VERBAL | {"noun"}
 REFUSING = frozenset(
     "decline refuse fail hesitate want plan expect schedule set prepare hope need wish intend ask able unable reluctant unwilling willing likely "
     "due ready free try attempt seek wait authorise authorize allow permit force compel have be ought decide agree afford dare neglect forget supposed".split()
@@ -32,39 +31,39 @@ FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Cue:
-    """A cue at tokens `first` to `last`, with what the rules find for it: the source's tokens, the parts of the content."""
+    """A cue at tokens `first` to `last`, with what the rules find for it.
 
-    first: int
-    last: int
-    section: str
-    lemma: str
-    verb: Verb | None
-    source: tuple[int, int] | None = None
-    where: str = "before"
-    """Where the source stands: `before` the cue, `after` it, or `shared` with an earlier cue"""
-    why: list[Why] = field(default_factory=list)
+    `source` are the tokens of the one who says it, `where` tells whether they stand `before` the cue, `after` it, or are `shared` with an
+    earlier cue; `begin` to `end` are cue and source together, `tail` the token behind them and what tells when, where and to whom it was said;
+    `why` are the rulings on cue and source.
+    """
 
-    @property
-    def begin(self) -> int:
-        """The first token of source and cue."""
-        first = self.verb.first if self.verb else self.first
-        return min(first, self.source[0]) if self.source and self.where == "before" else first
+    __slots__ = ("first", "last", "section", "lemma", "verb", "source", "where", "begin", "end", "tail", "why")
 
-    @property
-    def end(self) -> int:
-        """The last token of cue and, where it follows, source."""
-        last = max(self.last, self.verb.last if self.verb else self.last)
-        return max(last, self.source[1]) if self.source and self.where == "after" else last
+    def __init__(self, first: int, last: int, section: str, lemma: str, verb: Verb | None):
+        self.first, self.last, self.section, self.lemma, self.verb = first, last, section, lemma, verb
+        self.source: tuple[int, int] | None = None
+        self.where = "before"
+        self.begin, self.end = (verb.first, max(last, verb.last)) if verb else (first, last)
+        self.tail: int | None = None
+        self.why: list[Why] = []
+
+    def said_by(self, source: tuple[int, int] | None, where: str) -> None:
+        """Enter who says it."""
+        self.source, self.where = source, where
+        if source and where == "before":
+            self.begin = min(self.begin, source[0])
+        elif source and where == "after":
+            self.end = max(self.end, source[1])
 
 
 def cues(page: Page) -> Iterator[Cue]:
     """The cues of the story, in order; of a sentence not too many."""
-    last, heard, sentence = -1, 0, None
-    for i, token in enumerate(page.tokens):
-        sections = _sections(token.lower)
-        if sections and i > last and _may_announce(page, i, sections) and i not in page.silent and (ruling := CUE.settle(page, i)):
+    last, heard, sentence, known = -1, 0, None, CUES.first_words
+    for i in [i for i, token in enumerate(page.tokens) if token.lower in known]:
+        entry = CUES.at(page.tokens, i) if i > last and i not in page.silent else None
+        if entry and _may_announce(page, i, entry) and (ruling := CUE.settle(page, i, entry)):
             cue = ruling.value
             cue.why.append(ruling.why)
             yield cue
@@ -72,41 +71,34 @@ def cues(page: Page) -> Iterator[Cue]:
             last = max(cue.last, sentence.last if heard == MANY else 0)
 
 
-@lru_cache(maxsize=VOCABULARY)
-def _sections(word: str) -> frozenset[str]:
-    """The sections of the entries that begin with a word."""
-    return frozenset(entry.section for _, entry in CUES.beginning(word))
-
-
-def _may_announce(page: Page, i: int, sections: frozenset[str]) -> bool:
-    """Whether the word is a verb or a noun here, or opens others that name a source: `in the words of`, but not every `in`."""
-    if page.tag(i) in VERBAL or page.tag(i) == "noun" or "opening" in sections and page.sentence(i).first == i:
-        return True
-    return "according" in sections and (entry := CUES.at(page.tokens, i)) is not None and entry.section == "according"
+def _may_announce(page: Page, i: int, entry: Entry) -> bool:
+    """Whether the word is a verb or a noun here, or opens a sentence or others that name a source: `in the words of`."""
+    if entry.section == "opening":
+        return page.sentence(i).first == i
+    return entry.section == "according" or page.tag(i) in ANNOUNCING
 
 
 @CUE.rule
-def words_before_the_source(page: Page, i: int):
+def words_before_the_source(page: Page, i: int, entry: Entry):
     """`According to` and its like announce what the source that follows them says.
 
     + Three boats sank off Mombasa, «according to» the coast guard.
     + «According to» Lindiwe Nkosi, the well is dry.
     - The thieves will be tried according to the law.
     """
-    entry = CUES.at(page.tokens, i)
-    if entry and entry.section == "according" and not _tells_how(page, i, i + entry.length):
+    if entry.section == "according" and not _tells_how(page, i, i + entry.length):
         return Cue(i, i + entry.length - 1, "according", entry.lemma, None), page.words(i, i + entry.length - 1)
 
 
 @CUE.rule
-def for_somebody(page: Page, i: int):
+def for_somebody(page: Page, i: int, entry: Entry):
     """`For` and a name open a sentence with quoted words: what its clause says is how that person sees it.
 
     + «For» Ada Berg, a nurse, the siege "has changed nothing".
     - For Ada Berg, the siege was long.
     """
-    sentence = page.sentence(i)
-    name = page.name(i + 1) if page.lower(i) == "for" and i == sentence.first else None
+    sentence = page.sentence(i) if entry.section == "opening" else None
+    name = page.name(i + 1) if sentence and i == sentence.first else None
     if name is None or name.kind in ("body", "medium", "place") or name.last == name.bare and name.first == name.bare or name.first != i + 1 or page.lower(name.last + 1) != "," or not page.quotes(name.last, sentence.last):
         return None
     return Cue(i, i, "according", "for", None), page.words(i, i)
@@ -121,7 +113,7 @@ def _tells_how(page: Page, first: int, after: int) -> bool:
 
 
 @CUE.rule
-def noun_of_speech_before_that(page: Page, i: int):
+def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     """A noun such as `claim` or `announcement`, with the one who makes it before it and `that` after it, announces a clause.
 
     + The minister's «claim» that the town had fallen was wrong.
@@ -140,7 +132,7 @@ def noun_of_speech_before_that(page: Page, i: int):
 
 
 @CUE.rule
-def verb_of_speech(page: Page, i: int):
+def verb_of_speech(page: Page, i: int, entry: Entry):
     """A verb of speech announces what its subject says, unless the speech is withheld, doubted or still to come.
 
     + The mayor of Kharkiv «said» the bridge was safe.
@@ -149,9 +141,8 @@ def verb_of_speech(page: Page, i: int):
     - The mayor could not confirm that the bridge was safe.
     - The bridge is said to be safe.
     """
-    entry = _verb_entry(page, i)
-    verb = entry and page.verb(i)
-    if not verb or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
+    verb = _verb_on_the_list(page, i, entry)
+    if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
         return None
@@ -176,30 +167,21 @@ def _as_saying(page: Page, verb: Verb) -> bool:
 
 
 @CUE.rule
-def verb_beside_marks(page: Page, i: int):
+def verb_beside_marks(page: Page, i: int, entry: Entry):
     """A word that could be a noun is a verb of speech where it stands between a closing mark and a name.
 
     + "The well is dry," «claims» Abena Mensah.
     """
-    entry = _entry(page, i)
-    if entry and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(i + 1) in ("name", "det"):
+    if entry.section in VERBS and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(i + 1) in ("name", "det"):
         return Cue(i, i, entry.section, entry.lemma, None), page.words(i, i)
 
 
-def _entry(page: Page, i: int):
-    """What the list says of the verb at token `i`."""
-    entry = CUES.at(page.tokens, i)
-    return entry if entry and entry.section in VERBS else None
-
-
-def _verb_entry(page: Page, i: int):
-    entry = _entry(page, i)
-    if not entry or page.tag(i) not in VERBAL:
+def _verb_on_the_list(page: Page, i: int, entry: Entry | None) -> Verb | None:
+    """The verb group whose full verb stands at `i`, if the list has it as a verb of speech."""
+    verb = page.verb(i) if entry and entry.section in VERBS and page.tag(i) in VERBAL else None
+    if verb is None or verb.head != i:
         return None
-    verb = page.verb(i)
-    if not verb or verb.head != i:
-        return None
-    return entry if entry.section != "count" or toll_put(page, verb) else None
+    return verb if entry.section != "count" or toll_put(page, verb) else None
 
 
 def toll_put(page: Page, verb: Verb) -> int | None:
@@ -231,7 +213,7 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(verb.last + 1, verb.last + 6)):
         return True
-    if verb.form == "ing" and _verb_entry(page, verb.first - 1):
+    if verb.form == "ing" and _verb_on_the_list(page, verb.first - 1, CUES.at(page.tokens, verb.first - 1)):
         return True  # "they say adding salt is simple": what is said, not another cue
     if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not quoted_next:
         return True

@@ -18,6 +18,8 @@ CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 SUBORDINATE = frozenset(("sub", "rel"))
 TURNING = frozenset(("but", "as", "while", "after", "when"))
 VERBS = 20  # behind which no clause has its main verb
+TIMES_AND_OCCASIONS = DAYS | OCCASIONS
+PAUSES = frozenset((",", ";"))
 OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
 
 
@@ -25,7 +27,7 @@ OPENING_ANOTHER = frozenset("after before as when while since until till because
 def closed_before(page: Page, i: int) -> Quoted | None:
     """The quotation that closes right before token `i`, over a comma or dash."""
     for j in (i - 1, i - 2):
-        if j >= page.paragraphs[page.paragraph(i)].first and (found := page.closing.get(j)) and (j == i - 1 or page.lower(i - 1) in CLOSING):
+        if (found := page.closing.get(j)) and (j == i - 1 or page.lower(i - 1) in CLOSING) and j >= page.paragraphs[page.paragraph(i)].first:
             return found
     return None
 
@@ -39,8 +41,14 @@ def bounds(page: Page, cue: Cue) -> tuple[int, int]:
 
 
 # --- where it begins ---------------------------------------------------------------------------------------------------
-def after_tail(page: Page, cue: Cue, last: int) -> int:
-    """The token after the cue, the one addressed, and where and when it was said: `told AFP by telephone on Monday`."""
+def after_tail(page: Page, cue: Cue) -> int:
+    """The token after the cue, the one addressed, and where and when it was said: `told AFP by telephone on Monday`; most rules ask for it."""
+    if cue.tail is None:
+        cue.tail = _after_tail(page, cue, bounds(page, cue)[1])
+    return cue.tail
+
+
+def _after_tail(page: Page, cue: Cue, last: int) -> int:
     i = _over_aside(page, cue, cue.end + 1, last)
     if cue.section == "tell" or cue.section in ("ask", "urge") or page.lower(cue.last + 1) == "to" and page.phrase(cue.last + 2):
         i = _addressee(page, cue, i, last)
@@ -95,8 +103,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         return 0
     if word in ("in", "from", "at") and page.tag(phrase.head) == "name" and phrase.last + 1 <= last and page.tag(phrase.last + 1) in ("det", "poss", "pron", "num", "qual"):
         return phrase.last + 1 - i  # said in Geneva the trucks had come
-    words = {page.lower(j) for j in range(phrase.first, phrase.last + 1)}
-    if not (words & DAYS or words & OCCASIONS) and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tag(phrase.last + 1) in FINITE):
+    told = not TIMES_AND_OCCASIONS.isdisjoint([page.lower(j) for j in range(phrase.first, phrase.last + 1)])
+    if not told and (word not in ("by", "on", "through", "via", "to") or phrase.last + 1 <= last and page.tag(phrase.last + 1) in FINITE):
         return 0
     end = phrase.last
     while end < last and page.lower(end + 1) in ("of", "with", "to", "by", "from", "on", "in") and (more := page.phrase(end + 2)) and more.first == end + 2:
@@ -110,13 +118,13 @@ def _circumstance(page: Page, i: int, last: int) -> int:
 
 def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
     """The `that` which opens the clause, wherever the words before it tell of place and time: `said in Kyiv on Monday that`."""
-    tail = after_tail(page, cue, last)
-    stop = min((other.first for other in cues if cue.last < other.first), default=last + 1)
-    for i in range(cue.end + 1, min(last, cue.end + 40, stop - 1) + 1):
-        if page.lower(i) == "that" and (i == cue.end + 1 and not (page.tag(i) == "det" and page.tag(i + 1) == "noun") or page.tag(i) == "sub"):
-            return i if i <= tail or _may_open(page, i - 1) or _in_the_meantime(page, cue.end + 1, i - 1) else None
-        verb = page.verb(i)
-        if verb is not None and verb.form == "finite" or page.lower(i) in (":", ";") or page.opening.get(i):
+    for i in range(cue.end + 1, min(last, cue.end + 40) + 1):
+        word, verb = page.lower(i), page.verb(i)
+        if word == "that" and (i == cue.end + 1 and not (page.tag(i) == "det" and page.tag(i + 1) == "noun") or page.tag(i) == "sub"):
+            if any(cue.last < other.first <= i for other in cues):
+                return None  # what another one announces
+            return i if i <= after_tail(page, cue) or _may_open(page, i - 1) or _in_the_meantime(page, cue.end + 1, i - 1) else None
+        if verb is not None and verb.form == "finite" or word in (":", ";") or i in page.opening:
             return None
     return None
 
@@ -141,13 +149,14 @@ def speaks_of_itself(page: Page, number: int) -> bool:
 # --- where it ends -----------------------------------------------------------------------------------------------------
 def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> int:
     """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""
-    stop = last = max([last, *(quote.last for quote in page.quotes(start, last))])  # several sentences within marks
-    for other in cues:
-        if start < other.first <= last and other.source and other.where != "shared" and other.source != cue.source and page.tag(other.source[0]) != "rel" and (mark := _semicolon(page, start, other.begin)):
+    stop = last = max([last, *[quote.last for quote in page.quotes(start, last)]])  # several sentences within marks
+    later = [other for other in cues if start < other.first <= last and other is not cue]
+    for other in later:
+        if other.source and other.where != "shared" and other.source != cue.source and page.tag(other.source[0]) != "rel" and (mark := _semicolon(page, start, other.begin)):
             stop = mark - 1  # behind it somebody else speaks
             break
-    for other in cues:
-        if other.first > start and other.first <= last and other is not cue and _reporter(page, cue, other, last):
+    for other in later:
+        if _reporter(page, cue, other, last):
             stop = min(stop, other.begin - 1)
             break
     stop = min(stop, _turn(page, start, stop))
@@ -177,17 +186,22 @@ def _main_clause(page: Page, start: int, last: int) -> int:
 def _pauses(page: Page, first: int, last: int) -> list[int]:
     """Commas, semicolons and closing marks between two tokens, both included."""
     found = _all_pauses(page)
-    return found[bisect_left(found, first) : bisect_right(found, last)]
+    begin = bisect_left(found, first)
+    return found[begin : bisect_right(found, last, begin)]
 
 
 @lru_cache(maxsize=1)  # a story of thousands of words without a full stop is asked thousands of times
 def _all_pauses(page: Page) -> list[int]:
-    return sorted({i for i, token in enumerate(page.tokens) if token.lower in (",", ";")}.union(page.closing))
+    found = [i for i, token in enumerate(page.tokens) if token.lower in PAUSES]
+    return sorted({*found, *page.closing}) if page.closing else found
 
 
 def comma_from(page: Page, i: int, last: int) -> int:
     """The first comma from token `i` on, before `last`; `last` where there is none."""
-    return next((j for j in _pauses(page, i, last - 1) if page.lower(j) == ","), last)
+    for j in _pauses(page, i, last - 1):
+        if page.lower(j) == ",":
+            return j
+    return last
 
 
 def trimmed(page: Page, start: int, last: int) -> int:
@@ -244,7 +258,10 @@ def _names_a_thing(page: Page, start: int, comma: int) -> bool:
 
 def clause_at(page: Page, start: int, last: int) -> Verb | None:
     """The main verb of a clause that begins at `start`; None where only a noun phrase stands there."""
-    last = next((i for i in _pauses(page, start, last - 1) if page.lower(i) == ";" and not page.quoted(i)), last)
+    for i in _pauses(page, start, last - 1):
+        if page.lower(i) == ";" and not page.quoted(i):
+            last = i
+            break
     for verb in page.verbs_of(page.sentence(start), start)[:VERBS]:
         if verb.form != "finite" or verb.first > last:
             continue

@@ -8,6 +8,7 @@ REASONS = frozenset("if because unless although though since".split())  # open a
 REPORTING = frozenset(("say", "report", "confirm", "claim", "announce", "record"))
 FATES = frozenset("dead killed wounded injured missing hurt displaced homeless destroyed damaged captured detained arrested".split())
 NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded designated titled entitled codenamed".split())
+DOING = frozenset("deny claim admit recommend suggest propose acknowledge report recall mention confess confirm describe regret".split())
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
@@ -21,7 +22,7 @@ def opening(page: Page, first: int) -> int:
 def bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
     """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
     _, last = bounds(page, cue)
-    start = after_tail(page, cue, last)
+    start = after_tail(page, cue)
     return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
 
 
@@ -120,4 +121,4 @@ def befallen(page: Page, cue: Cue, start: int) -> bool:
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
-    return cue.lemma in ("deny", "claim", "admit", "recommend", "suggest", "propose", "acknowledge", "report", "recall", "mention", "confess", "confirm", "describe", "regret") and page.tag(start) == "ing"
+    return cue.lemma in DOING and page.tag(start) == "ing"

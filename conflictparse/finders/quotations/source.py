@@ -22,7 +22,7 @@ def find(page: Page, cues: list[Cue]) -> None:
     for n, cue in enumerate(cues):
         ruling = SOURCE.settle(page, cue, cues[max(0, n - NEAR) : n])
         if ruling is not None:
-            cue.source, cue.where = ruling.value
+            cue.said_by(*ruling.value)
             cue.why.append(ruling.why)
 
 

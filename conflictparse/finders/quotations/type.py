@@ -2,11 +2,13 @@
 from ...page import Page
 from ...report import QuotationType
 
+WORDS = frozenset(("word", "digits"))
+
 
 def of(page: Page, parts: list[tuple[int, int]]) -> QuotationType:
     """`direct` where all words stand inside marks, `indirect` where none does, else `mixed`."""
-    if not page.quotemarks:
+    quoted = [i for first, last in parts for i in range(first, last + 1) if page.quoted(i) and page.kind(i) in WORDS] if page.quotemarks else ()
+    if not quoted:
         return "indirect"
-    words = [i for first, last in parts for i in range(first, last + 1) if page.kind(i) in ("word", "digits")]
-    quoted = sum(map(page.quoted, words))
-    return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"
+    words = [i for first, last in parts for i in range(first, last + 1) if page.kind(i) in WORDS]
+    return "direct" if len(quoted) == len(words) else "mixed"
