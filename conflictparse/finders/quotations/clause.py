@@ -2,7 +2,7 @@
 from ...page import Page
 from .content import CONTENT, said_in
 from .cue import Cue
-from .extent import after_tail, bounds, clause_at, clause_end, comma_from, speaks_of_itself, that_after, trimmed
+from .extent import after_tail, clause_at, clause_end, comma_from, speaks_of_itself, that_after, trimmed
 from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, runs_on, verb_at_all
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
@@ -22,7 +22,7 @@ def clause_that_is_what(page: Page, cue: Cue, cues: list[Cue]):
     i = cue.source[0]
     if page.lower(i - 1) != "what" or page.lower(i - 2) not in ("is", "was") or page.lower(i - 3) != "which":
         return None
-    first = opening(page, bounds(page, cue)[0])
+    first = opening(page, cue.bounds[0])
     return said_in(page, [(first, trimmed(page, first, i - 4))])
 
 
@@ -37,7 +37,7 @@ def relative_clause_around(page: Page, cue: Cue, cues: list[Cue]):
     pronoun, verb = cue.source[0] - 1, page.verb(cue.verb.last + 1)
     if verb is None or verb.first != cue.verb.last + 1 or verb.form != "finite":
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     comma = comma_from(page, verb.last + 1, last)
     return said_in(page, [(pronoun, pronoun), (verb.first, trimmed(page, verb.first, comma))])
 
@@ -51,7 +51,7 @@ def clause_behind_that(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section in ("name", "speak", "urge"):
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     that = that_after(page, cue, cues, last)
     if that is None or asked_of_others(page, cue):
         return None
@@ -70,7 +70,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section in ("name", "speak", "urge", "accuse", "count"):
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     start = after_tail(page, cue)
     if start > last or asked_of_others(page, cue):
         return None
@@ -108,7 +108,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section in ("name", "speak", "urge", "accuse", "vow", "noun") or cue.source is None or cue.where == "shared":
         return None
-    first, last = bounds(page, cue)
+    first, last = cue.bounds
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
     if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin and page.lower(after_tail(page, cue)) == ","):
         comma = comma_from(page, cue.end + 1, last)
@@ -140,7 +140,7 @@ def paragraph_behind_a_colon(page: Page, cue: Cue, cues: list[Cue]):
     + The minister, Kwame Asante, said:¶«We are appalled by the attack on Tema».
     + Marta Nowak wrote below the last picture of her street:¶«"We are still here."»
     """
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     if page.tokens[last].text != ":" or any(other.first > cue.first and page.sentence(other.first) == page.sentence(cue.first) for other in cues):
         return None
     quote, number = in_next_paragraph(page, last + 1), page.paragraph(last) + 1
@@ -159,7 +159,7 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section not in ("say", "tell", "vow", "urge") or cue.where == "after":
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue)
     quote = next(iter(page.quotes(start, min(last, start + 25))), None)
     if quote is None or start > last or page.tag(start) == "mark" and quote.first != start:

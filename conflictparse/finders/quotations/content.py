@@ -3,7 +3,7 @@ from ...page import Page
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
-from .extent import after_tail, bounds, clause_at, clause_end, closed_before, comma_from, trimmed
+from .extent import after_tail, clause_at, clause_end, closed_before, comma_from, trimmed
 from .passage import a_title, asked_of_others, bare, figure_clause, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
 from .source import name_before
 
@@ -23,7 +23,7 @@ def clause_after_the_noun(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section != "noun":
         return None
-    start, (_, last) = next((i for i in range(cue.last, cue.last + 12) if page.lower(i) == "that"), cue.last) + 1, bounds(page, cue)
+    start, (_, last) = next((i for i in range(cue.last, cue.last + 12) if page.lower(i) == "that"), cue.last) + 1, cue.bounds
     verb = clause_at(page, start, last)
     later = next((v for v in page.verbs_of(page.sentence(start)) if verb and v.first > verb.last and v.form == "finite" and page.tag(v.first - 1) not in ("conj", "rel", "sub", "mark")), None)
     end = later.first - 1 if later and (later.subject is None or later.subject.first < start) else last
@@ -41,7 +41,7 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section != "according" or cue.source is None:
         return None
-    first, last = bounds(page, cue)
+    first, last = cue.bounds
     after = cue.source[1] + 1
     described = page.verb(after)
     if described is not None and described.form == "participle" and described.first == after:
@@ -127,10 +127,12 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     """
     if not page.opening or cue.section in ("name", "accuse", "urge"):
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     i = after_tail(page, cue)
-    colon = next((j for j in range(i, min(last, i + AT_MOST)) if page.lower(j) == ":" and page.opening.get(j + 1) and not verb_at_all(page, i, j)), i)
-    i = colon if not any(i < other.first < colon for other in cues) else i  # it said, adding: "…"
+    for j in range(i, min(last, i + AT_MOST)):
+        if page.lower(j) == ":" and j + 1 in page.opening and not verb_at_all(page, i, j):
+            i = j if not any([i < other.first < j for other in cues]) else i  # it said, adding: "…"
+            break
     if page.lower(i) in (",", ":", "--", "—", "–", "of", "as", "that", "about"):
         i += 1
     if page.lower(i) == "that":
@@ -141,7 +143,7 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     if quote is None:
         return None
     end = quote.last
-    first = bounds(page, cue)[0]
+    first = cue.bounds[0]
     if cue.where == "before" and page.lower(cue.begin - 1) == "," and quote.inner[0] <= quote.inner[1] and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
         before = (opening(page, first), cue.begin - 2)  # Shelters were burned, he said, "and people have lost everything"
         if not any(other.first in range(*before) for other in cues) and not closed_before(page, cue.begin):
@@ -161,7 +163,7 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end), None)
     if cue.verb is not None and cue.verb.passive and cue.section == "vow" or asked_of_others(page, cue):
         return None
@@ -188,7 +190,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section != "accuse" or cue.verb is not None and cue.verb.form == "participle" and page.tag(cue.verb.first - 1) in ("noun", "name"):
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     link = next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of" and (page.tag(i + 1) == "ing" or i == cue.last + 1)), None)
     link = link or next((i for i in range(cue.last + 1, min(last, cue.last + 30)) if page.lower(i) == "of"), None)
     if link is None:
@@ -212,7 +214,7 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section != "name" or cue.verb is not None and cue.verb.form == "participle" and cue.source is None:
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     last = min([last, *(other.begin - 1 for other in cues if cue.last < other.begin)])
     quote = next(iter(page.quotes(cue.end + 1, last)), None)
     if quote is None and (told := that_is_how(page, cue)) is not None:
@@ -239,7 +241,7 @@ def toll_put_at(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section != "count":
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     return said_in(page, [(cue.end + 1, clause_end(page, cue, cues, cue.end + 1, last))])
 
 
@@ -253,7 +255,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     """
     if cue.section != "speak":
         return None
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     quote = next(iter(page.quotes(cue.end + 1, min(last, cue.end + 10))), None)
     between = range(cue.end + 1, quote.first if quote else 0)
     if quote is None or any(page.tag(i) in FINITE or page.lower(i) in ("with", "name", "named") for i in between):

@@ -4,6 +4,7 @@ from typing import Iterator
 from ...lexicon import Entry, Lexicon
 from ...page import Page
 from ...page.clauses import Verb
+from ...page.layout import Stretch
 from ...page.tags import FINITE
 from ...page.words import QUOTES
 from ...report import Why
@@ -22,6 +23,8 @@ REFUSING = frozenset(
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
 APOSTROPHES = ("'", "’")
+NOR = frozenset(("nor", "neither", "yet"))
+BEFORE_A_DEED = frozenset(("without", "before", "after", "despite", "from", "by", "for", "of", "than"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
@@ -36,10 +39,10 @@ class Cue:
 
     `source` are the tokens of the one who says it, `where` tells whether they stand `before` the cue, `after` it, or are `shared` with an
     earlier cue; `begin` to `end` are cue and source together, `tail` the token behind them and what tells when, where and to whom it was said;
-    `why` are the rulings on cue and source.
+    `bounds` are the first and last token that what it announces may reach; `why` are the rulings on cue and source.
     """
 
-    __slots__ = ("first", "last", "section", "lemma", "verb", "source", "where", "begin", "end", "tail", "why")
+    __slots__ = ("first", "last", "section", "lemma", "verb", "source", "where", "begin", "end", "tail", "bounds", "why")
 
     def __init__(self, first: int, last: int, section: str, lemma: str, verb: Verb | None):
         self.first, self.last, self.section, self.lemma, self.verb = first, last, section, lemma, verb
@@ -47,6 +50,7 @@ class Cue:
         self.where = "before"
         self.begin, self.end = (verb.first, max(last, verb.last)) if verb else (first, last)
         self.tail: int | None = None
+        self.bounds = first, last
         self.why: list[Why] = []
 
     def said_by(self, source: tuple[int, int] | None, where: str) -> None:
@@ -60,15 +64,24 @@ class Cue:
 
 def cues(page: Page) -> Iterator[Cue]:
     """The cues of the story, in order; of a sentence not too many."""
-    last, heard, sentence, known = -1, 0, None, CUES.first_words
+    last, heard, before, known = -1, 0, None, CUES.first_words
     for i in [i for i, token in enumerate(page.tokens) if token.lower in known]:
         entry = CUES.at(page.tokens, i) if i > last and i not in page.silent else None
         if entry and _may_announce(page, i, entry) and (ruling := CUE.settle(page, i, entry)):
-            cue = ruling.value
+            cue, sentence = ruling.value, page.sentence(i)
+            cue.bounds = _bounds(page, i, sentence)
             cue.why.append(ruling.why)
             yield cue
-            heard, sentence = heard + 1 if page.sentence(i) == sentence else 1, page.sentence(i)
+            heard, before = heard + 1 if sentence == before else 1, sentence
             last = max(cue.last, sentence.last if heard == MANY else 0)
+
+
+def _bounds(page: Page, i: int, sentence: Stretch) -> tuple[int, int]:
+    """The first and last token that what a cue at `i` announces may reach within its sentence; a cue in a quotation stays there."""
+    quote = page.marks_around(i)
+    if quote is None:
+        return sentence.first, sentence.last
+    return max(sentence.first, quote.inner[0]), min(sentence.last, quote.inner[1])
 
 
 def _may_announce(page: Page, i: int, entry: Entry) -> bool:
@@ -208,24 +221,30 @@ def _owned(page: Page, i: int) -> bool:
 
 def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
     """Whether the speech is denied, doubted or only meant: `did not say`, `could not confirm`, `declined to comment`."""
-    quoted_next = verb.last + 1 in page.opening or verb.last + 2 in page.opening or verb.first - 1 in page.closing or verb.first - 2 in page.closing
-    if verb.negated and not quoted_next or verb.modal in DOUBTFUL and not quoted_next:
+    first, last = verb.first, verb.last
+    if (verb.negated or verb.modal in DOUBTFUL) and not _beside_marks(page, verb):
         return True
-    if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(verb.last + 1, verb.last + 6)):
+    if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(last + 1, last + 6)):
         return True
-    if verb.form == "ing" and _verb_on_the_list(page, verb.first - 1, CUES.at(page.tokens, verb.first - 1)):
+    if verb.form == "ing" and _verb_on_the_list(page, first - 1, CUES.at(page.tokens, first - 1)):
         return True  # "they say adding salt is simple": what is said, not another cue
-    if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not quoted_next:
+    if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not _beside_marks(page, verb):
         return True
-    if page.lower(verb.last + 1) in ("nothing", "no") and page.tag(verb.last + 2) in ("mark", "prep", "to", "adv"):
+    if page.lower(last + 1) in ("nothing", "no") and page.tag(last + 2) in ("mark", "prep", "to", "adv"):
         return True
-    if any([page.lower(j) in ("nor", "neither", "yet") and page.lower(j + 1) in ("did", "has", "have", "to") for j in range(verb.first - 3, verb.first)]):
-        return True
-    if page.lower(verb.first) == "to" and page.tag(verb.first) == "to":
+    for j in (first - 3, first - 2, first - 1):
+        if page.lower(j) in NOR and page.lower(j + 1) in ("did", "has", "have", "to"):
+            return True
+    if page.tag(first) == "to" and page.lower(first) == "to":
         return _not_yet(page, verb)
-    if page.lower(verb.first - 1) in ("without", "before", "after", "despite", "from", "by", "for", "of", "than") and verb.form == "ing" and not quoted_next:
-        return page.lower(verb.first - 1) in ("without", "before", "despite", "from", "of", "for", "than")
+    if verb.form == "ing" and page.lower(first - 1) in BEFORE_A_DEED and not _beside_marks(page, verb):
+        return page.lower(first - 1) not in ("after", "by")
     return verb.passive and _raised(page, verb)
+
+
+def _beside_marks(page: Page, verb: Verb) -> bool:
+    """Whether quoted words end right before a verb or begin right behind it."""
+    return verb.last + 1 in page.opening or verb.last + 2 in page.opening or verb.first - 1 in page.closing or verb.first - 2 in page.closing
 
 
 def _raised(page: Page, verb: Verb) -> bool:

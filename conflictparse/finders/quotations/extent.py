@@ -15,6 +15,7 @@ SKIPPED = frozenset(("adv", "neg"))
 PLACES = frozenset("in on at by via through over during from to late early".split())
 CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
+TRAILING = CLOSING | {"and", "but", "while", "as", "or"}
 SUBORDINATE = frozenset(("sub", "rel"))
 TURNING = frozenset(("but", "as", "while", "after", "when"))
 VERBS = 20  # behind which no clause has its main verb
@@ -32,19 +33,11 @@ def closed_before(page: Page, i: int) -> Quoted | None:
     return None
 
 
-def bounds(page: Page, cue: Cue) -> tuple[int, int]:
-    """The first and last token that what a cue announces may reach within its sentence; a cue in a quotation stays there."""
-    sentence, quote = page.sentence(cue.first), page.marks_around(cue.first)
-    if quote is None:
-        return sentence.first, sentence.last
-    return max(sentence.first, quote.inner[0]), min(sentence.last, quote.inner[1])
-
-
 # --- where it begins ---------------------------------------------------------------------------------------------------
 def after_tail(page: Page, cue: Cue) -> int:
     """The token after the cue, the one addressed, and where and when it was said: `told AFP by telephone on Monday`; most rules ask for it."""
     if cue.tail is None:
-        cue.tail = _after_tail(page, cue, bounds(page, cue)[1])
+        cue.tail = _after_tail(page, cue, cue.bounds[1])
     return cue.tail
 
 
@@ -149,7 +142,9 @@ def speaks_of_itself(page: Page, number: int) -> bool:
 # --- where it ends -----------------------------------------------------------------------------------------------------
 def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> int:
     """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""
-    stop = last = max([last, *[quote.last for quote in page.quotes(start, last)]])  # several sentences within marks
+    if page.quotemarks:
+        last = max([last, *[quote.last for quote in page.quotes(start, last)]])  # several sentences within marks
+    stop = last
     later = [other for other in cues if start < other.first <= last and other is not cue]
     for other in later:
         if other.source and other.where != "shared" and other.source != cue.source and page.tag(other.source[0]) != "rel" and (mark := _semicolon(page, start, other.begin)):
@@ -206,7 +201,7 @@ def comma_from(page: Page, i: int, last: int) -> int:
 
 def trimmed(page: Page, start: int, last: int) -> int:
     """The last token without commas, conjunctions and the full stop at the end."""
-    while last > start and (page.lower(last) in CLOSING or page.kind(last) == "end" or page.lower(last) in ("and", "but", "while", "as", "or")):
+    while last > start and (page.lower(last) in TRAILING or page.kind(last) == "end"):
         if page.kind(last) == "end" and page.tokens[last].text not in (".", ","):
             break
         last -= 1

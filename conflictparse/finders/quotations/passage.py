@@ -2,7 +2,7 @@
 from ...page import Page
 from ...page.words import ING, verb_forms
 from .cue import Cue
-from .extent import after_tail, bounds, that_after
+from .extent import after_tail, that_after
 
 REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
 REPORTING = frozenset(("say", "report", "confirm", "claim", "announce", "record"))
@@ -21,17 +21,17 @@ def opening(page: Page, first: int) -> int:
 
 def bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
     """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
-    _, last = bounds(page, cue)
+    _, last = cue.bounds
     start = after_tail(page, cue)
     return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
 
 
 def a_title(page: Page, quote) -> bool:
     """Whether quoted words behind others are the title of a work: all of them with capitals, but for articles and the like."""
-    words = [i for i in range(quote.inner[0], quote.inner[1] + 1) if page.kind(i) == "word"]
-    if quote.first == page.sentence(quote.first).first or len(words) < 2 or page.tag(quote.first - 1) not in ("noun", "name") and page.lower(quote.first - 1) != ",":
+    if quote.first == page.sentence(quote.first).first or page.tag(quote.first - 1) not in ("noun", "name") and page.lower(quote.first - 1) != ",":
         return False
-    large = [i for i in words if page.tokens[i].capital]
+    words = [i for i in range(quote.inner[0], quote.inner[1] + 1) if page.kind(i) == "word"]
+    large = {i for i in words if page.tokens[i].capital}
     return len(large) > 1 and words[0] in large and all(i in large or page.tag(i) in ("prep", "det", "conj", "to") for i in words) and any(not page.tokens[i].text.isupper() for i in words)
 
 

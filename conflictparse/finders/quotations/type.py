@@ -7,8 +7,8 @@ WORDS = frozenset(("word", "digits"))
 
 def of(page: Page, parts: list[tuple[int, int]]) -> QuotationType:
     """`direct` where all words stand inside marks, `indirect` where none does, else `mixed`."""
-    quoted = [i for first, last in parts for i in range(first, last + 1) if page.quoted(i) and page.kind(i) in WORDS] if page.quotemarks else ()
-    if not quoted:
+    if not page.quotemarks:
         return "indirect"
     words = [i for first, last in parts for i in range(first, last + 1) if page.kind(i) in WORDS]
-    return "direct" if len(quoted) == len(words) else "mixed"
+    quoted = sum(map(page.quoted, words))
+    return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"

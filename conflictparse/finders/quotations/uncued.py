@@ -1,8 +1,9 @@
 """Quotations that no cue announces: words in marks that go on from those before them, verbatim blocks, headlines with a colon."""
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import Iterator, NamedTuple
+from typing import Iterator
 
+from ...kept import kept
 from ...page import Page
 from ...page.layout import Block
 from ...page.names import GROUPS
@@ -25,11 +26,13 @@ SPEAKING = frozenset(
 )
 
 
-class Bare(NamedTuple):
+class Bare:
     """What a rule for uncued quotations finds: the parts of the content, and where the source is named, its tokens."""
 
-    parts: list[tuple[int, int]]
-    source: tuple[int, int] | None = None
+    __slots__ = ("parts", "source")
+
+    def __init__(self, parts: list[tuple[int, int]], source: tuple[int, int] | None = None):
+        self.parts, self.source = parts, source
 
 
 class Said:
@@ -39,16 +42,25 @@ class Said:
         self.leads = [number for number, block in enumerate(page.paragraphs) if page.lower(block.last) == ":"]
         """The paragraphs that end in a colon"""
         self.taken = sorted(taken)
-        self.firsts = [first for first, _, _ in self.taken]
-        self.reach = list(accumulate((last for _, last, _ in self.taken), max))
-        self.ends = list(accumulate((end for _, _, end in self.taken), max))
-        self.recordings = list(_recordings(page))
+        self.recordings = list(_recordings(page)) if "[" in page.text else []
         """The recordings that the story sets between brackets"""
         left_open = {page.paragraph(quote.last) for quote in page.quotemarks if not quote.closed}
         self.carried = {quote.first: quote for quote in page.quotemarks if quote.closed and not quote.opened and not quote.depth and page.paragraph(quote.first) - 1 in left_open}
         """Marks that only close in a paragraph, where those of the one before stay open"""
         self.last = -1
         """The last token of the uncued quotation found last"""
+
+    @kept
+    def firsts(self) -> list[int]:
+        return [first for first, _, _ in self.taken]
+
+    @kept
+    def reach(self) -> list[int]:
+        return list(accumulate([last for _, last, _ in self.taken], max))
+
+    @kept
+    def ends(self) -> list[int]:
+        return list(accumulate([end for _, _, end in self.taken], max))
 
     def lead(self, number: int) -> int | None:
         """The paragraph that ends in a colon nearest before a paragraph, unless it is too far off."""
@@ -84,7 +96,7 @@ def find(page: Page, taken: list[tuple[int, int, int]]) -> Iterator[Ruling]:
 def _paragraphs(page: Page, said: Said) -> Iterator[int]:
     """The paragraphs that may be a quotation without a mark: headlines and what is listed; others only in a story with a lead or a recording."""
     for number, block in enumerate(page.paragraphs):
-        if number < 2 or page.lower(block.first) in BULLETS or said.leads or said.recordings:
+        if said.leads or said.recordings or _short(page, block) and (number < 2 or page.lower(block.first) in BULLETS):
             yield block.first
 
 
@@ -205,7 +217,7 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     if number > 0 or i != block.first:
         return None
     mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.lower(j) == ":"), None)
-    if mark is None or page.kind(block.last) == "end" or mark + 2 > block.last or block.last - i > 25:
+    if mark is None or not _short(page, block) or mark + 2 > block.last:
         return None
     if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
         return None
@@ -219,7 +231,7 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
     - Ten ships leave port: what comes next¶The ships left on Monday.
     """
-    if number > 1 and page.lower(i) not in BULLETS or i != block.first or page.kind(block.last) == "end" or block.last - block.first > 25:
+    if number > 1 and page.lower(i) not in BULLETS or i != block.first or not _short(page, block):
         return None
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
     if mark is None or block.last - mark > 5 or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
@@ -241,6 +253,11 @@ def _recordings(page: Page) -> Iterator[tuple[int, int]]:
 
 
 # --- judging -----------------------------------------------------------------------------------------------------------
+def _short(page: Page, block: Block) -> bool:
+    """Whether a paragraph may be a headline or a line of a list: a few words, and no full stop behind them."""
+    return block.last - block.first <= 25 and page.kind(block.last) != "end"
+
+
 def _may_speak(page: Page, first: int, last: int) -> bool:
     """Whether the words in a headline name somebody who speaks: officials, a body, a medium."""
     word, entry = page.lower(last), GROUPS.at(page.tokens, first)
