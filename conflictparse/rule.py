@@ -72,7 +72,9 @@ class Rulebook:
                 if (answer := function(one, two, three)) is not None:
                     return self.ruling(self._rules[function], *answer)
         else:
-            return next(self.gather(*evidence), None)
+            for function in self._rules:
+                if (answer := function(*evidence)) is not None:
+                    return self.ruling(self._rules[function], *answer)
         return None
 
     def gather(self, *evidence) -> Iterator[Ruling]:

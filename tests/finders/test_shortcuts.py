@@ -18,6 +18,7 @@ SHORTCUTS = {
     "a stranger": [(identity, "stranger", lambda page, mention, cast: False), (scene, "stranger", lambda page, mention, cast: False)],
     "a word that may announce": [(cue, "_may_announce", lambda page, i, entry: True)],
     "a paragraph that may be said": [(uncued, "_paragraphs", lambda page, said: (block.first for block in page.paragraphs))],
+    "marks that may open a quotation": [(uncued, "_marks", lambda page, said: page.opening)],
     "a phrase that may count": [(number, "_bare", lambda page, introduced: page.phrases)],
 }
 

@@ -27,12 +27,13 @@ def find(page: Page, warn: Callable[[StoryWarning], None]) -> tuple[Quotation, .
 
 
 def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, int] | None, why: list[Why]) -> Quotation:
-    """An entry of the report; content and cue are the words on which their rulings rest."""
+    """An entry of the report; content, cue and source are the words on which their rulings rest."""
     content = why[0].words
     spans = (content,) if len(parts) == 1 else tuple([page.words(first, last) for first, last in parts])
-    words = cue.why[0].words if cue else None
-    form = "np" if cue and cue.section == "count" else "clause"
-    return Quotation(id, type.of(page, parts), content, spans, words, page.words(*source) if source else None, form=form, why=tuple(why))
+    if cue is None:
+        return Quotation(id, type.of(page, parts), content, spans, None, page.words(*source) if source else None, why=tuple(why))
+    form = "np" if cue.section == "count" else "clause"
+    return Quotation(id, type.of(page, parts), content, spans, why[1].words, why[2].words if source else None, form=form, why=tuple(why))
 
 
 def _open_marks(page: Page, warn: Callable[[StoryWarning], None]) -> None:

@@ -92,7 +92,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     - Speaking on the program "Face of the Nation," the mayor asked for help.
     """
-    quote = closed_before(page, cue.begin)
+    quote = closed_before(page, cue.begin) if page.closing else None
     if quote is None or quote.inner[1] < quote.inner[0] or cue.section in ("accuse", "according", "noun", "name"):
         return None
     if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as" and cue.where != "after" and not _perceived(page, cue):

@@ -23,6 +23,7 @@ REFUSING = frozenset(
 )
 DOUBTFUL = frozenset(("can", "could", "may", "might", "should", "must", "shall", "ought", "cannot", "can't", "couldn't"))
 APOSTROPHES = ("'", "’")
+MAKERS = ("by", "from", "of")  # behind a noun of speech, before the one who makes it
 NOR = frozenset(("nor", "neither", "yet"))
 BEFORE_A_DEED = frozenset(("without", "before", "after", "despite", "from", "by", "for", "of", "than"))
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
@@ -136,11 +137,12 @@ def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     """
     if page.tag(i) != "noun" or not (noun := next((e for w, e in CUES.beginning(page.lower(i)) if e.section == "noun" and len(w) == 1), None)):
         return None
-    if page.lower(i + 1) in ("by", "from", "of") and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
+    after = page.lower(i + 1)
+    if after != "that" and after not in MAKERS or after in MAKERS and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
     alone = page.lower(i) in ("reports", "claims", "allegations", "accusations", "warnings", "complaints")
-    if that == i + 1 and (_owned(page, i) or alone) or that is not None and page.lower(i + 1) in ("by", "from", "of") and _one_phrase(page, i + 2, that - 1):
+    if that == i + 1 and (_owned(page, i) or alone) or that is not None and after in MAKERS and _one_phrase(page, i + 2, that - 1):
         return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
 
 

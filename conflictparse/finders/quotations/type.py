@@ -7,7 +7,7 @@ WORDS = frozenset(("word", "digits"))
 
 def of(page: Page, parts: list[tuple[int, int]]) -> QuotationType:
     """`direct` where all words stand inside marks, `indirect` where none does, else `mixed`."""
-    if not page.quotemarks:
+    if not page.quotemarks or not any([page.quoted(first) or page.quotes(first, last) for first, last in parts]):
         return "indirect"
     words = [i for first, last in parts for i in range(first, last + 1) if page.kind(i) in WORDS]
     quoted = sum(map(page.quoted, words))

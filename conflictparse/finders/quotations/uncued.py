@@ -85,12 +85,19 @@ class Said:
 def find(page: Page, taken: list[tuple[int, int, int]]) -> Iterator[Ruling]:
     """The uncued quotations, in order; `taken` are the quotations found by cues: first and last token of the content, last of all."""
     said = Said(page, taken)
-    for place in sorted({*page.opening, *said.carried, *_paragraphs(page, said)}):
+    for place in sorted({*_marks(page, said), *said.carried, *_paragraphs(page, said)}):
         number = page.paragraph(place)
         ruling = UNCUED.settle(page, number, page.paragraphs[number], place, said) if place > said.last else None
         if ruling is not None:
             said.last = ruling.value.parts[-1][1]
             yield ruling
+
+
+def _marks(page: Page, said: Said) -> Iterator[int]:
+    """The opening marks that may open a quotation: those not in one yet, or with a dash behind them."""
+    for place, quote in page.opening.items():
+        if not said.covers(place) or page.kind(quote.last + 1) == "dash":
+            yield place
 
 
 def _paragraphs(page: Page, said: Said) -> Iterator[int]:
