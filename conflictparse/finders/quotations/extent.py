@@ -1,5 +1,5 @@
 """How far what was said reaches: where a clause begins after its cue, and where it ends."""
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
 
 from ...page import Page
@@ -20,7 +20,6 @@ SUBORDINATE = frozenset(("sub", "rel"))
 TURNING = frozenset(("but", "as", "while", "after", "when"))
 VERBS = 20  # behind which no clause has its main verb
 TIMES_AND_OCCASIONS = DAYS | OCCASIONS
-PAUSES = frozenset((",", ";"))
 OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
 
 
@@ -178,22 +177,15 @@ def _main_clause(page: Page, start: int, last: int) -> int:
     return last
 
 
-def _pauses(page: Page, first: int, last: int) -> list[int]:
-    """Commas, semicolons and closing marks between two tokens, both included."""
-    found = _all_pauses(page)
-    begin = bisect_left(found, first)
-    return found[begin : bisect_right(found, last, begin)]
-
-
-@lru_cache(maxsize=1)  # a story of thousands of words without a full stop is asked thousands of times
-def _all_pauses(page: Page) -> list[int]:
-    found = [i for i, token in enumerate(page.tokens) if token.lower in PAUSES]
-    return sorted({*found, *page.closing}) if page.closing else found
+@lru_cache(maxsize=1)
+def _semicolons(page: Page) -> list[int]:
+    """Those outside marks; most stories have none."""
+    return [i for i, token in enumerate(page.tokens) if token.text == ";" and not page.quoted(i)] if ";" in page.text else []
 
 
 def comma_from(page: Page, i: int, last: int) -> int:
     """The first comma from token `i` on, before `last`; `last` where there is none."""
-    for j in _pauses(page, i, last - 1):
+    for j in range(i, last):
         if page.lower(j) == ",":
             return j
     return last
@@ -231,11 +223,12 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
 
 def _turn(page: Page, start: int, last: int) -> int:
     """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
-    for i in _pauses(page, start + 1, last - 4):
-        comma, closes = page.lower(i) == ",", i in page.closing
+    closing = page.closing
+    for i in range(start + 1, last - 3):
+        comma, closes = page.lower(i) == ",", i in closing
         if comma and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
             return i  # a charge the group denies
-        if not (comma or closes) or page.quoted(i) and not closes:
+        if not comma and not closes or page.quoted(i) and not closes:
             continue
         joint = i + 1 + (closes and page.lower(i + 1) == ",")
         if page.lower(joint) not in (TURNING if joint - 1 in page.closing or joint - 2 in page.closing else ("but", "as")):
@@ -253,10 +246,9 @@ def _names_a_thing(page: Page, start: int, comma: int) -> bool:
 
 def clause_at(page: Page, start: int, last: int) -> Verb | None:
     """The main verb of a clause that begins at `start`; None where only a noun phrase stands there."""
-    for i in _pauses(page, start, last - 1):
-        if page.lower(i) == ";" and not page.quoted(i):
-            last = i
-            break
+    semicolons = _semicolons(page)
+    if (n := bisect_left(semicolons, start)) < len(semicolons):
+        last = min(last, semicolons[n])
     for verb in page.verbs_of(page.sentence(start), start)[:VERBS]:
         if verb.form != "finite" or verb.first > last:
             continue
