@@ -65,16 +65,16 @@ class Rulebook:
             one, two = evidence
             for function in self._rules:
                 if (answer := function(one, two)) is not None:
-                    return self.ruling(self._rules[function], *answer)
+                    return self.ruling(self._rules[function], answer[0], answer[1])
         elif len(evidence) == 3:
             one, two, three = evidence
             for function in self._rules:
                 if (answer := function(one, two, three)) is not None:
-                    return self.ruling(self._rules[function], *answer)
+                    return self.ruling(self._rules[function], answer[0], answer[1])
         else:
             for function in self._rules:
                 if (answer := function(*evidence)) is not None:
-                    return self.ruling(self._rules[function], *answer)
+                    return self.ruling(self._rules[function], answer[0], answer[1])
         return None
 
     def gather(self, *evidence) -> Iterator[Ruling]:
@@ -85,4 +85,4 @@ class Rulebook:
 
     def ruling(self, rule: Rule, value: Any, words: Span | None) -> Ruling:
         """The answer of one of the rules, with its reason."""
-        return Ruling(value, Why(self.field, rule.name, words if isinstance(words, Span) else None))
+        return Ruling(value, Why(self.field, rule.name, words))
