@@ -180,6 +180,6 @@ def _last_border(page: Page, first: int, begin: int, cues: list[Cue]) -> int:
 
 
 def _told_apart(page: Page, i: int, first: int, cues: list[Cue]) -> bool:
-    """Whether a semicolon or `while` at `i` parts what is said from what another said before it in the sentence."""
+    """Whether a semicolon, or `while` behind a comma, at `i` parts what is said from what another said before it in the sentence."""
     parts = page.lower(i) == ";" or page.lower(i - 1) == ","
     return parts and not page.quoted(i) and any(first <= other.first < i and other.source is not None and not (other.verb is not None and other.verb.passive) for other in cues)

@@ -179,7 +179,7 @@ def _main_clause(page: Page, start: int, last: int) -> int:
 
 @lru_cache(maxsize=1)
 def _semicolons(page: Page) -> list[int]:
-    """Those outside marks; most stories have none."""
+    """The semicolons outside marks; most stories have none."""
     return [i for i, token in enumerate(page.tokens) if token.text == ";" and not page.quoted(i)] if ";" in page.text else []
 
 
