@@ -57,24 +57,10 @@ class Rulebook:
         return function
 
     def settle(self, *evidence) -> Ruling | None:
-        """Ask the rules in order; a rule answers `(value, words)`, or None.
-
-        Rules are asked 1,200 times a story, nine of ten with two or three things; what is handed over one by one arrives in half the time.
-        """
-        if len(evidence) == 2:
-            one, two = evidence
-            for function in self._rules:
-                if (answer := function(one, two)) is not None:
-                    return self.ruling(self._rules[function], answer[0], answer[1])
-        elif len(evidence) == 3:
-            one, two, three = evidence
-            for function in self._rules:
-                if (answer := function(one, two, three)) is not None:
-                    return self.ruling(self._rules[function], answer[0], answer[1])
-        else:
-            for function in self._rules:
-                if (answer := function(*evidence)) is not None:
-                    return self.ruling(self._rules[function], answer[0], answer[1])
+        """Ask the rules in order; a rule answers `(value, words)`, or None."""
+        for function in self._rules:
+            if (answer := function(*evidence)) is not None:
+                return self.ruling(self._rules[function], *answer)
         return None
 
     def gather(self, *evidence) -> Iterator[Ruling]:
