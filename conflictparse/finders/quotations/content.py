@@ -236,6 +236,7 @@ def toll_put_at(page: Page, cue: Cue, cues: list[Cue]):
     """Who puts a toll or a number at so many says so.
 
     + A doctor in Tema put «the toll at 24».
+    + A doctor in Tema gave «a toll of 24».
     + Puts were bought by traders, and the mayor put «the number of wounded at 30».
     - The mayor put the number on the wall.
     """

@@ -29,6 +29,7 @@ BEFORE_A_DEED = frozenset(("without", "before", "after", "despite", "from", "by"
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
+TOLL_REACH = 12  # tokens behind a toll in which the number stands
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
@@ -200,10 +201,11 @@ def _verb_on_the_list(page: Page, i: int, entry: Entry | None) -> Verb | None:
 
 
 def toll_put(page: Page, verb: Verb) -> int | None:
-    """The `at` behind the toll that a verb puts at so many: `put the death toll in the town at 24`."""
+    """The `at` behind the toll that a verb puts at so many, `put the death toll in the town at 24`; who gives a toll does it `of` or `as` so many."""
     if not verb.objects or page.lower(verb.objects[0].head) not in TOLLS:
         return None
-    return next((i for i in range(verb.objects[0].last + 1, verb.objects[0].last + 8) if page.lower(i) == "at" and page.tag(i + 1 + (page.lower(i + 1) in QUOTES)) in ("num", "qual")), None)
+    behind, last = ("of", "as") if verb.lemma == "give" else ("at",), verb.objects[0].last
+    return next((i for i in range(last + 1, last + TOLL_REACH) if page.lower(i) in behind and page.tag(i + 1 + (page.lower(i + 1) in QUOTES)) in ("num", "qual")), None)
 
 
 def _as_put(page: Page, verb: Verb) -> bool:
