@@ -5,7 +5,7 @@ import pytest
 from bench.stories import stories
 
 from conflictparse import parse
-from conflictparse.finders.figures import number
+from conflictparse.finders.figures import number, part_of, refusal
 from conflictparse.finders.quotations import cue, uncued
 from conflictparse.finders.speakers import identity, scene
 from conflictparse.outputs.jsonl import show
@@ -19,7 +19,9 @@ SHORTCUTS = {
     "a word that may announce": [(cue, "_may_announce", lambda page, i, entry: True)],
     "a paragraph that may be said": [(uncued, "_paragraphs", lambda page, said: (block.first for block in page.paragraphs))],
     "marks that may open a quotation": [(uncued, "_marks", lambda page, said: page.opening)],
-    "a phrase that may count": [(number, "_bare", lambda page, introduced: page.phrases)],
+    "a number that may be none": [(refusal, "_suspect", lambda page, number: True)],
+    "a count that may be a part": [(part_of, "_may_be_part", lambda sheet, count: True)],
+    "a phrase that may count": [(number, "_bare", lambda page, bare=number._bare: dict.fromkeys(page.phrases, False) | bare(page))],
 }
 
 

@@ -1,5 +1,5 @@
 """Deeds: the verbs that may say what befell those counted, of whole lists too, worked out sentence by sentence for those that count somebody."""
-from typing import Iterator, NamedTuple, Sequence
+from typing import Iterable, Iterator, NamedTuple, Sequence
 
 from ...page import Page
 from ...page.clauses import Verb
@@ -31,7 +31,7 @@ Lists = dict[int, tuple[int, ...]]
 
 
 # --- lists -------------------------------------------------------------------------------------------------------------
-def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
+def lists(page: Page, phrases: Iterable[Phrase]) -> Lists:
     """The lists among the phrases of a sentence."""
     found: Lists = {}
     group: list[int] = []

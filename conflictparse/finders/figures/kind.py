@@ -343,8 +343,9 @@ def kind_of_noun(page: Page, first: int, last: int) -> str | None:
 
 
 def entry_at(page: Page, first: int, last: int):
+    known = WORDS.first_words
     for i in range(max(first, last - LONGEST), last + 1):
-        entry = WORDS.at(page.tokens, i)
+        entry = WORDS.at(page.tokens, i) if page.lower(i) in known else None
         if entry is not None and i + entry.length - 1 == last:
             return entry
     return None

@@ -1,5 +1,5 @@
 """What may be a figure: a number written out, one victim without a number, or none at all."""
-from typing import Callable, Iterator
+from typing import Callable, Collection
 
 from ...almanac import countries
 from ...page import Page
@@ -14,12 +14,13 @@ VICTIM = frozenset(("killed", "wounded", "missing", "captured"))
 
 NUMBER = Rulebook("figures.number")
 PLACING = frozenset("in at near from outside of around inside".split())
-ARTICLES = frozenset(("a", "an", "another", "no"))
+SINGLE = frozenset(("a", "an"))
+ARTICLES = SINGLE | {"another", "no"}
 LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
 @NUMBER.rule
-def written(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
+def written(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool):
     """A number stands in the text, in digits or in words.
 
     + Rebels killed «12» soldiers.
@@ -31,7 +32,7 @@ def written(page: Page, number: Number | None, phrase: Phrase | None, introduced
 
 
 @NUMBER.rule
-def single_victim(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
+def single_victim(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool):
     """One person without a name is killed, wounded, missing or captured: the article counts as one.
 
     + «A» policeman was killed.
@@ -41,11 +42,11 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, intr
     - Karl Mira, 34, a policeman, was killed.
     + «A» Canadian was wounded.
     """
-    return _one(page, phrase, ("a", "an"), "single")
+    return _one(page, phrase, SINGLE, "single")
 
 
 @NUMBER.rule
-def another_victim(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
+def another_victim(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool):
     """One more falls victim: `another` counts as one.
 
     + Two soldiers were killed and «another» was wounded.
@@ -56,19 +57,19 @@ def another_victim(page: Page, number: Number | None, phrase: Phrase | None, int
 
 
 @NUMBER.rule
-def victim_introduced_before(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
+def victim_introduced_before(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool):
     """The story tells only now what befell one whom it introduced before.
 
     + They shot at a driver on the bridge. «The» driver died.
     - The driver died.
     """
-    if phrase is None or phrase.head not in introduced or not _one(page, phrase, ("the",), "the"):
+    if not introduced or phrase is None or not _one(page, phrase, ("the",), "the"):
         return None
     return "single", page.words(phrase.first, phrase.first)
 
 
 @NUMBER.rule
-def nobody(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]):
+def nobody(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool):
     """No one fell victim, and the story says so: `no` counts as nought.
 
     + «No» casualties were reported.
@@ -81,21 +82,31 @@ def nobody(page: Page, number: Number | None, phrase: Phrase | None, introduced:
 
 def counts(page: Page, refused: Callable[[Number], bool]) -> list[Count]:
     """Every count that the page may hold, in order."""
-    introduced = _introduced(page)
-    found = [count for number in page.numbers if not refused(number) and (count := _count(page, number, None, introduced))]
+    found = [count for number in page.numbers if not refused(number) and (count := _count(page, number, None, False))]
     taken = {i for number in page.numbers for i in range(number.first, number.last + 1)}
-    found += [count for phrase in _bare(page, introduced) if phrase.first not in taken and (count := _count(page, None, phrase, introduced))]
-    return sorted(found, key=lambda count: count.first)
+    bare = [count for phrase, introduced in _bare(page).items() if phrase.first not in taken and (count := _count(page, None, phrase, introduced))]
+    return sorted(found + bare, key=lambda count: count.first) if bare else found
 
 
-def _bare(page: Page, introduced: set[int]) -> Iterator[Phrase]:
-    """The phrases that open with an article which may count; `the` counts only one introduced before."""
+def _bare(page: Page) -> dict[Phrase, bool]:
+    """The phrases that open with an article which may count, and whether `the` stands there with a noun that came last with `a` or `an`; else `the` counts none."""
+    lower = page.lower
+    found: dict[Phrase, bool] = {}
+    singles: set[str] = set()  # nouns that came last with `a` or `an`
     for phrase in page.phrases:
-        if page.lower(phrase.first) in ARTICLES or phrase.head in introduced:
-            yield phrase
+        article = lower(phrase.first)
+        if article in ARTICLES:
+            found[phrase] = False
+        if article in SINGLE:
+            singles.add(lower(phrase.head))
+        elif singles and (noun := lower(phrase.head)) in singles:
+            singles.discard(noun)
+            if article == "the":
+                found[phrase] = True
+    return found
 
 
-def _count(page: Page, number: Number | None, phrase: Phrase | None, introduced: set[int]) -> Count | None:
+def _count(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool) -> Count | None:
     ruling = NUMBER.settle(page, number, phrase, introduced)
     if ruling is None:
         return None
@@ -105,18 +116,21 @@ def _count(page: Page, number: Number | None, phrase: Phrase | None, introduced:
     return Count(phrase.first, phrase.first, value, None, None, ruling.value, [ruling.why])
 
 
-def _one(page: Page, phrase: Phrase | None, words: tuple[str, ...], form: str) -> tuple[str, Span] | None:
+def _one(page: Page, phrase: Phrase | None, words: Collection[str], form: str) -> tuple[str, Span] | None:
     """The phrase opens with one of `words` and its noun can fall victim."""
-    if phrase is None or page.tokens[phrase.first].lower not in words or page.lower(phrase.first - 1) == "not":
+    if phrase is None or page.lower(phrase.first) not in words or page.lower(phrase.first - 1) == "not":
         return None  # not a single soldier
     if phrase.first == phrase.last:
-        return (form, page.words(phrase.first, phrase.first)) if words == ("another",) else None
+        return (form, page.words(phrase.first, phrase.first)) if "another" in words else None
     return (form, page.words(phrase.first, phrase.first)) if _victim(page, phrase, form) else None
 
 
 def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     last = phrase.head - (page.lower(phrase.head) in LEFT and phrase.head > phrase.first + 1)  # left a soldier dead
-    head, kind = page.tokens[last], kind_of_noun(page, phrase.first + 1, last)
+    head = page.tokens[last]
+    if form != "none" and not singular(head.lower):
+        return False
+    kind = kind_of_noun(page, phrase.first + 1, last)
     if form == "none":
         if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer") or page.tag(phrase.first + 1) == "qual":
             return False
@@ -124,9 +138,7 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     if form == "the" and (head.capital and page.tag(phrase.head) == "name" or "'s" in head.lower):
         return False
     people = kind == "people" or head.lower in ("civilian", "other") or head.capital and countries.nationality(head.lower)
-    if not people or not singular(head.lower):
-        return False
-    return not _named(page, phrase)
+    return bool(people) and not _named(page, phrase)
 
 
 def _named(page: Page, phrase: Phrase) -> bool:
@@ -148,18 +160,6 @@ def _named(page: Page, phrase: Phrase) -> bool:
 def _person(page: Page, i: int) -> bool:
     name = page.name(i)
     return name is not None and name.kind == "person"
-
-
-def _introduced(page: Page) -> set[int]:
-    """The heads of the phrases with `the` whose noun came last with `a` or `an`."""
-    article_of: dict[str, str] = {}
-    found: set[int] = set()
-    for phrase in page.phrases:
-        noun, article = page.lower(phrase.head), page.lower(phrase.first)
-        if article == "the" and article_of.get(noun) in ("a", "an"):
-            found.add(phrase.head)
-        article_of[noun] = article
-    return found
 
 
 def no_victim(count: Count) -> bool:

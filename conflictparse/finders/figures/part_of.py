@@ -13,6 +13,10 @@ BACK = frozenset("them whom these those which".split())
 RAISING = frozenset("bring raise take push lift".split())
 ANYBODY = frozenset("people persons civilians victims bodies others dead fatalities casualties".split())
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
+TO_A_DASH = 20  # tokens from a count back to the dash that opens an aside
+JOINING = frozenset((",", "and"))
+OUT_OF, BEHIND_OF, BEHIND_PARTS = frozenset(("of", "out")), frozenset(("which", "whom")), BACK | {"the", "those"}
+DIVIDING, OPENING = BEFORE_PARTS | {":", "("}, frozenset(("of", "them", "whom"))
 
 
 @PART_OF.rule
@@ -95,10 +99,8 @@ def of_those_before(sheet: Sheet, count: Count):
     if part is not None and part.whole is not None and part.end == i - 1 and page.lower(part.opens - 1) in ("which", "whom") and count.noun is not None:
         whole = _same_noun_first(sheet, part, count)
         return (whole, page.words(count.first, count.end)) if whole else None
-    opens = sentence.first + (page.kind(sentence.first) != "word")  # behind a bullet
-    if page.lower(opens) != "of":
-        opens = next((j for j in range(i - 1, max(sentence.first, i - 10), -1) if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), opens)
-    if page.lower(opens) != "of":
+    opens = _opening_of(page, sentence.first, i)
+    if opens is None:
         return None
     whole = next((c for c in sheet.before(count, 3) if c.first > opens and c.whole is None and _can_hold(c, count)), None)
     joined = part is not None and part.whole is whole and part.first > opens and (count.noun is None or page.tag(count.end + 1) not in FINITE)
@@ -226,7 +228,7 @@ def between_dashes(sheet: Sheet, count: Count):
     page, i = sheet.page, count.opens - 1
     if count.kind not in KINDS:
         return None
-    while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < 20:
+    while i > page.sentence(count.first).first and page.kind(i) != "dash" and count.first - i < TO_A_DASH:
         i -= 1
     whole = sheet.at(i - 1) or sheet.at(i - 2)  # eight people, eight dead
     if page.kind(i) != "dash" or whole is None or whole.end < i - 2 or whole.kind not in (count.kind, "other"):
@@ -275,10 +277,29 @@ def added_to_a_total(sheet: Sheet, count: Count):
 
 def find(sheet: Sheet, count: Count) -> None:
     """Settle of which count this one is a part."""
-    ruling = PART_OF.settle(sheet, count)
+    ruling = PART_OF.settle(sheet, count) if _may_be_part(sheet, count) else None
     if ruling is not None and ruling.value is not count:
         count.whole = ruling.value
         count.why.append(ruling.why)
+
+
+def _may_be_part(sheet: Sheet, count: Count) -> bool:
+    """Whether a word or mark at a count, or in its sentence, may make it a part; for most there is none, and none of the rules need be asked."""
+    page, near = sheet.page, sheet.around(count)
+    lower, before = page.lower, count.opens - 1
+    if not DIVIDING.isdisjoint(near.words) or lower(near.first) in OPENING or lower(before) in BEHIND_OF or lower(count.first - 1) == "(":
+        return True
+    if lower(before) in JOINING and ((part := sheet.previous(count)) is not None and part.whole is not None or _opening_of(page, near.first, before) is not None):
+        return True
+    if "dash" in map(page.kind, range(max(near.first, count.first - TO_A_DASH), count.opens)) or page.kind(before) == "dash":
+        return True
+    if lower(count.last + 1) == "of" and lower(count.last + 2) in BEHIND_PARTS or "among" in map(lower, range(count.end - 1, count.end + 8)) or lower(count.end + 1) == "amongst":
+        return True
+    if (lower(count.last + 1) in OUT_OF or lower(count.end + 1) in OUT_OF) and sheet.between(count.last + 2, count.end + 9):
+        return True
+    verbs = near.lemmas
+    adding = not RAISING.isdisjoint(verbs) and sheet.between(count.end + 1, near.last)
+    return bool(adding) or not standing.INCLUDING.isdisjoint(verbs) or count.form == "share" and count.opens == near.first
 
 
 def mention_before(sheet: Sheet, count: Count) -> Count:
@@ -306,6 +327,17 @@ def _same_noun_first(sheet: Sheet, behind: Count, part: Count) -> Count | None:
     wholes = [count for count in sheet.before(behind, 3) if _can_hold(count, part) and count.first >= page_first(sheet, part)]
     same = (whole for whole in wholes if whole.noun is not None and part.noun is not None and whole.noun.head == part.noun.head)
     return next(same, next(iter(wholes), None))
+
+
+def _opening_of(page: Page, first: int, i: int) -> int | None:
+    """The `of` that opens the sentence from token `first` on, or a clause of it shortly before token `i`."""
+    opens = first + (page.kind(first) != "word")  # behind a bullet
+    if page.lower(opens) == "of":
+        return opens
+    words = range(i - 1, max(first, i - 10), -1)
+    if "of" not in map(page.lower, words):
+        return None
+    return next((j for j in words if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), None)
 
 
 def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:

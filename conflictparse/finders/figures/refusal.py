@@ -24,6 +24,12 @@ MEDIA = frozenset("radio television tv channel".split())
 SCORING = frozenset("votes vote points goals seats abstentions".split())
 VOTING = frozenset("voted vote votes abstentions beat score draw lead win won victory defeat passed ballot motion".split())
 CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
+EXTENSION = frozenset(("ext", "ext.", "extension"))
+STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
+ENDING = frozenset((".", ")", "]", ".)"))
+BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by"}
+BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | {"st", "nd", "rd", "th", "‑"}
+AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
 
 @REFUSAL.rule
@@ -151,11 +157,11 @@ def glued_to_letters(page: Page, number: Number):
     if after and after[0].start == last.end:
         if after[0].kind == "word" and _of_a_code(page, after[0]):
             return _words(page, number)
-        if after[0].text in ("/", ":", "@", "_", "=") and len(after) > 1 and after[1].start == after[0].end and not after[1].text.isalpha():
+        if after[0].text in STROKES and len(after) > 1 and after[1].start == after[0].end and not after[1].text.isalpha():
             return _words(page, number)
     if before and before[-1].end == first.start and first.kind == "digits":
         glyph = before[-1].text
-        if glyph in ("/", ":", "_", "=", "@", "#", "+") or glyph in ("-", "–", ".") and len(before) > 1 and before[0].end == before[1].start and before[0].kind in ("word", "digits") and glyph != ".":
+        if glyph in STROKES or glyph in ("#", "+") or glyph in ("-", "–", ".") and len(before) > 1 and before[0].end == before[1].start and before[0].kind in ("word", "digits") and glyph != ".":
             return _words(page, number)
     return None
 
@@ -175,7 +181,7 @@ def list_mark(page: Page, number: Number):
     + (b) Rebels fled. ¶ «2)» The army came.
     + Rebels took the port.[«4»]
     """
-    if page.lower(number.last + 1) not in (".", ")", "]", ".)") or number.form != "count" or page.kind(number.first) != "digits":
+    if page.lower(number.last + 1) not in ENDING or number.form != "count" or page.kind(number.first) != "digits":
         return None
     if page.lower(number.first - 1) == "[" and page.lower(number.last + 1) == "]" and number.value < 400:
         return _words(page, number)
@@ -184,7 +190,7 @@ def list_mark(page: Page, number: Number):
         return True, page.words(number.first, sentence.last)
     block = page.paragraphs[page.paragraph(number.first)]
     opens = number.first == block.first or number.first == block.first + 1 and page.lower(block.first) in ("(", "[", "#")
-    if opens and number.value < 100 and page.lower(number.last + 1) in (".", ")", "]", ".)") and number.last + 1 <= block.last:
+    if opens and number.value < 100 and number.last + 1 <= block.last:
         return True, page.words(number.first, number.last + 1)
     return None
 
@@ -215,7 +221,7 @@ def contact(page: Page, number: Number):
     if page.kind(number.first) != "digits":
         return None
     written, sentence = page.lower(number.first), page.sentence(number.first)
-    if written.startswith("0") and written.isdigit() and len(written) > 1 or page.lower(number.first - 1) in ("ext", "ext.", "extension"):
+    if written.startswith("0") and written.isdigit() and len(written) > 1 or page.lower(number.first - 1) in EXTENSION:
         return _words(page, number)
     before = [page.lower(i) for i in range(max(sentence.first, number.first - 8), number.first)]
     if "+" in before[-4:]:
@@ -298,7 +304,21 @@ def one_who_speaks(page: Page, number: Number):
 
 def refuses(page: Page, number: Number) -> bool:
     """Whether a number is no figure."""
-    return REFUSAL.settle(page, number) is not None
+    return _suspect(page, number) and REFUSAL.settle(page, number) is not None
+
+
+def _suspect(page: Page, number: Number) -> bool:
+    """Whether anything at a number may make it none; at most numbers nothing does, and none of the rules need be asked."""
+    lower, kind, tokens = page.lower, page.kind, page.tokens
+    before, after = number.first - 1, number.last + 1
+    one, previous, following = lower(number.first), lower(before), lower(after)
+    if one == "one" or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint(map(lower, range(number.first - 8, after + 5))):
+        return True
+    if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
+        return True
+    if kind(number.first) == "digits" and (page.tag(before) == "name" or one[0] == "0") or kind(after) == "word" and tokens[after].start == tokens[number.last].end:
+        return True
+    return page.paragraphs[page.paragraph(number.first)].table
 
 
 def _words(page: Page, number: Number):

@@ -7,7 +7,6 @@ from ...kept import kept
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.layout import Stretch
-from ...page.phrases import Phrase
 from ...report import Span, Why
 from . import deeds
 from .deeds import Deed, Lists
@@ -71,14 +70,44 @@ def _around(page: Page, i: int) -> Stretch:
     return Stretch(max(sentence.first, i - REACH), min(sentence.last, i + REACH))
 
 
+class Surroundings:
+    """The sentence that counts stand in. What it does not hold, none of them need seek; its lists and deeds are worked out when one asks."""
+
+    def __init__(self, page: Page, first: int, last: int):
+        self.page, self.first, self.last = page, first, last
+        self.words = frozenset(map(page.lower, range(first, last + 1)))
+
+    @kept
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its tokens."""
+        return frozenset(map(self.page.kind, range(self.first, self.last + 1)))
+
+    @kept
+    def verbs(self) -> tuple[Verb, ...]:
+        return self.page.verbs_of(Stretch(self.first, self.last))
+
+    @kept
+    def lemmas(self) -> frozenset[str]:
+        """The verbs that it holds, in their base forms."""
+        return frozenset([verb.lemma for verb in self.verbs])
+
+    @kept
+    def lists(self) -> Lists:
+        phrases = filter(None, map(self.page.phrase, range(self.first, self.last + 1)))
+        return deeds.lists(self.page, dict.fromkeys(phrases))
+
+    @kept
+    def deeds(self) -> dict[int, list[Deed]]:
+        return deeds.deeds(self.page, self.verbs, self.lists)
+
+
 class Sheet:
     """A page and its counts, in order."""
 
     def __init__(self, page: Page, counts: list[Count]):
         self.page, self.counts = page, counts
         self.firsts = [count.first for count in counts]
-        self._sentences: dict[int, tuple[Lists, dict[int, list[Deed]]]] = {}
-        """Lists and deeds by the first token of their sentence, worked out when a count of it asks"""
+        self._surroundings: dict[int, Surroundings] = {}
         self._deeds_of: dict[int, list[Deed]] = {}
         self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
         self._verbs: dict[frozenset[str], tuple[list[Verb], list[int]]] = {}
@@ -152,7 +181,7 @@ class Sheet:
         for count in sheet.counts:
             if count.whole is not None and id(count.whole) not in kept:
                 count.whole = None
-        sheet._sentences, sheet._deeds_of, sheet._finite_deeds = self._sentences, self._deeds_of, self._finite_deeds
+        sheet._surroundings, sheet._deeds_of, sheet._finite_deeds = self._surroundings, self._deeds_of, self._finite_deeds
         return sheet
 
     def id(self, count: Count | None) -> str | None:
@@ -160,31 +189,25 @@ class Sheet:
         return None if count is None else f"f{bisect_left(self.firsts, count.first) + 1}"
 
     # --- lists and verbs -------------------------------------------------------------------------------------------
-    def _told(self, phrase: Phrase) -> tuple[Lists, dict[int, list[Deed]]]:
-        """The lists and the deeds of the sentence that a phrase stands in."""
-        sentence = self.page.sentence(phrase.first)
-        found = self._sentences.get(sentence.first)
+    def around(self, count: Count) -> Surroundings:
+        """The sentence that a count stands in."""
+        first, last = self.page.sentence(count.first)
+        found = self._surroundings.get(first)
         if found is None:
-            phrases = self.page.phrases[bisect_left(self._phrase_firsts, sentence.first) : bisect_right(self._phrase_firsts, sentence.last)]
-            members = deeds.lists(self.page, phrases)
-            found = self._sentences[sentence.first] = members, deeds.deeds(self.page, self.page.verbs_of(sentence), members)
+            found = self._surroundings[first] = Surroundings(self.page, first, last)
         return found
-
-    @kept
-    def _phrase_firsts(self) -> list[int]:
-        return [phrase.first for phrase in self.page.phrases]
 
     def members(self, count: Count) -> tuple[int, ...]:
         """The first tokens of the phrases in one list with a count."""
         phrase = self.page.phrase(count.first)
-        return self._told(phrase)[0].get(phrase.first, ()) if phrase is not None else ()
+        return self.around(count).lists.get(phrase.first, ()) if phrase is not None else ()
 
     def deeds_of(self, count: Count) -> list[Deed]:
         """The verbs of which a count is subject or object, the nearest first; eight rules ask."""
         found = self._deeds_of.get(count.first)
         if found is None:
             phrase = self.page.phrase(count.first)
-            said = self._told(phrase)[1].get(phrase.first, ()) if phrase is not None else ()
+            said = self.around(count).deeds.get(phrase.first, ()) if phrase is not None else ()
             found = self._deeds_of[count.first] = sorted(said, key=lambda deed: abs(deed.verb.head - count.first))
         return found
 
