@@ -19,7 +19,7 @@ SHORTCUTS = {
     "a word that may announce": [(cue, "_may_announce", lambda page, i, entry: True)],
     "a paragraph that may be said": [(uncued, "_paragraphs", lambda page, said: (block.first for block in page.paragraphs))],
     "marks that may open a quotation": [(uncued, "_marks", lambda page, said: page.opening)],
-    "a number that may be none": [(refusal, "_suspect", lambda page, number: True)],
+    "a number that may be none": [(refusal, "_suspect", lambda page, number, tabular: True)],
     "a count that may be a part": [(part_of, "_may_be_part", lambda sheet, count: True)],
     "a phrase that may count": [(number, "_bare", lambda page, bare=number._bare: dict.fromkeys(page.phrases, False) | bare(page))],
 }

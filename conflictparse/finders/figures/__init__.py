@@ -11,8 +11,8 @@ COLUMNS = 4  # numbers that make columns a table
 
 def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning], None]) -> tuple[Figure, ...]:
     """Every figure of the story, in order."""
-    _tables(page, warn)
-    sheet = Sheet(page, number.counts(page, lambda n: refusal.refuses(page, n)))
+    tabular = _tables(page, warn)
+    sheet = Sheet(page, number.counts(page, lambda n: refusal.refuses(page, n, tabular)))
     for count in sheet.counts:
         counted.find(page, count)
         count.opens = qualifier.opening(page, count)
@@ -36,12 +36,13 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
     return tuple(_figure(page, count, sheet) for count in sheet.counts)
 
 
-def _tables(page: Page, warn: Callable[[StoryWarning], None]) -> None:
-    """Say where columns of numbers are left alone."""
-    blocks = (block for block in page.paragraphs if block.table and block.first not in page.silent)
-    tables = [block for block in blocks if sum(page.kind(i) == "digits" for i in range(block.first, block.last + 1)) >= COLUMNS]
+def _tables(page: Page, warn: Callable[[StoryWarning], None]) -> bool:
+    """Whether the story has tables; say where columns of numbers are left alone."""
+    blocks = [block for block in page.paragraphs if block.table]
+    tables = [block for block in blocks if block.first not in page.silent and sum(page.kind(i) == "digits" for i in range(block.first, block.last + 1)) >= COLUMNS]
     if tables:
         warn(StoryWarning("tabular", "the numbers of a table are left alone", page.words(tables[0].first, tables[0].last)))
+    return bool(blocks)
 
 
 def _figure(page: Page, count: Count, sheet: Sheet) -> Figure:

@@ -57,9 +57,9 @@ def the_same_number(sheet: Sheet, count: Count):
     - Rebels killed 12 men. The army shelled 12 houses.
     """
     page, first = sheet.page, count.opens
-    if page.lower(first - 1) == "of" and page.lower(first - 2) in CROWDS and page.lower(first - 3) in ("a", "an"):
+    same = sheet.with_value(count)
+    if not same or page.lower(first - 1) == "of" and page.lower(first - 2) in CROWDS and page.lower(first - 3) in ("a", "an"):
         return None  # a family of seven is a new one
-    same = list(sheet.with_value(count))
     if count.kind == "people" and page.lower(first - 1) in ("the", "these", "those"):
         same.reverse()  # the last ones told of
     for other in same:
@@ -76,7 +76,7 @@ def rounded_in_the_headline(sheet: Sheet, count: Count):
     + Blast kills dozens ¶ A blast killed «46 people» on Sunday.
     - Army says 1,200 rebels killed ¶ The army said 800 rebels were killed on Sunday.
     """
-    if count.effect is None or not 0 < sheet.page.paragraph(count.first) < 4 or sheet.page.paragraph(sheet.counts[0].first) > 0:
+    if count.effect is None or not sheet.headed or not 0 < sheet.page.paragraph(count.first) < 4:
         return None
     for other in sheet.before(count, 8)[::-1]:
         headline = sheet.page.paragraph(other.first) == 0

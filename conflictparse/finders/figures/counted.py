@@ -16,6 +16,12 @@ SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-
            "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
 ADVERBIAL = frozenset("ago later earlier before after away".split())
 TIMES = frozenset("night week month year weekend".split())
+BEHIND_NOUNS = FATES | DAYS | ADVERBIAL
+BEFORE_NOUNS = frozenset(("det", "poss", "qual", "mark"))
+NO_NOUNS = frozenset(("num", "det", "poss", "pron", "mark", "qual", "adv"))
+WHICH = frozenset(("last", "this", "next", "every", "each"))
+UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
+NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
 PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
@@ -140,41 +146,45 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     """The noun counted in a phrase from token `first` on: after its last number, up to its head, without fates and days."""
     if phrase is None:
         return None
-    first = max(first, phrase.first)
-    last = phrase.last
-    for i in range(phrase.last, first - 1, -1):
-        if page.tag(i) == "num" and page.lower(i) != "one" and page.lower(i + 1) not in CALIBRES and i + 1 <= phrase.last and page.lower(i + 1) != "-":
+    lower, tag = page.lower, page.tag
+    opens, last, _ = phrase
+    first = max(first, opens)
+    for i in range(last, first - 1, -1):
+        if tag(i) == "num" and lower(i) != "one" and i < last and lower(i + 1) not in CALIBRES and lower(i + 1) != "-":
             first = i + 1
             break
-    while first < last and page.tag(first) in ("det", "poss", "qual", "mark"):
+    while first < last and tag(first) in BEFORE_NOUNS:
         first += 1
     for i in range(first, last):
-        if page.lower(i - 1) == "-" and page.tag(i - 2) == "num":
+        if lower(i - 1) == "-" and tag(i - 2) == "num":
             continue  # two 500-lb bombs
-        if WORDS.of(page.lower(i)) in ("distance", "duration", "weight", "money") and page.lower(i + 1) != "-" and (page.lower(i).endswith("s") or len(page.lower(i)) < 3 or WORDS.of(page.lower(i)) == "money") and page.lower(i) not in ("pounds", "mark", "real", "won", "marks"):
+        unit = lower(i)
+        kind = WORDS.of(unit)
+        if kind in UNITS_OF_SIZE and lower(i + 1) != "-" and (unit.endswith("s") or len(unit) < 3 or kind == "money") and unit not in NO_UNITS:
             last = i
             break
-    if page.lower(first) == "year" and page.lower(first + 1) == "old":
+    if lower(first) == "year" and lower(first + 1) == "old":
         last = first  # a 19 year old
     for i in range(first + 1, last + 1):
-        if page.lower(i) in ("last", "this", "next", "every", "each") and (page.tag(i) in ("adj", "det") or page.lower(i + 1) in TIMES):
+        if lower(i) in WHICH and (tag(i) in ("adj", "det") or lower(i + 1) in TIMES):
             last = i - 1
             break
-    if last > first and page.lower(last) in PERIODS and _plural(page, last - 1) and page.lower(last + 1) in ADVERBIAL:
+    if last > first and lower(last) in PERIODS and _plural(page, last - 1) and lower(last + 1) in ADVERBIAL:
         last -= 1  # on four positions hours after he left
-    while last > first and (page.lower(last) in FATES or page.lower(last) in TAKEN and _plural(page, last - 1) or page.lower(last) in DAYS or page.tag(last) in ("mark", "poss") or page.lower(last) in ADVERBIAL):
+    while last > first and (lower(last) in BEHIND_NOUNS or lower(last) in TAKEN and _plural(page, last - 1) or tag(last) in ("mark", "poss")):
         last -= 1
-    if last < first or page.lower(last) in FATES or page.tag(last) in ("num", "det", "poss", "pron", "mark", "qual", "adv"):
+    if last < first or lower(last) in FATES or tag(last) in NO_NOUNS:
         return None
-    if page.lower(last).endswith("ing") and last > first and _plural(page, last - 1) and page.tag(last + 1) in ("det", "name", "poss"):
+    if last > first and lower(last).endswith("ing") and _plural(page, last - 1) and tag(last + 1) in ("det", "name", "poss"):
         last -= 1  # migrants crossing the Channel
-    last = _with_second(page, phrase, first, last) if last == phrase.last else last
-    last = _over_a_name(page, phrase, last)
+    if last == phrase.last:
+        last = _with_second(page, phrase, first, last)
+        last = _over_a_name(page, phrase, last)
     end = last
-    if quoted and page.lower(phrase.last + 1) in ("\"", "”", "''", "’", "»"):
+    if quoted and lower(phrase.last + 1) in ("\"", "”", "''", "’", "»"):
         end, first = phrase.last + 1, first - 1
     span = page.words(first, end)
-    return Noun(first, end, span, page.lower(last)), span
+    return Noun(first, end, span, lower(last)), span
 
 
 def _with_second(page: Page, phrase, first: int, last: int) -> int:

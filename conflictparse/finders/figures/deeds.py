@@ -1,5 +1,5 @@
 """Deeds: the verbs that may say what befell those counted, of whole lists too, worked out sentence by sentence for those that count somebody."""
-from typing import Iterable, Iterator, NamedTuple, Sequence
+from typing import Iterator, NamedTuple, Sequence
 
 from ...page import Page
 from ...page.clauses import Verb
@@ -8,7 +8,8 @@ from ...page.tags import FINITE
 
 JOINTS = frozenset(", and or & plus as well also then another nor but along together with ( ) - -- – — [ ]".split())
 BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "incl.", "comprising", "notably", "namely"))
-LEADING = frozenset(("qual", "adv", "prep"))
+LIGHT = frozenset(("qual", "adv"))
+LEADING = LIGHT | {"prep"}
 BETWEEN = JOINTS | BEFORE_PARTS | {"of"}
 FAR = 7  # tokens from one member of a list to the next
 LONGEST_LIST = 40  # members
@@ -31,7 +32,7 @@ Lists = dict[int, tuple[int, ...]]
 
 
 # --- lists -------------------------------------------------------------------------------------------------------------
-def lists(page: Page, phrases: Iterable[Phrase]) -> Lists:
+def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
     """The lists among the phrases of a sentence."""
     found: Lists = {}
     group: list[int] = []
@@ -51,17 +52,22 @@ def lists(page: Page, phrases: Iterable[Phrase]) -> Lists:
 def _gap(page: Page, one: Phrase, two: Phrase) -> str:
     """How a phrase goes on from the one before it: in a list, as what is attached to it, or not at all."""
     i, last = one.last + 1, two.first - 1
-    if last < i or last - one.last >= FAR or page.tag(last) not in LEADING and page.lower(last) not in BETWEEN:
+    if last < i or last - one.last >= FAR:
         return "break"
-    words, tags = [page.lower(j) for j in range(i, two.first)], [page.tag(j) for j in range(i, two.first)]
-    plain = [word for word, tag in zip(words, tags) if tag not in ("qual", "adv")]
+    word, tag = page.lower(last), page.tag(last)
+    if tag not in LEADING and word not in BETWEEN:
+        return "break"
+    if i == last and tag == "prep" and word not in BETWEEN:
+        return "attach"  # most gaps: in, at, by
+    words, tags = list(map(page.lower, range(i, two.first))), list(map(page.tag, range(i, two.first)))
+    plain = [word for word, tag in zip(words, tags) if tag not in LIGHT]
     if plain and plain[-1] in BEFORE_PARTS:
         return "join"
     if plain and JOINTS.issuperset(plain):
         return "join" if set(plain) - {"(", "as", "with"} else "attach"
     if plain == ["of"] and _collective(page, one):
         return "join"
-    if tags[-1] == "prep" and all(tag == "prep" or word in JOINTS for word, tag in zip(words, tags)):
+    if tag == "prep" and all([tag == "prep" or word in JOINTS for word, tag in zip(words, tags)]):
         return "attach"
     return "break"
 
@@ -78,8 +84,9 @@ def deeds(page: Page, verbs: Sequence[Verb], lists: Lists) -> dict[int, list[Dee
     begun = {member for verb in verbs if verb.objects for member in _from(lists, verb.objects[0].first)}
     for verb in verbs:
         if verb.subject is not None:
+            deed = Deed(verb, "subject")
             for member in _subjects(page, verb, lists, begun):
-                found.setdefault(member, []).append(Deed(verb, "subject"))
+                found.setdefault(member, []).append(deed)
     for verb in verbs:
         if verb.objects:
             _enter_objects(verb, lists, found)
@@ -87,17 +94,19 @@ def deeds(page: Page, verbs: Sequence[Verb], lists: Lists) -> dict[int, list[Dee
 
 
 def _from(lists: Lists, first: int) -> tuple[int, ...]:
-    group = lists.get(first, (first,))
-    return group[group.index(first) :]
+    group = lists.get(first)
+    return group[group.index(first) :] if group else (first,)
 
 
 def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int]) -> tuple[int, ...]:
     """The phrases that share the place of a verb's subject: the whole list, or the end of it that is no object of another verb."""
     first = verb.subject.first
     group = lists.get(first, (first,))
-    if verb.subject.last >= verb.first:
+    aside = verb.form == "finite" and page.lower(verb.first - 1) == ","
+    if verb.subject.last >= verb.first or len(group) == 1 and not aside:
         return (first,)
-    group += tuple(_behind_asides(page, verb, group))
+    if aside:
+        group += tuple(_behind_asides(page, verb, group))
     group = tuple([member for member in group if member < verb.first])
     if first not in group:
         return (first,)
@@ -110,8 +119,6 @@ def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int]) -> tuple[in
 
 def _behind_asides(page: Page, verb: Verb, group: tuple[int, ...]) -> Iterator[int]:
     """Phrases of a list whose members have asides between them: 2,250 Palestinians, most of them civilians, and 74 Israelis, 67 of them soldiers, died."""
-    if page.lower(verb.first - 1) != "," or verb.form != "finite":
-        return
     for i in range(verb.subject.last + 1, verb.first):
         if page.tag(i) in FINITE or page.tag(i) == "rel":
             return
@@ -131,6 +138,7 @@ def _enter_objects(verb: Verb, lists: Lists, found: dict[int, list[Deed]]) -> No
         for deed in found.get(member, ()):
             if deed.part == "subject" and deed.verb.form == "finite" and deed.verb.first > member and verb.last < deed.verb.subject.first != first:
                 stop = min(stop, deed.verb.subject.first)
+    deed = Deed(verb, "object")
     for member in members:
         if member < stop:
-            found.setdefault(member, []).append(Deed(verb, "object"))
+            found.setdefault(member, []).append(deed)

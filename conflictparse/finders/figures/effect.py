@@ -33,7 +33,7 @@ def dead_and_wounded(sheet: Sheet, count: Count):
     if count.kind != "people" and not count.elliptic:
         return None
     page = sheet.page
-    for i in (count.end + 1, *(deed.verb.head for deed in sheet.deeds_of(count)[:2] if deed.part == "subject")):
+    for i in (count.end + 1, *[deed.verb.head for deed in sheet.deeds_of(count)[:2] if deed.part == "subject"]):
         found = fate.at(page, i, 4, "said", "people")
         if found and found[0] == "casualty" and found[1] > 2:
             return found[0], page.words(i, i + found[1] - 1)
@@ -173,7 +173,7 @@ def noun_before_of(sheet: Sheet, count: Count):
     + The blast did severe «damage to» 20 shops.
     - They announced the plan of 20 rebels.
     """
-    for member in standing.list_before(sheet, count)[:1] if count.elliptic else standing.list_before(sheet, count):
+    for member in [count] if count.elliptic else standing.list_before(sheet, count):
         if found := fate.of_noun(sheet.page, member, fate.kind_of(count)):
             return answer(sheet.page, found)
     return None

@@ -2,7 +2,7 @@
 from functools import lru_cache
 from typing import NamedTuple, Sequence
 
-from ...lexicon import Known, Lexicon
+from ...lexicon import Lexicon
 from ...page import Page
 from ...page.clauses import BE, Verb
 from ...page.words import PART, PAST, VOCABULARY, lemma, verb_forms
@@ -29,7 +29,7 @@ STRICKEN = {  # words for those whom something befell
     "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
     "slain": "killed", "murdered": "killed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
 }
-SUSTAINING = frozenset(("suffer", "sustain", "receive", "incur", "get"))
+SUSTAINING = frozenset(("suffer", "sustain", "receive"))
 INJURIES = frozenset("injury injuries wound wounds burns bruises fractures".split())
 KIN = frozenset(
     "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
@@ -49,9 +49,19 @@ class Fate(NamedTuple):
         return page.words(self.first, self.last)
 
 
+@lru_cache(maxsize=VOCABULARY)
+def _beginning(word: str, part: str, kind: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The entries that begin with a word and name an effect in this part for this kind of thing, each with its effect, the longest first."""
+    sections = SECTIONS.get((part, kind), ())
+    return tuple([(words, entry.section.partition(" ")[0]) for words, entry in WORDS.beginning(word) if entry.section in sections])
+
+
 def look(words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
     """The effect that the words name in this part for this kind of thing, and how many words say it; the longest entry decides."""
-    return _named(WORDS.beginning(words[0]), words, part, kind) if words else None
+    for known, effect in _beginning(words[0], part, kind) if words else ():
+        if len(known) == 1 or tuple(words[: len(known)]) == known:
+            return effect, len(known)
+    return None
 
 
 def kind_of(count) -> str:
@@ -61,26 +71,18 @@ def kind_of(count) -> str:
 
 def at(page: Page, i: int, limit: int, part: str, kind: str) -> tuple[str, int] | None:
     """The same of the words from token `i` on, at most so many."""
-    begun = WORDS.beginning(page.lower(i))
-    return _named(begun, [page.lower(k) for k in range(i, i + limit)], part, kind) if begun else None
-
-
-def _named(begun: Known, words: Sequence[str], part: str, kind: str) -> tuple[str, int] | None:
-    sections = SECTIONS.get((part, kind), ())
-    for known, entry in begun:
-        if entry.section in sections and tuple(words[: len(known)]) == known:
-            return entry.section.partition(" ")[0], len(known)
-    return None
+    begun = _beginning(page.lower(i), part, kind)
+    return look(list(map(page.lower, range(i, i + limit))), part, kind) if begun else None
 
 
 def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     """What a verb group says befell its subject or object; particles and complements that follow are seen."""
-    if verb.lemma not in WORDS:
+    sustaining = part == "subject" and kind == "people" and verb.lemma in SUSTAINING
+    if not sustaining and not _beginning(verb.lemma, part, kind):
         return None
     end = page.sentence(verb.head).last
-    after = [page.lower(i) for i in range(verb.head + 1, min(end, verb.head + 4) + 1)]
-    found = look([verb.lemma, *after], part, kind)
-    if found is None and part == "subject" and kind == "people" and verb.lemma in SUSTAINING:
+    found = look([verb.lemma, *map(page.lower, range(verb.head + 1, min(end, verb.head + 4) + 1))], part, kind)
+    if found is None and sustaining:
         harm = next((i for i in range(verb.head + 1, min(end, verb.head + 6) + 1) if page.lower(i) in INJURIES), None)
         return Fate("wounded", verb.head, harm) if harm else None  # sustained varying degrees of injuries
     if found is None:
@@ -144,7 +146,7 @@ def participle(page: Page, i: int, word: str, limit: int, kind: str) -> tuple[st
     base = _verb_of(word)
     if base is None:
         return None
-    words = [base, *(page.lower(k) for k in range(i + 1, i + limit))]
+    words = [base, *map(page.lower, range(i + 1, i + limit))]
     found = look(words, "object", kind) or look(words, "subject", kind)
     if found and found[0] in ("displaced", "deployed") and word == "left":
         return None

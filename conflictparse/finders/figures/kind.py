@@ -11,6 +11,8 @@ KIND = Rulebook("figures.kind")
 OF_AGE = 21
 SUMS = frozenset("toll number figure count tally total".split())
 YOUNG = frozenset("children boys girls infants kids youths males females men women people adults minors anyone everyone those them whom all".split())
+AGE_JOINTS = frozenset(("between", "from", "about", "just", "only", "around", "and", ",", "or"))
+BEFORE_AGES = AGE_JOINTS | {"than", "under", "over", "aged", "age", "ages", "of"}
 APART = 60  # tokens between `aged` and the last of several ages; without an end a story of numbers alone would be slow
 WORDS = Lexicon(__package__, "kind.txt", ("people", "incidents", "equipment", "structures", "distance", "area", "weight", "duration", "money", "other"))
 DESIGNATION = r"[A-Z][A-Za-z]{0,4}-?[0-9]{1,3}[A-Z]{0,2}s?"  # T-72, MiG-29s, F-16C, BM21
@@ -68,8 +70,9 @@ def years_old(page: Page, count: Count):
     if old is not None:
         return "age", page.words(count.first, old)
     i = count.first - 1
-    joints = ("between", "from", "about", "just", "only", "around", "and", ",", "or")
-    while count.first - i < APART and (page.lower(i) in joints or page.tag(i) == "num" and count.noun is None):
+    if page.lower(i) not in BEFORE_AGES and (count.noun is not None or page.tag(i) != "num"):
+        return None
+    while count.first - i < APART and (page.lower(i) in AGE_JOINTS or page.tag(i) == "num" and count.noun is None):
         i -= 1
     if page.lower(i) == "than" and page.lower(i - 1) in ("older", "younger") and count.noun is None:
         return "age", page.words(i - 1, count.last)
@@ -80,6 +83,83 @@ def years_old(page: Page, count: Count):
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)
     return None
+
+
+@KIND.rule
+def pounds_of(page: Page, count: Count):
+    """Pounds of a stuff, or before a hyphen, are a weight and no money.
+
+    + They found 20 «pounds» of explosives.
+    + A «500-pound» bomb fell.
+    - They paid 20 pounds.
+    """
+    if count.noun is None or count.noun.head not in ("pound", "pounds"):
+        return None
+    glued = page.lower(count.last + 1) == "-"
+    stuff = page.lower(count.noun.last + 1) == "of" and any(page.lower(i) in MASS for i in range(count.noun.last + 2, count.noun.last + 5))
+    if not (glued or stuff):
+        return None
+    return "weight", page.words(count.first, count.noun.last) if glued else page.words(count.noun.first, count.noun.last)
+
+
+@KIND.rule
+def times_of_an_attack(page: Page, count: Count):
+    """So and so many times, said of an attack, counts attacks.
+
+    + Rebels shelled the port three «times».
+    - They met three times.
+    """
+    if count.noun is None or count.noun.head not in ("times", "occasions"):
+        return None
+    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING]
+    return ("incidents", count.noun.span) if near else None
+
+
+@KIND.rule
+def cases_of_illness(page: Page, count: Count):
+    """Suspected or confirmed cases, and cases of an illness, are people.
+
+    + There are 30 «suspected cases» of cholera.
+    + Doctors saw 30 «cases» of measles.
+    - They looked at 30 cases of torture.
+    """
+    if count.noun is None or count.noun.head not in ("cases", "case"):
+        return None
+    words = {page.lower(i) for i in range(count.noun.first, count.noun.last)}
+    after = page.lower(count.noun.last + 2) if page.lower(count.noun.last + 1) == "of" else ""
+    ill = words & {"suspected", "confirmed"} or ILL & ({after} | words)
+    return ("people", count.noun.span) if ill else None
+
+
+@KIND.rule
+def fighters_that_fly(page: Page, count: Count):
+    """Fighters with a type before them, or shot down, are aircraft.
+
+    + Four «F-16 fighters» bombed the port.
+    + The navy shot down two «fighters».
+    - Rebels killed two fighters.
+    """
+    if count.noun is None or count.noun.head not in ("fighter", "fighters"):
+        return None
+    typed = count.noun.first < count.noun.last and any(character.isdigit() for character in page.tokens[count.noun.last - 1].text)
+    verb = next((verb for verb in verbs_near(page, count.first) if count.first in range(verb.last + 1, verb.last + 5)), None)
+    down = verb is not None and (verb.lemma in ("down", "scramble") or page.lower(verb.head + 1) == "down")
+    return ("equipment", count.noun.span) if typed or down else None
+
+
+@KIND.rule
+def known_noun(page: Page, count: Count):
+    """The word list knows what is counted; of several entries that end at the noun the longest decides.
+
+    + Rebels killed 12 «soldiers».
+    + The blast burned six «armored personnel carriers».
+    + It lies 30 «km» to the north.
+    """
+    if count.noun is None:
+        return None
+    first, last = count.noun.first, count.noun.last - (page.tag(count.noun.last) == "mark")  # "terrorists"
+    kind = WORDS.of(count.noun.head) if first == last else kind_of_noun(page, first, last)
+    return (kind, count.noun.span) if kind else None
 
 
 @KIND.rule
@@ -166,83 +246,6 @@ def people_who_number(page: Page, count: Count):
     if verb is None or verb.lemma != "number" or verb.subject is None:
         return None
     return ("people", page.words(count.first, count.last)) if kind_of_noun(page, verb.subject.first, verb.subject.head) == "people" else None
-
-
-@KIND.rule
-def pounds_of(page: Page, count: Count):
-    """Pounds of a stuff, or before a hyphen, are a weight and no money.
-
-    + They found 20 «pounds» of explosives.
-    + A «500-pound» bomb fell.
-    - They paid 20 pounds.
-    """
-    if count.noun is None or count.noun.head not in ("pound", "pounds"):
-        return None
-    glued = page.lower(count.last + 1) == "-"
-    stuff = page.lower(count.noun.last + 1) == "of" and any(page.lower(i) in MASS for i in range(count.noun.last + 2, count.noun.last + 5))
-    if not (glued or stuff):
-        return None
-    return "weight", page.words(count.first, count.noun.last) if glued else page.words(count.noun.first, count.noun.last)
-
-
-@KIND.rule
-def times_of_an_attack(page: Page, count: Count):
-    """So and so many times, said of an attack, counts attacks.
-
-    + Rebels shelled the port three «times».
-    - They met three times.
-    """
-    if count.noun is None or count.noun.head not in ("times", "occasions"):
-        return None
-    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING]
-    return ("incidents", count.noun.span) if near else None
-
-
-@KIND.rule
-def cases_of_illness(page: Page, count: Count):
-    """Suspected or confirmed cases, and cases of an illness, are people.
-
-    + There are 30 «suspected cases» of cholera.
-    + Doctors saw 30 «cases» of measles.
-    - They looked at 30 cases of torture.
-    """
-    if count.noun is None or count.noun.head not in ("cases", "case"):
-        return None
-    words = {page.lower(i) for i in range(count.noun.first, count.noun.last)}
-    after = page.lower(count.noun.last + 2) if page.lower(count.noun.last + 1) == "of" else ""
-    ill = words & {"suspected", "confirmed"} or ILL & ({after} | words)
-    return ("people", count.noun.span) if ill else None
-
-
-@KIND.rule
-def fighters_that_fly(page: Page, count: Count):
-    """Fighters with a type before them, or shot down, are aircraft.
-
-    + Four «F-16 fighters» bombed the port.
-    + The navy shot down two «fighters».
-    - Rebels killed two fighters.
-    """
-    if count.noun is None or count.noun.head not in ("fighter", "fighters"):
-        return None
-    typed = count.noun.first < count.noun.last and any(character.isdigit() for character in page.tokens[count.noun.last - 1].text)
-    verb = next((verb for verb in verbs_near(page, count.first) if count.first in range(verb.last + 1, verb.last + 5)), None)
-    down = verb is not None and (verb.lemma in ("down", "scramble") or page.lower(verb.head + 1) == "down")
-    return ("equipment", count.noun.span) if typed or down else None
-
-
-@KIND.rule
-def known_noun(page: Page, count: Count):
-    """The word list knows what is counted; of several entries that end at the noun the longest decides.
-
-    + Rebels killed 12 «soldiers».
-    + The blast burned six «armored personnel carriers».
-    + It lies 30 «km» to the north.
-    """
-    if count.noun is None:
-        return None
-    first, last = count.noun.first, count.noun.last - (page.tag(count.noun.last) == "mark")  # "terrorists"
-    kind = WORDS.of(count.noun.head) if first == last else kind_of_noun(page, first, last)
-    return (kind, count.noun.span) if kind else None
 
 
 @KIND.rule

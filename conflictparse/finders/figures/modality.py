@@ -49,7 +49,8 @@ def possible(sheet: Sheet, count: Count):
     if verb is not None and verb.modal in MAY:
         i = next(i for i in range(verb.first, verb.last + 1) if page.lower(i) in MAY)
         return "possible", page.words(i, i)
-    for i in (count.opens - 2, count.opens - 1, count.end + 1, count.end + 2, count.end + 3):
+    around = (count.opens - 2, count.opens - 1, count.end + 1, count.end + 2, count.end + 3)
+    for i in () if UNSURE.isdisjoint(sheet.around(count).words) else around:
         if page.lower(i) in UNSURE and page.sentence(i) == page.sentence(count.first):
             return "possible", page.words(i, i)
     return None
@@ -70,8 +71,8 @@ def to_come(sheet: Sheet, count: Count):
     if verb.modal in WILL and not (verb.modal == "would" and "have" in [page.lower(i) for i in range(verb.first, verb.last)]):
         i = next(i for i in range(verb.first, verb.last + 1) if page.tag(i) == "modal")
         return "planned", page.words(i, i) if verb.lemma not in PLANNING else page.words(verb.first, verb.head)
-    governor = _governor(page, verb)
-    if verb.form == "infinitive" and governor is not None and governor.lemma in PLANNING and not (governor.lemma in ("agree", "hope") and verb.passive):
+    governor = _governor(page, verb) if verb.form == "infinitive" else None
+    if governor is not None and governor.lemma in PLANNING and not (governor.lemma in ("agree", "hope") and verb.passive):
         return "planned", page.words(verb.first, verb.last)
     return None
 

@@ -291,10 +291,12 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
         return True
     if lower(before) in JOINING and ((part := sheet.previous(count)) is not None and part.whole is not None or _opening_of(page, near.first, before) is not None):
         return True
-    if "dash" in map(page.kind, range(max(near.first, count.first - TO_A_DASH), count.opens)) or page.kind(before) == "dash":
+    if "dash" in near.kinds and "dash" in map(page.kind, range(max(near.first, count.first - TO_A_DASH), count.opens)) or page.kind(before) == "dash":
         return True
-    if lower(count.last + 1) == "of" and lower(count.last + 2) in BEHIND_PARTS or "among" in map(lower, range(count.end - 1, count.end + 8)) or lower(count.end + 1) == "amongst":
+    if lower(count.last + 1) == "of" and lower(count.last + 2) in BEHIND_PARTS or lower(count.end + 1) == "amongst":
         return True
+    if lower(count.end - 1) == "among" or count.end + 7 > near.last and "among" in map(lower, range(near.last + 1, count.end + 8)):
+        return True  # in the next sentence
     if (lower(count.last + 1) in OUT_OF or lower(count.end + 1) in OUT_OF) and sheet.between(count.last + 2, count.end + 9):
         return True
     verbs = near.lemmas

@@ -45,12 +45,12 @@ def word_after(page: Page, count: Count):
     """
     if count.form in ("single", "none"):
         return None
+    known = WORDS.first_words
     for i in (count.last + 1, count.end + 1):
-        entry = WORDS.at(page.tokens, i + (page.lower(i) == "-"))
-        if entry and entry.section.startswith("after "):
-            if page.lower(i) == "-" or not entry.lemma.startswith(("odd", "plus")):
-                start = count.first if page.lower(i) == "-" else i
-                return entry.section.removeprefix("after "), page.words(start, i + (page.lower(i) == "-") + entry.length - 1)
+        tied = page.lower(i) == "-"
+        entry = WORDS.at(page.tokens, i + tied) if page.lower(i + tied) in known else None
+        if entry and entry.section.startswith("after ") and (tied or not entry.lemma.startswith(("odd", "plus"))):
+            return entry.section.removeprefix("after "), page.words(count.first if tied else i, i + tied + entry.length - 1)
     return None
 
 
@@ -142,8 +142,9 @@ def _before(page: Page, first: int) -> tuple[str, int, int] | None:
     sentence, last = page.sentence(first), first - 1
     while last >= sentence.first and page.lower(last) in OPENERS and page.lower(last) not in ("some", "of"):
         last -= 1
-    for end in (first - 1, last):
-        for start in () if page.lower(end) not in _last_words() else range(max(sentence.first, end - LONGEST + 1), end + 1):
+    ends = [end for end in ((first - 1, last) if last < first - 1 else (last,)) if page.lower(end) in _last_words()]
+    for end in ends:
+        for start in range(max(sentence.first, end - LONGEST + 1), end + 1):
             entry = WORDS.at(page.tokens, start)
             if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and _fits(page, start, end):
                 return entry.section, start, end

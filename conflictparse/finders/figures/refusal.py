@@ -302,12 +302,12 @@ def one_who_speaks(page: Page, number: Number):
     return _words(page, number) if speaks or _said_before(page, number.first) or page.lower(number.first - 1) == "to" and page.lower(number.first - 2) == "according" else None
 
 
-def refuses(page: Page, number: Number) -> bool:
-    """Whether a number is no figure."""
-    return _suspect(page, number) and REFUSAL.settle(page, number) is not None
+def refuses(page: Page, number: Number, tabular: bool) -> bool:
+    """Whether a number is no figure; `tabular` where the story has tables."""
+    return _suspect(page, number, tabular) and REFUSAL.settle(page, number) is not None
 
 
-def _suspect(page: Page, number: Number) -> bool:
+def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     """Whether anything at a number may make it none; at most numbers nothing does, and none of the rules need be asked."""
     lower, kind, tokens = page.lower, page.kind, page.tokens
     before, after = number.first - 1, number.last + 1
@@ -318,7 +318,7 @@ def _suspect(page: Page, number: Number) -> bool:
         return True
     if kind(number.first) == "digits" and (page.tag(before) == "name" or one[0] == "0") or kind(after) == "word" and tokens[after].start == tokens[number.last].end:
         return True
-    return page.paragraphs[page.paragraph(number.first)].table
+    return tabular and page.paragraphs[page.paragraph(number.first)].table
 
 
 def _words(page: Page, number: Number):

@@ -93,8 +93,8 @@ class Surroundings:
 
     @kept
     def lists(self) -> Lists:
-        phrases = filter(None, map(self.page.phrase, range(self.first, self.last + 1)))
-        return deeds.lists(self.page, dict.fromkeys(phrases))
+        phrases = self.page.phrases
+        return deeds.lists(self.page, phrases[bisect_left(phrases, (self.first,)) : bisect_left(phrases, (self.last + 1,))])
 
     @kept
     def deeds(self) -> dict[int, list[Deed]]:
@@ -110,7 +110,6 @@ class Sheet:
         self._surroundings: dict[int, Surroundings] = {}
         self._deeds_of: dict[int, list[Deed]] = {}
         self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
-        self._verbs: dict[frozenset[str], tuple[list[Verb], list[int]]] = {}
 
     # --- counts ----------------------------------------------------------------------------------------------------
     def between(self, first: int, last: int) -> list[Count]:
@@ -140,12 +139,15 @@ class Sheet:
         k = bisect_left(self.firsts, count.first)
         return self.counts[k - 1] if k else None
 
-    def with_value(self, count: Count) -> Iterator[Count]:
+    def with_value(self, count: Count) -> list[Count]:
         """The first few counts before this one that say the same number."""
-        for other in self._values[count.value][:FIRST_MENTIONS]:
-            if other.first >= count.first:
-                return
-            yield other
+        same = self._values[count.value]
+        return [other for other in same[:FIRST_MENTIONS] if other.first < count.first] if same[0].first < count.first else []
+
+    @kept
+    def headed(self) -> bool:
+        """Whether the first paragraph, which may be the headline, holds a count."""
+        return self.page.paragraph(self.counts[0].first) <= 0
 
     @kept
     def _values(self) -> dict[float, list[Count]]:
@@ -176,7 +178,10 @@ class Sheet:
 
     def without(self, unfit: Callable[[Count], bool]) -> "Sheet":
         """The same page without the counts that turned out to be none; nobody points at them any more."""
-        sheet = Sheet(self.page, [count for count in self.counts if not unfit(count)])
+        fit = [count for count in self.counts if not unfit(count)]
+        if len(fit) == len(self.counts):
+            return self
+        sheet = Sheet(self.page, fit)
         kept = set(map(id, sheet.counts))
         for count in sheet.counts:
             if count.whole is not None and id(count.whole) not in kept:
@@ -212,16 +217,10 @@ class Sheet:
         return found
 
     def verbs_of(self, lemmas: frozenset[str], count: Count) -> list[Verb]:
-        """The verbs of these that may bear on a count; in most stories there are none."""
-        found = self._verbs.get(lemmas)
-        if found is None:
-            verbs = [verb for verb in self.page.verbs if verb.lemma in lemmas]
-            found = self._verbs[lemmas] = (verbs, [verb.first for verb in verbs])
-        verbs, firsts = found
-        if not verbs:
-            return verbs
-        around = _around(self.page, count.first)
-        return verbs[bisect_left(firsts, around.first) : bisect_right(firsts, around.last)]
+        """The verbs of these that may bear on a count; in most sentences there are none."""
+        if lemmas.isdisjoint(self.around(count).lemmas):
+            return []
+        return [verb for verb in verbs_near(self.page, count.first) if verb.lemma in lemmas]
 
     def finite_deeds(self, count: Count) -> frozenset[tuple[str, str]]:
         """The finite verbs of which a count is subject or object."""

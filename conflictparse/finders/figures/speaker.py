@@ -1,11 +1,13 @@
 """The speaker: to whom the text attributes a figure."""
 from bisect import bisect_right
+from operator import attrgetter
 
 from ...report import Quotation
 from ...rule import Rulebook
 from .sheet import Count, Sheet
 
 SPEAKER = Rulebook("figures.speaker")
+START = attrgetter("content.start")
 NEAR = 20  # quotations before a figure that may reach over it
 
 
@@ -21,7 +23,7 @@ def innermost_quotation(sheet: Sheet, count: Count, said: tuple[Quotation, ...])
     if not said:
         return None
     at = sheet.page.tokens[count.first].start
-    k = bisect_right(said, at, key=lambda quote: quote.content.start)
+    k = bisect_right(said, at, key=START)
     around = [quote for quote in said[max(0, k - NEAR) : k] for part in quote.parts if part.start <= at < part.end]
     if not around:
         return None

@@ -22,7 +22,8 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
         return None
     following = sheet.counts[start + 1 : start + 1 + ADDING]
     near = [other for other in following if other.kind == whole.kind and other.whole is None and other.form in ("count", "single")]
-    for strict, by_verb in ((True, False), (False, False), (True, True)) if len(near) > 1 else ():
+    enough = len(near) > 1 and sum([other.value for other in near]) >= whole.value
+    for strict, by_verb in ((True, False), (False, False), (True, True)) if enough else ():
         parts, total = [], 0
         for other in near:
             if by_verb and not _same_deed(sheet, whole, other):
@@ -50,6 +51,8 @@ def add_up(sheet: Sheet) -> None:
             part.whole = whole
             part.why.append(ruling.why)
     for count in sheet.counts:  # no circles, whatever the rules say
+        if count.whole is None:
+            continue
         seen, here = {id(count)}, count
         while here.whole is not None:
             if id(here.whole) in seen:
