@@ -5,7 +5,7 @@ import pytest
 from bench.stories import stories
 
 from conflictparse import parse
-from conflictparse.finders.figures import number, part_of, refusal
+from conflictparse.finders.figures import again, modality, number, part_of, qualifier, refusal
 from conflictparse.finders.quotations import cue, uncued
 from conflictparse.finders.speakers import identity, scene
 from conflictparse.outputs.jsonl import show
@@ -21,6 +21,9 @@ SHORTCUTS = {
     "marks that may open a quotation": [(uncued, "_marks", lambda page, said: page.opening)],
     "a number that may be none": [(refusal, "_suspect", lambda page, number, tabular: True)],
     "a count that may be a part": [(part_of, "_may_be_part", lambda sheet, count: True)],
+    "a count that may be told again": [(again, "_may_say_again", lambda sheet, count: True)],
+    "a number that may be bounded": [(qualifier, "_may_be_bounded", lambda page, count: True)],
+    "what may not be so": [(modality, "_may_be_unreal", lambda sheet, count: True)],
     "a phrase that may count": [(number, "_bare", lambda page, bare=number._bare: dict.fromkeys(page.phrases, False) | bare(page))],
 }
 

@@ -53,7 +53,7 @@ def _figure(page: Page, count: Count, sheet: Sheet) -> Figure:
     span = page.story.span(start, end)
     return Figure(
         sheet.id(count), span.text, start, end, written, _whole(count.value), _whole(count.low), _whole(count.high), count.qualifier,
-        count.kind, count.effect, count.modality, count.noun.span if count.noun else None, sheet.id(count.whole), sheet.id(count.again),
+        count.kind, count.effect, count.modality, count.noun.span if count.noun else None, count.whole and sheet.id(count.whole), count.again and sheet.id(count.again),
         count.speaker, tuple(count.why),
     )
 

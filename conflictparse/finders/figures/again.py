@@ -16,6 +16,7 @@ SIDE_OF = {noun: number for number, side in enumerate(SIDES) for noun in side}
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))
 PERSONS = frozenset(("people", "persons", "individuals", "members"))
+GAP = range(2, 5)  # tokens from what is converted to the conversion
 DEFINITE = frozenset(("the", "all", "these", "those", "its", "their", "his", "her", "both", "last"))
 
 
@@ -31,7 +32,7 @@ def conversion(sheet: Sheet, count: Count):
     """
     page = sheet.page
     told = sheet.previous(count)
-    if told is None or count.opens - told.end not in (2, 3, 4) or count.form == "single" or told.form == "single":
+    if told is None or count.opens - told.end not in GAP or count.form == "single" or told.form == "single":
         return None
     gap = [page.lower(i) for i in range(told.end + 1, count.opens)]
     told_again = gap == [","] and told.noun is not None and told.noun.head in HOMES and count.noun is not None and count.noun.head in PERSONS and 2 * told.value < count.value < 15 * told.value
@@ -79,16 +80,17 @@ def rounded_in_the_headline(sheet: Sheet, count: Count):
     if count.effect is None or not sheet.headed or not 0 < sheet.page.paragraph(count.first) < 4:
         return None
     for other in sheet.before(count, 8)[::-1]:
-        headline = sheet.page.paragraph(other.first) == 0
-        first = not any(c.again is other or c.effect == count.effect and c.kind == count.kind for c in sheet.between(other.first + 1, count.first - 1) if sheet.page.paragraph(c.first) > 0)
-        if headline and first and other.form != "single" and other.kind == count.kind and other.effect == count.effect and _rounds(other, count):
+        if other.form == "single" or other.kind != count.kind or other.effect != count.effect or not _rounds(other, count) or sheet.page.paragraph(other.first) != 0:
+            continue
+        between = [c for c in sheet.between(other.first + 1, count.first - 1) if sheet.page.paragraph(c.first) > 0]
+        if not any(c.again is other or c.effect == count.effect and c.kind == count.kind for c in between):
             return other, sheet.page.words(count.first, count.end)
     return None
 
 
 def find(sheet: Sheet, count: Count) -> None:
     """Settle which earlier count this one says again; always the first mention."""
-    ruling = SAME_AS.settle(sheet, count)
+    ruling = SAME_AS.settle(sheet, count) if _may_say_again(sheet, count) else None
     if ruling is not None:
         told = ruling.value
         while told.again is not None and told.again is not told:
@@ -98,6 +100,12 @@ def find(sheet: Sheet, count: Count) -> None:
         if count.effect is None and count.kind == told.kind == "people" and ruling.why.rule.endswith("conversion"):
             count.effect, count.verb = told.effect, told.verb  # the same people, counted otherwise
             count.why.append(Why("effect", ruling.why.rule, ruling.why.words))
+
+
+def _may_say_again(sheet: Sheet, count: Count) -> bool:
+    """Whether a count before this one may be the same: right before it, of the same value, or in the headline; else none of the rules need be asked."""
+    told = sheet.previous(count)
+    return told is not None and (count.opens - told.end in GAP or bool(sheet.with_value(count)) or sheet.headed and count.effect is not None)
 
 
 def same_sort(whole: Count, part: Count, strict: bool) -> bool:

@@ -24,6 +24,7 @@ UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
+BEFORE_OF = frozenset(("of", "in", "more", "other", "others"))
 PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
 
 
@@ -80,6 +81,8 @@ def after_of(page: Page, count: Count):
     - Rebels took three cars.
     """
     of = count.last + 1
+    if page.lower(of) not in BEFORE_OF:
+        return None
     of += page.lower(of) in ("more", "other", "others")
     if page.lower(of) not in ("of", "in") or page.lower(of) == "in" and (count.form != "share" or page.tag(count.last) == "num" and page.lower(count.last) in ("percent", "%", "cent")):
         return None
@@ -104,16 +107,18 @@ def own_phrase(page: Page, count: Count):
     - There were 12 dead.
     """
     first = count.last + 1
-    if page.lower(first) in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less") or page.lower(first) in ("an", "a") and count.value == 0.5:
-        first += 1 + (page.lower(first) in ("or", "and"))
+    word = page.lower(first)
+    if word in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less"):
+        first += 2
+    elif word in ("an", "a") and count.value == 0.5:
+        first += 1
     first += page.lower(first) == "+"  # 30+ houses
     if count.form == "share" and page.lower(count.last) in ("%", "percent", "cent", "pct"):
         return None
-    while page.tag(first) == "mark" and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):
+    if page.tag(first) == "mark" and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):
         phrase = page.phrase(count.first)
         if phrase is None or phrase.last <= first:
             return _of_phrase(page, page.phrase(first + 1), first + 1, quoted=True)
-        break
     phrase = page.phrase(first)
     if phrase is None or not phrase.first <= first <= phrase.last:
         return _glued(page, count)

@@ -8,6 +8,7 @@ from ...page.tags import FINITE
 
 JOINTS = frozenset(", and or & plus as well also then another nor but along together with ( ) - -- – — [ ]".split())
 BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "incl.", "comprising", "notably", "namely"))
+ATTACHING = frozenset(("(", "as", "with"))
 LIGHT = frozenset(("qual", "adv"))
 LEADING = LIGHT | {"prep"}
 BETWEEN = JOINTS | BEFORE_PARTS | {"of"}
@@ -57,17 +58,13 @@ def _gap(page: Page, one: Phrase, two: Phrase) -> str:
     word, tag = page.lower(last), page.tag(last)
     if tag not in LEADING and word not in BETWEEN:
         return "break"
-    if i == last and tag == "prep" and word not in BETWEEN:
-        return "attach"  # most gaps: in, at, by
-    words, tags = list(map(page.lower, range(i, two.first))), list(map(page.tag, range(i, two.first)))
-    plain = [word for word, tag in zip(words, tags) if tag not in LIGHT]
-    if plain and plain[-1] in BEFORE_PARTS:
-        return "join"
-    if plain and JOINTS.issuperset(plain):
-        return "join" if set(plain) - {"(", "as", "with"} else "attach"
+    words, tags = [token.lower for token in page.tokens[i : two.first]], page.tags[i : two.first]
+    plain = words if LIGHT.isdisjoint(tags) else [word for word, tag in zip(words, tags) if tag not in LIGHT]
+    if plain and (plain[-1] in BEFORE_PARTS or JOINTS.issuperset(plain)):
+        return "attach" if ATTACHING.issuperset(plain) else "join"
     if plain == ["of"] and _collective(page, one):
         return "join"
-    if tag == "prep" and all([tag == "prep" or word in JOINTS for word, tag in zip(words, tags)]):
+    if tag == "prep" and (i == last or all([tag == "prep" or word in JOINTS for word, tag in zip(words, tags)])):
         return "attach"
     return "break"
 

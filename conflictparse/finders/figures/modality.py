@@ -50,7 +50,7 @@ def possible(sheet: Sheet, count: Count):
         i = next(i for i in range(verb.first, verb.last + 1) if page.lower(i) in MAY)
         return "possible", page.words(i, i)
     around = (count.opens - 2, count.opens - 1, count.end + 1, count.end + 2, count.end + 3)
-    for i in () if UNSURE.isdisjoint(sheet.around(count).words) else around:
+    for i in () if UNSURE.isdisjoint(count.near.words) else around:
         if page.lower(i) in UNSURE and page.sentence(i) == page.sentence(count.first):
             return "possible", page.words(i, i)
     return None
@@ -99,10 +99,18 @@ def asked_for(sheet: Sheet, count: Count):
 
 def find(sheet: Sheet, count: Count) -> None:
     """Settle the modality of what befell those counted; unless something speaks against it, what is said is asserted."""
-    ruling = MODALITY.settle(sheet, count) if count.effect is not None else None
+    ruling = MODALITY.settle(sheet, count) if count.effect is not None and _may_be_unreal(sheet, count) else None
     if ruling is not None:
         count.modality = ruling.value
         count.why.append(ruling.why)
+
+
+def _may_be_unreal(sheet: Sheet, count: Count) -> bool:
+    """Whether the verb of a count is more than plain, or its sentence holds a word of doubt or denial; else none of the rules need be asked."""
+    verb, near = _verb(sheet, count), count.near
+    if verb is not None and (verb.negated or verb.modal is not None or verb.form == "infinitive"):
+        return True
+    return count.verb is None and sheet.page.lower(count.opens - 1) == "of" or not UNSURE.isdisjoint(near.words) or not DENYING.isdisjoint(near.lemmas)
 
 
 def _verb(sheet: Sheet, count: Count) -> Verb | None:

@@ -90,16 +90,17 @@ def counts(page: Page, refused: Callable[[Number], bool]) -> list[Count]:
 
 def _bare(page: Page) -> dict[Phrase, bool]:
     """The phrases that open with an article which may count, and whether `the` stands there with a noun that came last with `a` or `an`; else `the` counts none."""
-    lower = page.lower
+    tokens = page.tokens
     found: dict[Phrase, bool] = {}
     singles: set[str] = set()  # nouns that came last with `a` or `an`
     for phrase in page.phrases:
-        article = lower(phrase.first)
+        first, _, head = phrase
+        article = tokens[first].lower
         if article in ARTICLES:
             found[phrase] = False
         if article in SINGLE:
-            singles.add(lower(phrase.head))
-        elif singles and (noun := lower(phrase.head)) in singles:
+            singles.add(tokens[head].lower)
+        elif singles and (noun := tokens[head].lower) in singles:
             singles.discard(noun)
             if article == "the":
                 found[phrase] = True

@@ -285,19 +285,18 @@ def find(sheet: Sheet, count: Count) -> None:
 
 def _may_be_part(sheet: Sheet, count: Count) -> bool:
     """Whether a word or mark at a count, or in its sentence, may make it a part; for most there is none, and none of the rules need be asked."""
-    page, near = sheet.page, sheet.around(count)
-    lower, before = page.lower, count.opens - 1
+    page, near = sheet.page, count.near
+    lower, tokens, before = page.lower, page.tokens, count.opens - 1
     if not DIVIDING.isdisjoint(near.words) or lower(near.first) in OPENING or lower(before) in BEHIND_OF or lower(count.first - 1) == "(":
         return True
     if lower(before) in JOINING and ((part := sheet.previous(count)) is not None and part.whole is not None or _opening_of(page, near.first, before) is not None):
         return True
-    if "dash" in near.kinds and "dash" in map(page.kind, range(max(near.first, count.first - TO_A_DASH), count.opens)) or page.kind(before) == "dash":
+    if "dash" in [token.kind for token in tokens[max(near.first, count.first - TO_A_DASH) : count.opens]] or page.kind(before) == "dash":
         return True
-    if lower(count.last + 1) == "of" and lower(count.last + 2) in BEHIND_PARTS or lower(count.end + 1) == "amongst":
+    after, behind = lower(count.last + 1), lower(count.end + 1)
+    if after == "of" and lower(count.last + 2) in BEHIND_PARTS or behind == "amongst" or behind == "among":
         return True
-    if lower(count.end - 1) == "among" or count.end + 7 > near.last and "among" in map(lower, range(near.last + 1, count.end + 8)):
-        return True  # in the next sentence
-    if (lower(count.last + 1) in OUT_OF or lower(count.end + 1) in OUT_OF) and sheet.between(count.last + 2, count.end + 9):
+    if sheet.between(count.last + 2, count.end + 9) and (after in OUT_OF or behind in OUT_OF or "among" in map(lower, range(count.end - 1, count.end + 8))):
         return True
     verbs = near.lemmas
     adding = not RAISING.isdisjoint(verbs) and sheet.between(count.end + 1, near.last)

@@ -105,7 +105,7 @@ def vague(page: Page, count: Count):
 
 def find(page: Page, count: Count) -> None:
     """Settle qualifier and bounds."""
-    ruling = QUALIFIER.settle(page, count)
+    ruling = QUALIFIER.settle(page, count) if _may_be_bounded(page, count) else None
     count.qualifier = ruling.value if ruling else "exact"
     if ruling:
         count.why.append(ruling.why)
@@ -121,6 +121,14 @@ def find(page: Page, count: Count) -> None:
             count.low = count.high = None
         case "vague":
             count.low, count.high = count.value, None
+
+
+def _may_be_bounded(page: Page, count: Count) -> bool:
+    """Whether a number is more than plain, or a word that begins a bound stands at it; else none of the rules need be asked."""
+    if count.qualified is not None or count.form != "count" or count.low is not None or count.again is not None:
+        return True
+    words = page.lower(count.first - 1), page.lower(count.last + 1), page.lower(count.end + 1)
+    return "-" in words or not WORDS.first_words.isdisjoint(words)
 
 
 def behind(page: Page, count: Count) -> int:

@@ -312,7 +312,7 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     lower, kind, tokens = page.lower, page.kind, page.tokens
     before, after = number.first - 1, number.last + 1
     one, previous, following = lower(number.first), lower(before), lower(after)
-    if one == "one" or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint(map(lower, range(number.first - 8, after + 5))):
+    if one == "one" or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
         return True
     if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
         return True

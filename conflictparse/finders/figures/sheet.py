@@ -54,6 +54,11 @@ class Count:
     """The verb that gave the effect"""
     modality: str = "asserted"
     speaker: str | None = None
+    near: "Surroundings | None" = None
+    """The sentence that it stands in"""
+    deeds: list[Deed] | None = None
+    """The verbs of which it is subject or object, when a rule has asked for them"""
+    finite_deeds: frozenset[tuple[str, str]] | None = None
 
     @property
     def elliptic(self) -> bool:
@@ -75,21 +80,9 @@ class Surroundings:
 
     def __init__(self, page: Page, first: int, last: int):
         self.page, self.first, self.last = page, first, last
-        self.words = frozenset(map(page.lower, range(first, last + 1)))
-
-    @kept
-    def kinds(self) -> frozenset[str]:
-        """The kinds of its tokens."""
-        return frozenset(map(self.page.kind, range(self.first, self.last + 1)))
-
-    @kept
-    def verbs(self) -> tuple[Verb, ...]:
-        return self.page.verbs_of(Stretch(self.first, self.last))
-
-    @kept
-    def lemmas(self) -> frozenset[str]:
-        """The verbs that it holds, in their base forms."""
-        return frozenset([verb.lemma for verb in self.verbs])
+        self.words = frozenset([token.lower for token in page.tokens[first : last + 1]])
+        self.verbs = page.verbs_of(Stretch(first, last))
+        self.lemmas = frozenset([verb.lemma for verb in self.verbs])
 
     @kept
     def lists(self) -> Lists:
@@ -107,9 +100,12 @@ class Sheet:
     def __init__(self, page: Page, counts: list[Count]):
         self.page, self.counts = page, counts
         self.firsts = [count.first for count in counts]
-        self._surroundings: dict[int, Surroundings] = {}
-        self._deeds_of: dict[int, list[Deed]] = {}
-        self._finite_deeds: dict[int, frozenset[tuple[str, str]]] = {}
+        near: Surroundings | None = None
+        for count in counts:
+            if count.near is None:
+                if near is None or near.last < count.first:
+                    near = Surroundings(page, *page.sentence(count.first))
+                count.near = near
 
     # --- counts ----------------------------------------------------------------------------------------------------
     def between(self, first: int, last: int) -> list[Count]:
@@ -186,46 +182,34 @@ class Sheet:
         for count in sheet.counts:
             if count.whole is not None and id(count.whole) not in kept:
                 count.whole = None
-        sheet._surroundings, sheet._deeds_of, sheet._finite_deeds = self._surroundings, self._deeds_of, self._finite_deeds
         return sheet
 
-    def id(self, count: Count | None) -> str | None:
+    def id(self, count: Count) -> str:
         """The number of a count in the report."""
-        return None if count is None else f"f{bisect_left(self.firsts, count.first) + 1}"
+        return f"f{bisect_left(self.firsts, count.first) + 1}"
 
     # --- lists and verbs -------------------------------------------------------------------------------------------
-    def around(self, count: Count) -> Surroundings:
-        """The sentence that a count stands in."""
-        first, last = self.page.sentence(count.first)
-        found = self._surroundings.get(first)
-        if found is None:
-            found = self._surroundings[first] = Surroundings(self.page, first, last)
-        return found
-
     def members(self, count: Count) -> tuple[int, ...]:
         """The first tokens of the phrases in one list with a count."""
         phrase = self.page.phrase(count.first)
-        return self.around(count).lists.get(phrase.first, ()) if phrase is not None else ()
+        return count.near.lists.get(phrase.first, ()) if phrase is not None else ()
 
     def deeds_of(self, count: Count) -> list[Deed]:
         """The verbs of which a count is subject or object, the nearest first; eight rules ask."""
-        found = self._deeds_of.get(count.first)
-        if found is None:
+        if count.deeds is None:
             phrase = self.page.phrase(count.first)
-            said = self.around(count).deeds.get(phrase.first, ()) if phrase is not None else ()
-            found = self._deeds_of[count.first] = sorted(said, key=lambda deed: abs(deed.verb.head - count.first))
-        return found
+            said = count.near.deeds.get(phrase.first, ()) if phrase is not None else ()
+            count.deeds = sorted(said, key=lambda deed: abs(deed.verb.head - count.first)) if len(said) > 1 else list(said)
+        return count.deeds
 
     def verbs_of(self, lemmas: frozenset[str], count: Count) -> list[Verb]:
         """The verbs of these that may bear on a count; in most sentences there are none."""
-        if lemmas.isdisjoint(self.around(count).lemmas):
+        if lemmas.isdisjoint(count.near.lemmas):
             return []
         return [verb for verb in verbs_near(self.page, count.first) if verb.lemma in lemmas]
 
     def finite_deeds(self, count: Count) -> frozenset[tuple[str, str]]:
         """The finite verbs of which a count is subject or object."""
-        found = self._finite_deeds.get(count.first)
-        if found is None:
-            said = [(deed.verb.lemma, deed.part) for deed in self.deeds_of(count) if deed.verb.form == "finite"]
-            found = self._finite_deeds[count.first] = frozenset(said)
-        return found
+        if count.finite_deeds is None:
+            count.finite_deeds = frozenset([(deed.verb.lemma, deed.part) for deed in self.deeds_of(count) if deed.verb.form == "finite"])
+        return count.finite_deeds
