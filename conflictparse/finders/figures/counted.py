@@ -21,6 +21,7 @@ BEFORE_NOUNS = frozenset(("det", "poss", "qual", "mark"))
 NO_NOUNS = frozenset(("num", "det", "poss", "pron", "mark", "qual", "adv"))
 WHICH = frozenset(("last", "this", "next", "every", "each"))
 UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
+JOINING = frozenset(("and", "or", "of", "for", "/"))
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
@@ -151,27 +152,26 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     """The noun counted in a phrase from token `first` on: after its last number, up to its head, without fates and days."""
     if phrase is None:
         return None
-    lower, tag = page.lower, page.tag
+    lower, tag, tags = page.lower, page.tag, page.tags
     opens, last, _ = phrase
     first = max(first, opens)
-    for i in range(last, first - 1, -1):
-        if tag(i) == "num" and lower(i) != "one" and i < last and lower(i + 1) not in CALIBRES and lower(i + 1) != "-":
+    for i in range(last - 1, first - 1, -1):
+        if tags[i] == "num" and lower(i) != "one" and lower(i + 1) not in CALIBRES and lower(i + 1) != "-":
             first = i + 1
             break
-    while first < last and tag(first) in BEFORE_NOUNS:
+    while first < last and tags[first] in BEFORE_NOUNS:
         first += 1
     for i in range(first, last):
-        if lower(i - 1) == "-" and tag(i - 2) == "num":
-            continue  # two 500-lb bombs
         unit = lower(i)
         kind = WORDS.of(unit)
         if kind in UNITS_OF_SIZE and lower(i + 1) != "-" and (unit.endswith("s") or len(unit) < 3 or kind == "money") and unit not in NO_UNITS:
-            last = i
-            break
+            if lower(i - 1) != "-" or tag(i - 2) != "num":  # two 500-lb bombs
+                last = i
+                break
     if lower(first) == "year" and lower(first + 1) == "old":
         last = first  # a 19 year old
     for i in range(first + 1, last + 1):
-        if lower(i) in WHICH and (tag(i) in ("adj", "det") or lower(i + 1) in TIMES):
+        if lower(i) in WHICH and (tags[i] in ("adj", "det") or lower(i + 1) in TIMES):
             last = i - 1
             break
     if last > first and lower(last) in PERIODS and _plural(page, last - 1) and lower(last + 1) in ADVERBIAL:
@@ -182,7 +182,7 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         return None
     if last > first and lower(last).endswith("ing") and _plural(page, last - 1) and tag(last + 1) in ("det", "name", "poss"):
         last -= 1  # migrants crossing the Channel
-    if last == phrase.last:
+    if last == phrase.last and lower(last + 1) in JOINING:
         last = _with_second(page, phrase, first, last)
         last = _over_a_name(page, phrase, last)
     end = last
@@ -215,7 +215,7 @@ def _over_a_name(page: Page, phrase, last: int) -> int:
     """The head behind a name of several words, or behind two names: `six Ministry of Works offices`, `eight PDC and FAL mayors`."""
     if last != phrase.last or page.tag(last) != "name" or _plural(page, last) or page.tag(phrase.first) != "num" and page.tag(phrase.first) != "qual":
         return last
-    if page.lower(last + 1) not in ("and", "or", "of", "for", "/"):
+    if page.lower(last + 1) not in JOINING:
         return last
     start = last + 2 + (page.lower(last + 2) in ("the",))
     while page.tag(start) == "adj":

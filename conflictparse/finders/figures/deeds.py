@@ -35,19 +35,16 @@ Lists = dict[int, tuple[int, ...]]
 # --- lists -------------------------------------------------------------------------------------------------------------
 def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
     """The lists among the phrases of a sentence."""
-    found: Lists = {}
-    group: list[int] = []
+    groups: list[list[int]] = []
     before: Phrase | None = None
     for phrase in phrases:
         gap = _gap(page, before, phrase) if before is not None else "break"
-        if gap == "break" or gap == "join" and len(group) == LONGEST_LIST:
-            found.update(dict.fromkeys(group, tuple(group)))
-            group = [phrase.first]
+        if gap == "break" or gap == "join" and len(groups[-1]) == LONGEST_LIST:
+            groups.append([phrase.first])
         elif gap == "join":
-            group.append(phrase.first)
+            groups[-1].append(phrase.first)
         before = phrase
-    found.update(dict.fromkeys(group, tuple(group)))
-    return found
+    return {first: group for group in map(tuple, groups) for first in group}
 
 
 def _gap(page: Page, one: Phrase, two: Phrase) -> str:

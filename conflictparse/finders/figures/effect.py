@@ -67,7 +67,8 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     - 12 soldiers killed a man.
     - Dozens wounded and an unknown number are missing.
     """
-    for deed in () if standing.divided(sheet, count) else sorted(sheet.deeds_of(count), key=_meant):
+    told = sheet.deeds_of(count)
+    for deed in sorted(told, key=_meant) if told and not standing.divided(sheet, count) else ():
         if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb) and not _told_already(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
@@ -99,7 +100,8 @@ def object_of_the_verb(sheet: Sheet, count: Count):
     + The blast «wounded» 12 men and 30 women.
     - Rebels saw 12 soldiers.
     """
-    for deed in () if standing.divided(sheet, count) else sheet.deeds_of(count):
+    told = sheet.deeds_of(count)
+    for deed in told if told and not standing.divided(sheet, count) else ():
         if deed.part == "object" and standing.killed_or(sheet.page, deed.verb) and fate.kind_of(count) == "people":
             count.verb = deed.verb
             return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
@@ -153,8 +155,10 @@ def listed_after_a_colon(sheet: Sheet, count: Count):
     + These have been «destroyed» since May: 12 tanks, 30 trucks.
     - The army came with this: 12 tanks.
     """
+    if ":" not in count.near.words:
+        return None
     page, i = sheet.page, min([count.opens, *sheet.members(count)]) - 1
-    first = page.sentence(count.first).first
+    first = count.near.first
     if page.lower(i) != ":":
         return None
     for verb in reversed(verbs_near(page, count.first)):

@@ -6,6 +6,7 @@ from .fate import Fate
 from .sheet import Count, Sheet
 
 SUMS = frozenset("number count tally estimate estimates figure figures".split())
+AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 HARMING = frozenset("wound injure maim hurt capture".split())
 
@@ -50,7 +51,9 @@ def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
 
 def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
     """The dead, or others whom something befell, of whom those counted are said to be some: the dead included two, among the dead were two."""
-    page, sentence = sheet.page, sheet.page.sentence(count.first)
+    page, sentence = sheet.page, count.near
+    if AMONG.isdisjoint(sentence.words) and INCLUDING.isdisjoint(sentence.lemmas) and page.lower(sentence.first) != "of":
+        return None
     for deed in sheet.deeds_of(count):
         if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
             return Fate(words[0], deed.verb.subject.first, words[1])
@@ -58,7 +61,7 @@ def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
         return Fate(words[0], sentence.first + 1, words[1])
     behind = (deed.verb.last + 1 for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "be")
     for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last)), *behind):
-        if page.lower(i) in ("among", "amongst") and (words := stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
+        if page.lower(i) in AMONG and (words := stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
             return Fate(words[0], i + 1 if i < count.first else words[1], words[1])
     return None
 
