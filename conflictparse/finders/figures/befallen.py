@@ -199,7 +199,7 @@ def strength(sheet: Sheet, count: Count):
 
 def find(sheet: Sheet, count: Count) -> None:
     """Settle the effect of a count, and its kind where only the effect tells that people are meant."""
-    unknown = count.kind == "other" and not any(why.field == "kind" for why in count.why)
+    unknown = count.kind == "other" and "kind" not in [why.field for why in count.why]
     if count.why[-1].field == "effect" or count.kind not in fate.FITTING and not unknown and not (count.noun is None and count.kind in ("other", "incidents")):
         return
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:

@@ -67,21 +67,19 @@ class Count:
 
 def verbs_near(page: Page, i: int) -> tuple[Verb, ...]:
     """The verb groups of the sentence of token `i` that may bear on it."""
-    return page.verbs_of(_around(page, i))
-
-
-def _around(page: Page, i: int) -> Stretch:
-    sentence = page.sentence(i)
-    return Stretch(max(sentence.first, i - REACH), min(sentence.last, i + REACH))
+    first, last = sentence = page.sentence(i)
+    long = i - first > REACH or last - i > REACH
+    return page.verbs_of(Stretch(max(first, i - REACH), min(last, i + REACH)) if long else sentence)
 
 
 class Surroundings:
     """The sentence that counts stand in. What it does not hold, none of them need seek; its lists and deeds are worked out when one asks."""
 
-    def __init__(self, page: Page, first: int, last: int):
-        self.page, self.first, self.last = page, first, last
-        self.words = frozenset([token.lower for token in page.tokens[first : last + 1]])
-        self.verbs = page.verbs_of(Stretch(first, last))
+    def __init__(self, page: Page, sentence: Stretch):
+        self.page = page
+        self.first, self.last = sentence
+        self.words = frozenset([token.lower for token in page.tokens[self.first : self.last + 1]])
+        self.verbs = page.verbs_of(sentence)
         self.lemmas = frozenset([verb.lemma for verb in self.verbs])
 
     @kept
@@ -104,7 +102,7 @@ class Sheet:
         for count in counts:
             if count.near is None:
                 if near is None or near.last < count.first:
-                    near = Surroundings(page, *page.sentence(count.first))
+                    near = Surroundings(page, page.sentence(count.first))
                 count.near = near
 
     # --- counts ----------------------------------------------------------------------------------------------------
