@@ -28,7 +28,7 @@ EXTENSION = frozenset(("ext", "ext.", "extension"))
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
 BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by"}
-BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | {"st", "nd", "rd", "th", "‑"}
+BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
 
