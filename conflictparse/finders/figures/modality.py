@@ -9,6 +9,8 @@ DENYING = frozenset("deny dismiss reject dispute refute".split())
 MAY = frozenset("may might could".split())
 WILL = frozenset("will shall 'll would".split())
 UNSURE = frozenset("feared believed presumed".split())
+NOT_ONE = frozenset(("none", "neither"))
+DOUBTING = UNSURE | NOT_ONE
 PLANNING = frozenset("plan threaten vow order intend want prepare aim promise pledge allow ask demand urge propose agree seek hope ensure call offer decide expect need".split())
 
 
@@ -28,7 +30,7 @@ def denied(sheet: Sheet, count: Count):
         head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
         return "denied", page.words(head, head)
     for i in range(max(0, count.opens - 4), count.opens):
-        if page.lower(i) in ("none", "neither") and page.lower(i + 1) == "of":
+        if page.lower(i) in NOT_ONE and page.lower(i + 1) == "of":
             return "denied", page.words(i, i)
     for verb in sheet.verbs_of(DENYING, count):
         if verb.last < count.first and not verb.negated and _governs(page, verb, count):
@@ -110,7 +112,7 @@ def _may_be_unreal(sheet: Sheet, count: Count) -> bool:
     verb, near = _verb(sheet, count), count.near
     if verb is not None and (verb.negated or verb.modal is not None or verb.form == "infinitive"):
         return True
-    return count.verb is None and sheet.page.lower(count.opens - 1) == "of" or not UNSURE.isdisjoint(near.words) or not DENYING.isdisjoint(near.lemmas)
+    return count.verb is None and sheet.page.lower(count.opens - 1) == "of" or not DOUBTING.isdisjoint(near.words) or not DENYING.isdisjoint(near.lemmas)
 
 
 def _verb(sheet: Sheet, count: Count) -> Verb | None:
