@@ -1,6 +1,7 @@
 """What all finders look at: the story laid out once, with everything that two of them need to see."""
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import and_
 from typing import Callable, Iterable
 
 from ..kept import kept
@@ -14,7 +15,7 @@ from .names import Name
 from .numbers import Number
 from .phrases import Phrase
 from .quotemarks import Quoted
-from .tokens import Token, Words
+from .tokens import Columns, Token, Words
 
 
 class Sentences(dict):
@@ -47,7 +48,7 @@ class Page:
     def set_aside(self, *stretches) -> "Page":
         """The same page with spans (or None) that are no prose: a dateline, a byline, a credit. No sentence holds them."""
         page = Page(self.story, [*self.aside, *((s.start, s.end) for s in stretches if s is not None)])
-        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("tokens", "starts", "paragraphs", "lower", "kind", "_long_words")})
+        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("columns", "tokens", "starts", "paragraphs", "lower", "kind", "_long_words")})
         return page
 
     def parted(self, headline) -> "Page":
@@ -64,16 +65,21 @@ class Page:
 
     # --- the parts -------------------------------------------------------------------------------------------------
     @kept
+    def columns(self) -> Columns:
+        return tokens.columns(self.text)
+
+    @kept
     def tokens(self) -> tuple[Token, ...]:
-        return tokens.tokens(self.text)
+        row = self.columns
+        return tuple(map(Token, row.texts, row.starts, row.ends, row.lowers, row.kinds, row.capitals))
 
     @kept
     def starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+        return self.columns.starts
 
     @kept
     def paragraphs(self) -> tuple[Block, ...]:
-        return layout.paragraphs(self.text, self.tokens)
+        return layout.paragraphs(self.text, self.columns)
 
     @kept
     def silent(self) -> frozenset[int]:
@@ -82,12 +88,12 @@ class Page:
 
     @kept
     def sentences(self) -> tuple[Stretch, ...]:
-        return layout.sentences(self.tokens, self.paragraphs, self.silent)
+        return layout.sentences(self.tokens, self.columns, self.paragraphs, self.silent)
 
     @kept
     def tags(self) -> tuple[str, ...]:
         """The word class of each token: det noun name verb part ing …, see `tags.Tagger`."""
-        return tags.tags(self.tokens, self.sentences)
+        return tags.tags(self.tokens, self.columns, self.sentences)
 
     @kept
     def phrases(self) -> tuple[Phrase, ...]:
@@ -171,12 +177,12 @@ class Page:
     @kept
     def kind(self) -> Callable[[int], str]:
         """The kind of token `i` (`word`, `digits`, `end` …), empty beyond the ends."""
-        return Words(enumerate([token.kind for token in self.tokens])).__getitem__
+        return Words(enumerate(self.columns.kinds)).__getitem__
 
     @kept
     def lower(self) -> Callable[[int], str]:
         """Token `i` in lower case, empty beyond the ends."""
-        return Words(enumerate([token.lower for token in self.tokens])).__getitem__
+        return Words(enumerate(self.columns.lowers)).__getitem__
 
     @kept
     def quoted(self) -> Callable[[int], bool]:
@@ -200,9 +206,8 @@ class Page:
     @kept
     def _long_words(self) -> tuple[list[int], list[int]]:
         """The same for all tokens before each."""
-        long = [token.kind == "word" and len(token.text) > 2 for token in self.tokens]
-        upper = [is_long and token.text.isupper() for is_long, token in zip(long, self.tokens)]
-        return list(accumulate(long, initial=0)), list(accumulate(upper, initial=0))
+        row = self.columns
+        return list(accumulate(row.long, initial=0)), list(accumulate(map(and_, row.long, map(str.isupper, row.texts)), initial=0))
 
     def numbers_in(self, first: int, last: int) -> tuple[Number, ...]:
         """The numbers that begin between two tokens, both included."""

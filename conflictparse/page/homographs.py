@@ -109,7 +109,7 @@ class Homographs(SmallWords):
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
         plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
         j = next((j for j in range(i - 1, 0, -1) if self.tags[j] != "adv"), 0)
-        named = self.tags[j] == "name" or j == 0 and self.tokens[self.first].capital  # Paris also claims
+        named = self.tags[j] == "name" or j == 0 and self.capitals[0]  # Paris also claims
         if THIRD in columns and not plural and nationality(subject) and i > 1 and self.tags[i - 2] in ("det", "adj", "poss") and self.lower[i - 2] not in ("a", "an"):
             return False  # the ongoing Israeli attacks
         return BASE in columns and plural or THIRD in columns and (not plural or named)

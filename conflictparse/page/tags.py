@@ -35,7 +35,7 @@ class Tagger(Homographs):
         """Tag bodies whose names have articles inside as names throughout: Save the Children."""
         for i, word in enumerate(self.lower):
             rest = BODIES.get(word, ())
-            if rest and tuple(self.lower[i + 1 : i + 3]) == rest and self.tokens[self.first + i + 2].capital:
+            if rest and tuple(self.lower[i + 1 : i + 3]) == rest and self.capitals[i + 2]:
                 self.tags[i : i + 3] = ["name"] * 3
 
     def _shoots_down(self, i: int) -> bool:
@@ -168,9 +168,9 @@ _SETTLE = {
 }
 
 
-def tags(tokens, sentences) -> tuple[str, ...]:
+def tags(tokens, row, sentences) -> tuple[str, ...]:
     """The word class of every token; what stands in no sentence is `mark`."""
     found = ["mark"] * len(tokens)
     for sentence in sentences:
-        found[sentence.first : sentence.last + 1] = Tagger(tokens, sentence.first, sentence.last).run()
+        found[sentence.first : sentence.last + 1] = Tagger(tokens, row, sentence.first, sentence.last).run()
     return tuple(found)
