@@ -98,12 +98,12 @@ class Page:
     @kept
     def phrases(self) -> tuple[Phrase, ...]:
         """Noun phrases, in order."""
-        return phrases.phrases(self.tokens, self.tags, self.sentences)
+        return phrases.phrases(self.tokens, self.columns, self.tags, self.sentences)
 
     @kept
     def verbs(self) -> tuple[Verb, ...]:
         """Verb groups with their subjects and objects, in order."""
-        return clauses.verbs(self.tokens, self.tags, self.phrases, self.sentences)
+        return clauses.verbs(self.columns, self.tags, self.phrases, self.sentences)
 
     @kept
     def quotemarks(self) -> tuple[Quoted, ...]:
@@ -123,18 +123,18 @@ class Page:
     @kept
     def names(self) -> tuple[Name, ...]:
         """Runs of tokens that name a person, a body or a place, with titles before them."""
-        return names.names(self.tokens, self.tags, self.sentences)
+        return names.names(self.tokens, self.columns, self.tags, self.sentences)
 
     @kept
     def dates(self) -> tuple[Moment, ...]:
         """Runs of tokens that say a date, a year or a clock time, in order."""
-        return dates.dates(self.tokens, self.tags, self.sentences)
+        return dates.dates(self.tokens, self.columns, self.tags, self.sentences)
 
     @kept
     def numbers(self) -> tuple[Number, ...]:
         """Runs of tokens that say a number, in order; dates are none."""
         taken = frozenset(i for moment in self.dates for i in range(moment.first, moment.last + 1))
-        return numbers.numbers(self.tokens, self.sentences, taken)
+        return numbers.numbers(self.tokens, self.columns, self.sentences, taken)
 
     # --- asking ----------------------------------------------------------------------------------------------------
     def at(self, offset: int) -> int:

@@ -5,6 +5,7 @@ from typing import NamedTuple, Sequence
 from .homographs import CLAUSAL
 from .phrases import Phrase
 from .tags import FINITE
+from .tokens import Columns
 from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
@@ -16,9 +17,12 @@ BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "
 NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
 
 
+TURNING = frozenset(("being", "having", "be", "been"))  # a group that opens with one has the form of its word, not of its tag
 SELVES = frozenset("himself herself itself themselves".split())
+PASSED_OVER = QUOTES | {"...", "…"}
 PLACING = ("in", "at", "from", "near", "of")
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
+BEFORE_OBJECTS = PARTICLES | {"dead", "between"}
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
@@ -46,15 +50,16 @@ class Verb(NamedTuple):
 class Clauses:
     """Finds the verb groups of one sentence, left to right, so that each can look at those before it."""
 
-    def __init__(self, tokens: Sequence, tags: Sequence[str], phrases: Sequence[Phrase], sentence):
-        self.tokens, self.tags, self.phrases, self.sentence = tokens, tags, phrases, sentence
+    def __init__(self, row: Columns, tags: Sequence[str], phrases: Sequence[Phrase], sentence):
+        self.texts, self.lowers, self.tags, self.phrases, self.sentence = row.texts, row.lowers, tags, phrases, sentence
         self.ends = {phrase.last: phrase for phrase in phrases}
         self.begins = {phrase.first: phrase for phrase in phrases}
         self.found: list[Verb] = []
 
-    def run(self) -> list[Verb]:
+    def run(self, places: Sequence[int]) -> list[Verb]:
+        """The verb groups, which begin at some of these places."""
         behind = self.sentence.first
-        for i in [i for i in range(behind, self.sentence.last + 1) if self.tags[i] in LEADING]:
+        for i in places:
             if i >= behind and (self.tags[i] in WORDS_OF_GROUP or self._leads(i)):
                 last = self._group(i)
                 self.found.append(self._verb(i, last))
@@ -71,9 +76,9 @@ class Clauses:
         while i <= self.sentence.last and (self.tags[i] in GROUP or self._transparent(i)):
             tag = self.tags[i]
             if tag in ("verb", "base", "part", "ing"):
-                if full and not (self.tokens[last].lower in BE and tag in ("part", "ing")):
+                if full and not (self.lowers[last] in BE and tag in ("part", "ing")):
                     break
-                full = self.tokens[i].lower not in ("being", "having")
+                full = self.lowers[i] not in ("being", "having")
                 last = i
             elif tag in ("aux", "modal", "to"):
                 if full or tag == "to" and i > first and self.tags[last] not in ("modal", "aux", "neg"):
@@ -86,48 +91,56 @@ class Clauses:
 
     def _transparent(self, i: int) -> bool:
         """Whether a quotation mark stands inside a verb group: would "end."""
-        return self.tokens[i].text in QUOTES and self.tags[i + 1 : i + 2] != () and self.tags[i + 1] in ("base", "part", "ing") and self.tags[i - 1] in GROUP
+        return self.texts[i] in QUOTES and self.tags[i + 1 : i + 2] != () and self.tags[i + 1] in ("base", "part", "ing") and self.tags[i - 1] in GROUP
 
     def _verb(self, first: int, last: int) -> Verb:
-        tags, words = self.tags[first : last + 1], [token.lower for token in self.tokens[first : last + 1]]
-        lead = next((n for n, tag in enumerate(tags) if tag not in LIGHT), 0)
-        head = next((n for n in range(last - first, -1, -1) if tags[n] in WORDS_OF_GROUP), last - first)
-        helped = words[lead] in BE or not HELPING.isdisjoint(tags[:head]) or not HELPING.isdisjoint(tags[head + 1 :])
-        passive = tags[head] == "part" and (not helped and words[lead] != "having" or not BE.isdisjoint(words[:-1]))
+        tags, words = self.tags[first : last + 1], self.lowers[first : last + 1]
+        head = last - first
+        lead = next((n for n, tag in enumerate(tags) if tag not in LIGHT), 0) if tags[0] in LIGHT else 0
+        if tags[head] not in WORDS_OF_GROUP:
+            head = next((n for n in range(head, -1, -1) if tags[n] in WORDS_OF_GROUP), head)
+        opening, tag = words[lead], tags[head]
+        passive = tag == "part" and (opening not in BE and opening != "having" and not self._helped(tags, head) or not BE.isdisjoint(words[:-1]))
         form = FORMS.get(tags[lead], "finite")
-        if words[lead] in ("being", "having", "be", "been"):
-            form = "ing" if words[lead] != "be" else "infinitive"
+        if opening in TURNING:
+            form = "ing" if opening != "be" else "infinitive"
         modal = words[tags.index("modal")] if "modal" in tags else None
-        negated = not NEGATIVE.isdisjoint(words)
         subject, reach = self._subject(first, form)
-        base = "be" if tags[head] == "aux" and words[head] in BE else lemma(words[head])
-        return Verb(first, last, first + head, base, form, passive, negated, modal, subject, reach, self._objects(last + 1))
+        base = "be" if tag == "aux" and words[head] in BE else lemma(words[head])
+        return Verb(first, last, first + head, base, form, passive, not NEGATIVE.isdisjoint(words), modal, subject, reach, self._objects(last + 1))
+
+    @staticmethod
+    def _helped(tags: Sequence[str], head: int) -> bool:
+        """Whether an auxiliary or modal stands beside the full verb."""
+        return not HELPING.isdisjoint(tags[:head]) or not HELPING.isdisjoint(tags[head + 1 :])
 
     # --- subjects --------------------------------------------------------------------------------------------------
     def _subject(self, first: int, form: str) -> tuple[Phrase | None, int]:
         i = first - 1
-        while i > self.sentence.first and (self.tags[i] in LIGHT or self.tokens[i].text in QUOTES or self.tokens[i].text in ("...", "…")):
+        while i > self.sentence.first and (self.tags[i] in LIGHT or self.texts[i] in PASSED_OVER):
             i -= 1
         if i < self.sentence.first:
             return self._later_subject(form)
-        if self.tags[i] == "conj" or self.tokens[i].lower == "then":
+        tag = self.tags[i]
+        if tag == "conj" or self.lowers[i] == "then":
             return self._shared(i, form)
         if form == "infinitive" and self.tags[first] == "to":
             return self._governor(i)
-        if self.tokens[i].text == "," or self.tags[i] == "mark":
+        if tag == "mark" or self.texts[i] == ",":
             if form in ("ing", "participle"):
                 return self._main(i)
             return self._over_aside(i)
-        if i in self.ends and form in ("ing", "participle"):
-            return self.ends[i], i
-        if i in self.ends:
-            phrase, reach = self._after_relative(*self._left(self.ends[i], i))
+        near = self.ends.get(i)
+        if near is not None and form in ("ing", "participle"):
+            return near, i
+        if near is not None:
+            phrase, reach = self._after_relative(*self._left(near, i))
             return (phrase, reach) if phrase is not None or form != "finite" else self._behind_relative()
-        if form == "ing" and self.tags[i] in ("prep", "sub"):
+        if form == "ing" and tag in ("prep", "sub"):
             return self._main(i)
         if form == "ing" and self.found and self.found[-1].last == i:
             return self.found[-1].subject, self.found[-1].reach
-        if self.tags[i] == "rel" or self.tokens[i].lower in ("that", "which"):
+        if tag == "rel" or self.lowers[i] in ("that", "which"):
             return self._antecedent(i)
         if form == "finite" and self.found and self.found[-1].last == i:
             near = self.found[-1]
@@ -142,7 +155,7 @@ class Clauses:
         for verb in reversed(self.found):
             if self.tags[verb.first - 1] == "rel":
                 return verb.subject, verb.reach
-            if verb.subject is not None and self.tokens[verb.subject.first].lower == "whose" and verb.subject.first - 1 in self.ends:
+            if verb.subject is not None and self.lowers[verb.subject.first] == "whose" and verb.subject.first - 1 in self.ends:
                 return self._left(self.ends[verb.subject.first - 1], verb.subject.first - 1)
             if verb.form == "finite":
                 break
@@ -150,12 +163,12 @@ class Clauses:
 
     def _left(self, phrase: Phrase, reach: int) -> tuple[Phrase | None, int]:
         """From a phrase before the verb to the one that the verb agrees with: over `of …`, `in …`, `based in …`, `A and …`."""
-        if self.tags[phrase.head] == "rel" or self.tokens[phrase.head].lower == "which" and phrase.first == phrase.last:
+        if self.tags[phrase.head] == "rel" or self.lowers[phrase.head] == "which" and phrase.first == phrase.last:
             return self._antecedent(phrase.first)
         while phrase.first > self.sentence.first:
             i = phrase.first - 1
             tag = self.tags[i]
-            if self.tokens[i].lower == "between" and self.tags[phrase.first] == "num":
+            if self.lowers[i] == "between" and self.tags[phrase.first] == "num":
                 break
             if tag == "prep" or tag in ("part", "ing") and self._describes(i):
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
@@ -163,7 +176,7 @@ class Clauses:
                 if i not in self.ends:
                     if tag != "prep":
                         return phrase, reach
-                    return self._over_aside(i) if self.tokens[i].text == "," and self._behind_apposition(i) else (None, reach)
+                    return self._over_aside(i) if self.texts[i] == "," and self._behind_apposition(i) else (None, reach)
                 phrase = self.ends[i]
             elif self.tokens[phrase.head].lower in DAYS and (phrase.first == phrase.last or self.tokens[phrase.first].lower in ("last", "this", "late", "early")):
                 if self.tokens[i].text == ",":
@@ -173,9 +186,9 @@ class Clauses:
                 phrase = self.ends[i]  # the army Monday said
             elif (plan := self._set_out_to(phrase)) is not None:
                 phrase = plan  # the plan to attack the city
-            elif self.tokens[i].lower in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:
+            elif self.lowers[i] in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:
                 phrase = self.ends[i - 2]  # a group calling itself the Sons of Kolb
-            elif self.tokens[i].text == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
+            elif self.texts[i] == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
                 phrase = self.ends[opening - 1]
             elif tag == "conj" and i - 1 in self.ends:
                 other, _ = self._left(self.ends[i - 1], reach)
@@ -189,7 +202,7 @@ class Clauses:
     def _behind_apposition(self, comma: int) -> bool:
         """Whether the comma closes what describes the phrase that opens the sentence: "Gordon Weiss, the spokesman, on Monday said"."""
         opening = self.phrases[0] if self.phrases else None
-        return opening is not None and self._opens(opening) and self.tokens[opening.last + 1].text == "," and opening.last + 1 <= comma
+        return opening is not None and self._opens(opening) and self.texts[opening.last + 1] == "," and opening.last + 1 <= comma
 
     def _set_out_to(self, phrase: Phrase) -> Phrase | None:
         """The noun that an infinitive describes whose object `phrase` is, in a clause that has no finite verb yet."""
@@ -200,15 +213,15 @@ class Clauses:
 
     def _opening_of(self, i: int) -> int:
         """The bracket that the one at `i` closes: "foreign Islamic State (IS) fighters"."""
-        return next((j for j in range(i - 1, max(i - 8, self.sentence.first), -1) if self.tokens[j].text in ("(", "[")), self.sentence.first)
+        return next((j for j in range(i - 1, max(i - 8, self.sentence.first), -1) if self.texts[j] in ("(", "[")), self.sentence.first)
 
     def _after_relative(self, phrase: Phrase | None, reach: int) -> tuple[Phrase | None, int]:
         """The antecedent, where the phrase before a verb is the object of a relative clause: "the man who shot her fled"."""
-        if phrase is None or not self._object_of_verb(phrase) or any(verb.last + 1 == phrase.first and verb.lemma in SAYING for verb in self.found[-1:]):
+        if phrase is None or not self.found or not self._object_of_verb(phrase) or self.found[-1].last + 1 == phrase.first and self.found[-1].lemma in SAYING:
             return phrase, reach
         for verb in reversed(self.found):
             lead = verb.first - 1
-            if self.tags[lead] == "rel" or self.tokens[lead].lower in ("that", "which", "who"):
+            if self.tags[lead] == "rel" or self.lowers[lead] in ("that", "which", "who"):
                 return (verb.subject, reach) if verb.subject is not None else (phrase, reach)
             if verb.form == "finite":
                 break
@@ -222,21 +235,28 @@ class Clauses:
 
     def _object_of_verb(self, phrase: Phrase) -> bool:
         """Whether a finite verb stands right before a phrase, so that an `and` after it opens a new clause."""
-        taking = [verb for verb in self.found[-3:] if verb.lemma not in CLAUSAL or verb.form != "finite"]  # behind `said` a clause begins
-        return any(verb.last + 1 == phrase.first and verb.form != "participle" for verb in taking) or any(phrase in verb.objects for verb in taking[-2:])
+        before = phrase.first - 1
+        taking = [verb for verb in self.found[-3:] if verb.form != "finite" or verb.lemma not in CLAUSAL]  # behind `said` a clause begins
+        for verb in taking:
+            if verb.last == before and verb.form != "participle":
+                return True
+        for verb in taking[-2:]:
+            if phrase in verb.objects:
+                return True
+        return False
 
     def _antecedent(self, i: int) -> tuple[Phrase | None, int]:
         """The phrase before a relative pronoun at `i`."""
         j = i - 1
-        j -= self.tokens[j].text == "," and self.tokens[j - 1].text in (")", "]")
-        if self.tokens[j].text in (")", "]"):
+        j -= self.texts[j] == "," and self.texts[j - 1] in (")", "]")
+        if self.texts[j] in (")", "]"):
             j = self._opening_of(j) - 1  # a man (aged 58) who
-        while j > self.sentence.first and (self.tokens[j].text == "," or self.tags[j] in ("prep", "adv", "mark")):
+        while j > self.sentence.first and (self.texts[j] == "," or self.tags[j] in ("prep", "adv", "mark")):
             j -= 1
         if j not in self.ends:
             return None, j
         phrase = self.ends[j]
-        while self.tokens[i].lower == "who" and self.tokens[phrase.first - 1].lower in (PLACING if self.tags[phrase.head] == "name" else ("in", "at", "near")):
+        while self.lowers[i] == "who" and self.lowers[phrase.first - 1] in (PLACING if self.tags[phrase.head] == "name" else ("in", "at", "near")):
             if phrase.first - 2 not in self.ends:
                 break
             phrase = self.ends[phrase.first - 2]
@@ -244,17 +264,17 @@ class Clauses:
 
     def _over_aside(self, comma: int) -> tuple[Phrase | None, int]:
         """The subject before an aside: "Dillon, a colonel, said", "The army (FARDC) said"."""
-        closing = self.tokens[comma].text
+        closing = self.texts[comma]
         opening = {")": "(", "]": "[", "”": "“", ">": "<"}.get(closing, closing)
-        marks = range(comma - 1, self.sentence.first, -1) if self.tokens[self.sentence.first].text in QUOTES else ()
-        spoken = next((k for k in marks if self.tokens[k].text in QUOTES and self.tokens[k - 1].text in (",", "!", "?")), -1)
+        marks = range(comma - 1, self.sentence.first, -1) if self.texts[self.sentence.first] in QUOTES else ()
+        spoken = next((k for k in marks if self.texts[k] in QUOTES and self.texts[k - 1] in (",", "!", "?")), -1)
         verbless = not any(verb.first > spoken and verb.form == "finite" and not self._relative(verb) for verb in self.found)  # behind what was said
         found = None
         for j in range(comma - 1, max(self.sentence.first, spoken), -1):
-            end = self._opening_of(j - 1) - 1 if closing == "," and self.tokens[j].text == "," and self.tokens[j - 1].text == ")" else j - 1
-            if closing == "," and self.tokens[j].text == "," and self._one_named(j):
+            end = self._opening_of(j - 1) - 1 if closing == "," and self.texts[j] == "," and self.texts[j - 1] == ")" else j - 1
+            if closing == "," and self.texts[j] == "," and self._one_named(j):
                 return self.begins[j + 1], comma - 1
-            if self.tokens[j].text == opening and end in self.ends and self.tags[end] != "num" and not self._sets_the_time(end):
+            if self.texts[j] == opening and end in self.ends and self.tags[end] != "num" and not self._sets_the_time(end):
                 if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
                     phrase, reach = self._after_relative(*self._left(self.ends[end], end))
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
@@ -267,17 +287,17 @@ class Clauses:
                 return phrase, reach
             if self.found and self.phrases[0].first == self.sentence.first:
                 first = self.phrases[0]  # "A report by Sana, whose main office is in Homs, says"
-                return first, next(j for j in range(first.last + 1, comma + 1) if self.tokens[j].text == "," or j == comma) - 1
+                return first, next(j for j in range(first.last + 1, comma + 1) if self.texts[j] == "," or j == comma) - 1
         return self._shared(comma, "finite")
 
     def _opens(self, phrase: Phrase) -> bool:
         """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""
-        return phrase.first == self.sentence.first or self.tags[phrase.first - 1] in ("conj", "sub", "adv") or self.tokens[phrase.first - 1].text in QUOTES
+        return phrase.first == self.sentence.first or self.tags[phrase.first - 1] in ("conj", "sub", "adv") or self.texts[phrase.first - 1] in QUOTES
 
     def _named_before(self, found: tuple[Phrase | None, int]) -> tuple[Phrase | None, int]:
         """The name that the description between two commas is of: "Jan Kolb, a director of Zemba, the sugar group, said"."""
         phrase, reach = found
-        if phrase is None or self.tokens[phrase.first].lower not in ("a", "an") or self.tokens[phrase.first - 1].text != ",":
+        if phrase is None or self.lowers[phrase.first] not in ("a", "an") or self.texts[phrase.first - 1] != ",":
             return found
         name = self.ends.get(phrase.first - 2)
         if name is None or self.tags[name.head] != "name" or self.tags[name.first] != "name" or self.tags[name.first - 1] != "mark" or name.last == name.first:
@@ -286,22 +306,22 @@ class Clauses:
 
     def _relative(self, verb: Verb) -> bool:
         """Whether a verb stands in a relative clause."""
-        return self.tags[verb.first - 1] == "rel" or verb.subject is not None and self.tokens[verb.subject.first].lower == "whose"
+        return self.tags[verb.first - 1] == "rel" or verb.subject is not None and self.lowers[verb.subject.first] == "whose"
 
     def _sets_the_time(self, end: int) -> bool:
         """Whether the phrase before a comma says when: "That same day, officers found the house, identified the man" """
-        return self.tokens[self.ends[end].head].lower in TIMES and end + 2 in self.begins
+        return self.lowers[self.ends[end].head] in TIMES and end + 2 in self.begins
 
     def _an_aside(self, j: int, comma: int) -> bool:
         return not (self.tags[j + 1] in ("conj",) and comma - j < 3)
 
     def _one_named(self, j: int) -> bool:
         """Whether a sentence opens with one of those told of, and a comma before his name: "One, Mohammed al-Ansi, said"."""
-        return j - 1 == self.sentence.first and self.tokens[j - 1].lower in ("one", "another") and j + 1 in self.begins and self.tags[j + 1] == "name"
+        return j - 1 == self.sentence.first and self.lowers[j - 1] in ("one", "another") and j + 1 in self.begins and self.tags[j + 1] == "name"
 
     def _shared(self, i: int, form: str) -> tuple[Phrase | None, int]:
         """The subject that a verb after `and` or `but` shares with one before it."""
-        closed = i > self.sentence.first and self.tokens[i - 1].text == ","
+        closed = i > self.sentence.first and self.texts[i - 1] == ","
         for verb in reversed(self.found):
             if verb.subject is not None and (verb.form == form or verb.form == "finite") and not self._asked_about(verb, i) and not (closed and self._in_passing(verb)):
                 return verb.subject, verb.reach
@@ -309,12 +329,12 @@ class Clauses:
 
     def _in_passing(self, verb: Verb) -> bool:
         """Whether a verb stands in a clause that a comma closes again: "toured the clinic, where 38 are treated, and announced"."""
-        return self.tokens[verb.subject.first - 1].lower in ("where", "when")
+        return self.lowers[verb.subject.first - 1] in ("where", "when")
 
     def _asked_about(self, verb: Verb, i: int) -> bool:
         """Whether a verb stands in a question that the clause before a `but` at `i` only mentions: "does not say how many fought but says"."""
         first = verb.subject.first
-        return self.tokens[i].lower == "but" and {self.tokens[first - 1].lower, self.tokens[first].lower} & {"how", "whether", "what", "why"} != set()
+        return self.lowers[i] == "but" and {self.lowers[first - 1], self.lowers[first]} & {"how", "whether", "what", "why"} != set()
 
     def _governor(self, i: int) -> tuple[Phrase | None, int]:
         """Who is to do what an infinitive says: the object before it, else the subject of the verb that governs it."""
@@ -334,7 +354,7 @@ class Clauses:
         if form not in ("ing", "participle", "infinitive"):
             return None, self.sentence.first
         for i in range(self.sentence.first, min(self.sentence.last, self.sentence.first + 30)):
-            if self.tokens[i].text == "," and i + 1 in self.begins:
+            if self.texts[i] == "," and i + 1 in self.begins:
                 return self.begins[i + 1], self.begins[i + 1].last
         return None, self.sentence.first
 
@@ -343,42 +363,41 @@ class Clauses:
         """The phrases right after a verb, with those joined to the first by commas and `and`."""
         objects: list[Phrase] = []
         while i <= self.sentence.last:
-            if not objects and self.tokens[i].lower == "dead" and i + 1 in self.begins:
-                i += 1  # shot dead a shopkeeper
-                continue
-            if not objects and self.tokens[i].lower == "between" and i + 1 in self.begins and self.tags[i + 1] in ("num", "qual"):
-                i += 1
-                continue
-            if not objects and (self.tags[i] == "adv" or self.tokens[i].lower in PARTICLES and i + 1 in self.begins):
-                i += 1
-                continue
-            if not objects and self._quoted_phrase(i):
+            if not objects and (self.tags[i] == "adv" or self.texts[i] in QUOTES or self.lowers[i] in BEFORE_OBJECTS) and self._leads_to_an_object(i):
                 i += 1
                 continue
             phrase = self.begins.get(i)
             if phrase is None:
                 break
-            if self.tokens[phrase.head].lower in DAYS:
+            if self.lowers[phrase.head] in DAYS:
                 i = phrase.last + 1
                 continue
             objects.append(phrase)
             i = self._next_of_list(phrase.last + 1)
         return tuple(objects)
 
+    def _leads_to_an_object(self, i: int) -> bool:
+        """Whether the word or mark at `i` may stand between a verb and its object: shot dead a shopkeeper, killed between 10 and 15."""
+        if self.tags[i] == "adv":
+            return True
+        if self.texts[i] in QUOTES:
+            return self._quoted_phrase(i)
+        return i + 1 in self.begins and (self.lowers[i] != "between" or self.tags[i + 1] in ("num", "qual"))
+
     def _quoted_phrase(self, i: int) -> bool:
         """Whether the mark at `i` opens words that are no more than a phrase: killed "some 160 people"."""
-        return self.tokens[i].text in QUOTES and i + 1 in self.begins and self.begins[i + 1].last < self.sentence.last and self.tokens[self.begins[i + 1].last + 1].text in QUOTES
+        return self.texts[i] in QUOTES and i + 1 in self.begins and self.begins[i + 1].last < self.sentence.last and self.texts[self.begins[i + 1].last + 1] in QUOTES
 
     def _next_of_list(self, i: int) -> int:
         """Where the next member of a list may begin: after `, `, `and`, and over `of …` that belongs to the last one."""
-        while i + 1 <= self.sentence.last and self.tokens[i].lower in ("of", "from") and i + 1 in self.begins:
+        while i + 1 <= self.sentence.last and self.lowers[i] in ("of", "from") and i + 1 in self.begins:
             i = self.begins[i + 1].last + 1
-        if i <= self.sentence.last and self.tokens[i].text == "," and i + 1 <= self.sentence.last:
+        if i <= self.sentence.last and self.texts[i] == "," and i + 1 <= self.sentence.last:
             i += 1
             if self.tags[i] == "conj":
                 i += 1
             return i if self._list_member(i) else self.sentence.last + 1
-        if i <= self.sentence.last and self.tokens[i].lower in ("and", "or") and self._list_member(i + 1):
+        if i <= self.sentence.last and self.lowers[i] in ("and", "or") and self._list_member(i + 1):
             return i + 1
         return self.sentence.last + 1
 
@@ -393,11 +412,15 @@ class Clauses:
         return after > self.sentence.last or self.tags[after] not in FINITE
 
 
-def verbs(tokens, tags, phrases: tuple[Phrase, ...], sentences) -> tuple[Verb, ...]:
+def verbs(row: Columns, tags, phrases: tuple[Phrase, ...], sentences) -> tuple[Verb, ...]:
     """Every verb group of the story, in order."""
     found: list[Verb] = []
+    places = [i for i, tag in enumerate(tags) if tag in LEADING]
     firsts = [phrase.first for phrase in phrases]
+    a = b = c = d = 0
     for sentence in sentences:
-        a, b = bisect_right(firsts, sentence.first - 1), bisect_right(firsts, sentence.last)
-        found += Clauses(tokens, tags, phrases[a:b], sentence).run()
+        a, b = b, bisect_right(places, sentence.last, b)
+        c, d = d, bisect_right(firsts, sentence.last, d)
+        if b > a:
+            found += Clauses(row, tags, phrases[c:d], sentence).run(places[a:b])
     return tuple(found)

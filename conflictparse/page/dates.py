@@ -1,12 +1,15 @@
 """Runs of tokens that say a date, a year or a clock time, so that nobody takes them for figures."""
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple, Sequence
 
 from ..lexicon import Lexicon
+from .tokens import Columns
 
 WORDS = Lexicon(__package__, "dates.txt", ("month", "weekday", "ordinal", "clock", "year", "before year"))
 JOINTS = frozenset(("-", "–", "/", "and", "to", "or", "&", "through", "until"))
 SEPARATORS = frozenset((".", "-", "/", "–"))
 COUNTABLE = frozenset(("noun", "adj"))
+GOING_ON = JOINTS | SEPARATORS | {":", ",", "of", "h", "hours", "s", "'s"}
 HOURS = frozenset("at about around by until till from before after since between and to near roughly approximately".split())
 
 
@@ -19,26 +22,29 @@ class Moment(NamedTuple):
     """`day`, `year` or `time`"""
 
 
-def dates(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Moment, ...]:
+def dates(tokens: Sequence, row: Columns, tags: Sequence[str], sentences) -> tuple[Moment, ...]:
     """The dates, years and clock times of the story, in order."""
-    found, known = [], WORDS.first_words
+    found, known, b = [], WORDS.first_words, 0
+    places = [i for i, tag in enumerate(tags) if tag == "num" or row.capitals[i] and row.lowers[i] in known]
     for sentence in sentences:
-        calendar, behind = Calendar(tokens, tags, sentence), sentence.first
-        for i in [i for i in range(sentence.first, sentence.last + 1) if tags[i] == "num" or tokens[i].kind == "digits" or tokens[i].capital and tokens[i].lower in known]:
-            if i >= behind and (moment := calendar.moment(i)) is not None:
-                found.append(moment)
-                behind = moment.last + 1
+        a, b = bisect_left(places, sentence.first, b), bisect_right(places, sentence.last, b)
+        if b > a:
+            calendar, behind = Calendar(tokens, row, tags, sentence), sentence.first
+            for i in places[a:b]:
+                if i >= behind and (moment := calendar.moment(i)) is not None:
+                    found.append(moment)
+                    behind = moment.last + 1
     return tuple(found)
 
 
 class Calendar:
     """Finds the dates of one sentence."""
 
-    def __init__(self, tokens: Sequence, tags: Sequence[str], sentence):
-        self.tokens, self.tags, self.first, self.end = tokens, tags, sentence.first, sentence.last
+    def __init__(self, tokens: Sequence, row: Columns, tags: Sequence[str], sentence):
+        self.tokens, self.lowers, self.tags, self.first, self.end = tokens, row.lowers, tags, sentence.first, sentence.last
 
     def lower(self, i: int) -> str:
-        return self.tokens[i].lower if self.first <= i <= self.end else ""
+        return self.lowers[i] if self.first <= i <= self.end else ""
 
     def glued(self, i: int) -> bool:
         return self.first < i <= self.end and self.tokens[i].start == self.tokens[i - 1].end
@@ -55,11 +61,18 @@ class Calendar:
         if self.tokens[i].kind != "digits":
             last = self._spelled_time(i)
             return Moment(i, last, "time") if last else None
+        if not self._may_go_on(i):
+            return None
         for find, kind in ((self._time, "time"), (self._in_figures, "day"), (self._day_month, "day"), (self._year, "year")):
             last = find(i)
             if last is not None:
                 return Moment(i, last, kind)
         return None
+
+    def _may_go_on(self, i: int) -> bool:
+        """Whether what follows a number in figures, or its four digits, may make a date or time of it; nine of ten are only numbers."""
+        word, following = self.lowers[i], self.lower(i + 1)
+        return following in GOING_ON or following in WORDS.first_words or len(word) == 4 and word.isdecimal()
 
     # --- months ----------------------------------------------------------------------------------------------------
     def month(self, i: int) -> bool:
@@ -212,6 +225,6 @@ class Calendar:
 
     def _spelled_time(self, i: int) -> int | None:
         """seven o'clock, at five in the morning, eight p.m."""
-        if self.tags[i] != "num" or self.tokens[i].kind != "word":
+        if self.tags[i] != "num" or self.tokens[i].kind != "word" or self.lower(i + 1) not in WORDS.first_words:
             return None
         return self._clock(i + 1)

@@ -1,11 +1,13 @@
 """Names: runs of tokens that name a person, a body or a place, with the titles before them."""
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple, Sequence
 
 from ..almanac import countries
 from ..lexicon import Lexicon
 from ..patterns import pattern
-from .tokens import in_small_letters
+from .tokens import Columns, in_small_letters
 from .words import VOCABULARY
 
 TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
@@ -25,6 +27,11 @@ CALENDAR = frozenset(
 )
 
 
+NAMING = frozenset(("name", "noun", "adj"))
+GOING_ON = NAMING | {"num"}
+SMALL = PARTICLES | {"the", "'", "of", "for"}  # behind which a name may go on
+
+
 class Name(NamedTuple):
     """A name: tokens `first` to `last`, its title from `first` to `bare - 1`, the name alone from `bare`."""
 
@@ -35,107 +42,110 @@ class Name(NamedTuple):
     """`person`, `body`, `medium`, `place`, or None where the words do not tell"""
 
 
-def names(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Name, ...]:
+def names(tokens: Sequence, row: Columns, tags: Sequence[str], sentences) -> tuple[Name, ...]:
     """The names of the story, in order."""
     found: list[Name] = []
+    places, titles, b = [*compress(count(), row.proper)], TITLES.first_words, 0
     for sentence in sentences:
+        a, b = bisect_left(places, sentence.first, b), bisect_right(places, sentence.last, b)
         behind = sentence.first
-        for i in [i for i in range(sentence.first, sentence.last + 1) if tokens[i].capital or "-" in tokens[i].text]:
-            if i < behind or not _capital(tokens[i]):
+        for i in places[a:b]:
+            if i < behind:
                 continue
-            title = _title(tokens, i, sentence.last)
+            title = _title(tokens, row, i, sentence.last) if row.lowers[i] in titles else 0
             first = i + title
-            last = _run(tokens, tags, first, sentence) if first <= sentence.last else first - 1
+            last = _run(tokens, row, tags, first, sentence) if first <= sentence.last else first - 1
             if last >= first:
-                found.append(_name(tokens, i if title else first, first, last))
+                found.append(_name(tokens, row, i if title else first, first, last))
             behind = max(last, first - 1, i) + 1
-    return tuple(_surnames_for_places(tokens, found))
+    return tuple(_surnames_for_places(row, found))
 
 
-def _surnames_for_places(tokens: Sequence, found: list[Name]) -> list[Name]:
+def _surnames_for_places(row: Columns, found: list[Name]) -> list[Name]:
     """Told from places: a region's name alone is the person's who bears it in the story: Prosecutor Mauricio Colorado, Colorado."""
-    persons = {tokens[name.last].lower for name in found if name.kind == "person" and name.last > name.bare}
+    persons = {row.lowers[name.last] for name in found if name.kind == "person" and name.last > name.bare}
+    if not persons:
+        return found
     return [
         name._replace(kind="person")
-        if name.kind == "place" and name.first == name.last and tokens[name.last].lower in persons and not countries.country(tokens[name.last].text)
+        if name.kind == "place" and name.first == name.last and row.lowers[name.last] in persons and not countries.country(row.texts[name.last])
         else name
         for name in found
     ]
 
 
-def _title(tokens: Sequence, i: int, end: int) -> int:
+def _title(tokens: Sequence, row: Columns, i: int, end: int) -> int:
     """How many tokens at `i` are titles before a capitalised name: `Defense Minister Lt. Gen.`"""
     n = 0
     while entry := TITLES.at(tokens, i + n):
         if entry.section == "job" or i + n + entry.length > end or not tokens[i + n].capital or _body(tokens, i + n + entry.length) or names_a_body(tokens, i + n, entry.length):
             break
         n += entry.length
-        n += _field(tokens, i + n, end)
+        n += _field(tokens, row, i + n, end)
     if n and i + n + 3 <= end and tokens[i + n].text == "(" and tokens[i + n + 2].text == ")" and tokens[i + n + 1].capital:
         n += 3  # Deputy Commissioner of Police (DCOP) Moses Kolb, IGP (Kashmir) Vijay Kolb
-    return n if n and _capital(tokens[i + n]) else 0
+    return n if n and row.proper[i + n] else 0
 
 
-def _field(tokens: Sequence, i: int, end: int) -> int:
+def _field(tokens: Sequence, row: Columns, i: int, end: int) -> int:
     """How many tokens at `i` say what an office is for, if a name follows them: `of Defence`, `for Human Rights`."""
-    if i >= end or tokens[i].lower not in ("of", "for"):
+    if i >= end or row.lowers[i] not in ("of", "for"):
         return 0
     entry = FIELDS.at(tokens, i + 1)
-    n = entry.length if entry and i + 1 + entry.length <= end else tokens[i + 1].capital and tokens[i + 1].lower.endswith(OF_THINGS)
-    return n + 1 if n and tokens[i + n].capital and i + n + 1 <= end and _capital(tokens[i + n + 1]) and not _body(tokens, i + n + 1) else 0
+    n = entry.length if entry and i + 1 + entry.length <= end else tokens[i + 1].capital and row.lowers[i + 1].endswith(OF_THINGS)
+    return n + 1 if n and tokens[i + n].capital and i + n + 1 <= end and row.proper[i + n + 1] and not _body(tokens, i + n + 1) else 0
 
 
-def _capital(token) -> bool:
-    return token.kind == "word" and (token.capital or token.lower.startswith(("al-", "el-", "ul-", "an-", "ar-", "as-", "ash-", "at-")) and token.text[3:4].isupper())
-
-
-def _run(tokens: Sequence, tags: Sequence[str], first: int, sentence) -> int:
+def _run(tokens: Sequence, row: Columns, tags: Sequence[str], first: int, sentence) -> int:
     """The last token of the run of capitalised words that begins at `first`, particles and links inside; `first - 1` for none."""
-    if _adjective(tokens[first].text) or not _capital(tokens[first]) or tags[first] not in ("name", "noun", "adj") or tokens[first].lower in CALENDAR:
+    if tags[first] not in NAMING or not row.proper[first] or row.lowers[first] in CALENDAR or _adjective(row.texts[first]):
         return first - 1
-    if first == sentence.first and tags[first] != "name" and not _goes_on(tokens, first + 1, sentence.last):
+    if first == sentence.first and tags[first] != "name" and not _goes_on(row, first + 1, sentence.last):
         return first - 1
     last = first
     while last < sentence.last:
-        step = _step(tokens, tags, last + 1, sentence.last)
-        if not step:
+        i = last + 1
+        if row.proper[i] and tags[i] in GOING_ON and row.lowers[i] not in CALENDAR:
+            last = i
+        elif row.lowers[i] in SMALL and (step := _step(tokens, row, tags, i, sentence.last)):
+            last += step
+        else:
             break
-        last += step
     return last
 
 
 def _adjective(word: str) -> bool:
     """Whether a capitalised word ends in a small part, so that it describes: US-backed, Saudi-led."""
-    _, hyphen, rest = word.rpartition("-")
-    return bool(hyphen) and len(word) - len(rest) > 2 and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
+    if "-" not in word:
+        return False
+    rest = word.rpartition("-")[2]
+    return len(word) - len(rest) > 2 and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
 
 
-def _goes_on(tokens: Sequence, i: int, end: int) -> bool:
-    return i <= end and _capital(tokens[i]) or i + 1 <= end and tokens[i].lower in PARTICLES and _capital(tokens[i + 1])
+def _goes_on(row: Columns, i: int, end: int) -> bool:
+    return i <= end and row.proper[i] or i < end and row.proper[i + 1] and row.lowers[i] in PARTICLES
 
 
-def _step(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> int:
-    """How many tokens at `i` go on with a name: a capitalised word, or one or two small ones before it."""
+def _step(tokens: Sequence, row: Columns, tags: Sequence[str], i: int, end: int) -> int:
+    """How many tokens at `i` go on with a name: one or two small words and a capitalised one."""
     token = tokens[i]
-    if _capital(token) and token.lower not in CALENDAR and tags[i] in ("name", "noun", "adj", "num"):
-        return 1
-    if token.lower == "the" and not token.capital and i < end and tokens[i - 1].text in ("Save", "Protect", "Free", "Feed", "Breaking") and _capital(tokens[i + 1]):
+    if token.lower == "the" and not token.capital and i < end and tokens[i - 1].text in ("Save", "Protect", "Free", "Feed", "Breaking") and row.proper[i + 1]:
         return 2  # Save the Children
-    if token.text in ("'", "’") and i < end and tokens[i - 1].lower.endswith("s") and _capital(tokens[i + 1]) and _body(tokens, i + 1):
+    if token.text in ("'", "’") and i < end and tokens[i - 1].lower.endswith("s") and row.proper[i + 1] and _body(tokens, i + 1):
         return 2  # the Workers' Party
     if token.lower in PARTICLES and not token.capital:
         for n in (1, 2):
-            if i + n <= end and _capital(tokens[i + n]) and tags[i + n] in ("name", "noun"):
+            if i + n <= end and row.proper[i + n] and tags[i + n] in ("name", "noun"):
                 return n + 1
             if i + n > end or tokens[i + n].lower not in PARTICLES:
                 break
-    if (n := _field(tokens, i, end)) and any((entry := TITLES.at(tokens, j)) and entry.section in ("rank", "office") and j + entry.length == i for j in range(max(0, i - 3), i)):
+    if (n := _field(tokens, row, i, end)) and any((entry := TITLES.at(tokens, j)) and entry.section in ("rank", "office") and j + entry.length == i for j in range(max(0, i - 3), i)):
         return n
     if token.lower == "of" and i < end and tokens[i + 1].capital and (last := _end_of_title(tokens, i)) and last <= end:
         return last - i + 1  # the U.S. Secretary of State Mira Kolb
-    if token.lower == "of" and i < end and _capital(tokens[i + 1]) and GROUPS.of(tokens[i - 1].lower) in ("body", "medium") and tags[i + 1] in ("name", "noun"):
+    if token.lower == "of" and i < end and row.proper[i + 1] and GROUPS.of(tokens[i - 1].lower) in ("body", "medium") and tags[i + 1] in ("name", "noun"):
         return 2
-    if token.lower in ("of", "for") and i + 1 < end and tokens[i + 1].lower == "the" and _capital(tokens[i + 2]) and _body(tokens, i - 1):
+    if token.lower in ("of", "for") and i + 1 < end and tokens[i + 1].lower == "the" and row.proper[i + 2] and _body(tokens, i - 1):
         return 3
     return 0
 
@@ -155,30 +165,25 @@ def names_a_body(tokens: Sequence, i: int, length: int) -> bool:
     return group is not None and group.section == "body" and group.length > length
 
 
-def _name(tokens: Sequence, first: int, bare: int, last: int) -> Name:
+def _name(tokens: Sequence, row: Columns, first: int, bare: int, last: int) -> Name:
     """The name, with the titles that stand in the run told from it: `Belgorod Governor Arkady Shestunov`."""
-    if GROUPS.of(tokens[last].lower) != "body":
-        bare = max(bare, _after_titles(tokens, bare, last))
-    return Name(first, last, bare, kind_of(tokens, first, bare, last))
+    if last > bare and GROUPS.of(row.lowers[last]) != "body":
+        bare = max(bare, _after_titles(tokens, row, bare, last))
+    return Name(first, last, bare, "person" if bare > first else _kind(row.texts[bare : last + 1]))
 
 
-def _after_titles(tokens: Sequence, first: int, last: int) -> int:
+def _after_titles(tokens: Sequence, row: Columns, first: int, last: int) -> int:
     """The token after the last title inside a run; 0 where there is none."""
     after = 0
     for i in range(first, last):
         entry = TITLES.at(tokens, i)
-        if entry and (_body(tokens, i + entry.length) or names_a_body(tokens, i, entry.length)):
+        if entry is None or _body(tokens, i + entry.length) or names_a_body(tokens, i, entry.length):
             continue  # the General Staff
-        if entry and (entry.section != "honour" or i == first) and i + entry.length <= last and tokens[i + entry.length].capital:
+        if (entry.section != "honour" or i == first) and i + entry.length <= last and tokens[i + entry.length].capital:
             after = max(after, i + entry.length)
-        elif entry and entry.section == "office" and (n := _field(tokens, i + entry.length, last)):
+        elif entry.section == "office" and (n := _field(tokens, row, i + entry.length, last)):
             after = max(after, i + entry.length + n)
     return after
-
-
-def kind_of(tokens: Sequence, first: int, bare: int, last: int) -> str | None:
-    """What the words of a name say it is."""
-    return "person" if bare > first else _kind(tuple([token.text for token in tokens[bare : last + 1]]))
 
 
 @lru_cache(maxsize=VOCABULARY)

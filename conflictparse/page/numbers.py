@@ -1,9 +1,13 @@
 """Runs of tokens that say a number: `1,200`, `4.7 million`, `two-thirds`, `tens of thousands`, `10 to 15`."""
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import Callable, NamedTuple, Sequence
 
+from ..kept import kept
 from ..lexicon import Lexicon
 from ..patterns import pattern
-from .tokens import Words
+from .tokens import Columns, Words
+from .words import VOCABULARY
 
 SECTIONS = (
     *(f"={n}" for n in (*range(20), *range(20, 100, 10))),
@@ -18,6 +22,8 @@ MEASURED = frozenset("metres meters across is was towards this his its kilometre
 LETTERS = {"m": 10**6, "k": 1000, "b": 10**9, "bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "million": 10**6, "billion": 10**9}
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HYPHENS = frozenset(("-", "–", "‑"))
+FIGURES = frozenset(("digits", "money"))
+GOING_ON = HYPHENS | LETTERS.keys() | SIGNS.keys() | {"in", "of", "out", "to", "or", "and"}  # what a number may go on with, besides numbers
 UNMARKED = str.maketrans("", "", ",’'")  # without the marks between thousands
 THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
 CHANGE = frozenset("rose risen rise rises rising increased increase grew grown fell fallen dropped drop declined up down jumped climbed soared raised cut reduced".split())
@@ -46,16 +52,39 @@ class Atom(NamedTuple):
     form: str = "count"
 
 
-def numbers(tokens: Sequence, sentences, taken: frozenset[int]) -> tuple[Number, ...]:
+def numbers(tokens: Sequence, row: Columns, sentences, taken: frozenset[int]) -> tuple[Number, ...]:
     """The numbers of the story, in order; none touches a token of `taken` (the dates)."""
-    found = []
+    found, known = [], WORDS.first_words
+    places = [i for i, (word, kind) in enumerate(zip(row.lowers, row.kinds)) if word in known or kind in FIGURES]
+    b = 0
     for sentence in sentences:
-        reader, last = Reader(tokens, sentence, taken), -1
-        for i in reader.begins:
-            if i > last and (number := reader.number(i)) is not None:
-                found.append(number)
-                last = number.last
+        a, b = bisect_left(places, sentence.first, b), bisect_right(places, sentence.last, b)
+        if b > a:
+            reader, last = Reader(tokens, row, sentence, taken), -1
+            for i in places[a:b]:
+                if i > last and i not in taken and (number := reader.number(i)) is not None:
+                    found.append(number)
+                    last = number.last
     return tuple(found)
+
+
+class Begun(NamedTuple):
+    """What a word says of a number that begins with it."""
+
+    seconds: frozenset[str]
+    """The second words of entries"""
+    alone: bool
+    """Whether it is a whole number, or none, where nothing follows that could go on with it"""
+    value: int | None
+    """Which"""
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _begun(word: str) -> Begun:
+    section = WORDS.of(word)
+    value = int(section[1:]) if section and section.startswith("=") else None
+    seconds = frozenset(words[1] for words, entry in WORDS.beginning(word) if entry.length > 1)
+    return Begun(seconds, value is not None or section is None and word != "half", value)
 
 
 def value_of(digits: str) -> float | None:
@@ -64,6 +93,9 @@ def value_of(digits: str) -> float | None:
         return None
     if digits.isdecimal():
         return _plain(digits)
+    whole, comma, rest = digits.partition(",")
+    if comma and len(whole) < 4 and len(rest) == 3 and whole.isdecimal() and rest.isdecimal() and whole[0] != "0":
+        return _plain(whole + rest)
     if pattern(THOUSANDS).fullmatch(digits) and not digits.startswith("0"):
         plain = digits.translate(UNMARKED)
         return _plain(plain if plain.count(".") == 1 and plain != digits else plain.replace(".", ""))
@@ -85,15 +117,24 @@ NOT_COUNTED = frozenset("of in on at and or were was are is had have has more ot
 class Reader:
     """Reads the numbers of one sentence."""
 
-    def __init__(self, tokens: Sequence, sentence, taken: frozenset[int]):
-        """What `lower` and `section` are asked, a hundred times a sentence, is looked up in tables; in most sentences nothing `begins`."""
-        self.tokens, self.first, self.end, self.taken = tokens, sentence.first, sentence.last, taken
-        run, known = range(self.first, self.end + 1), WORDS.first_words
-        words = [i for i in run if tokens[i].lower in known]
-        self.begins = sorted({*words, *(i for i in run if tokens[i].kind in ("digits", "money"))})
-        self.lower: Callable[[int], str] = Words({i: tokens[i].lower for i in run if i not in taken} if self.begins else ()).__getitem__
-        entries = {i: entry for i in words if i not in taken and (entry := WORDS.at(tokens, i)) and i + entry.length - 1 <= self.end}
-        self._sections = {i: (entry.section, entry.length) for i, entry in entries.items()}
+    def __init__(self, tokens: Sequence, row: Columns, sentence, taken: frozenset[int]):
+        self.tokens, self.row, self.first, self.end, self.taken = tokens, row, sentence.first, sentence.last, taken
+
+    @kept
+    def lower(self) -> Callable[[int], str]:
+        """A token in lower case; empty where it is a date's, or another sentence's."""
+        words = Words(zip(range(self.first, self.end + 1), self.row.lowers[self.first : self.end + 1]))
+        for i in self.taken.intersection(words):
+            del words[i]
+        return words.__getitem__
+
+    @kept
+    def _sections(self) -> dict[int, tuple[str, int]]:
+        known, found = WORDS.first_words, {}
+        for i in range(self.first, self.end + 1):
+            if self.row.lowers[i] in known and i not in self.taken and (entry := WORDS.at(self.tokens, i)) and i + entry.length - 1 <= self.end:
+                found[i] = entry.section, entry.length
+        return found
 
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""
@@ -103,11 +144,23 @@ class Reader:
         """The section of the number word at `i`, and how many tokens it takes."""
         return self._sections.get(i, ("", 0))
 
+    def _stands_alone(self, i: int) -> bool:
+        """Whether nothing follows the word or figure at `i` that could go on with it, as is the rule: 94 policemen."""
+        row, word, j = self.row, self.row.lowers[i], i + 1
+        following = row.lowers[j] if j <= self.end and j not in self.taken else ""
+        if following in GOING_ON or following in WORDS.first_words or following.isdecimal():
+            return False
+        if row.kinds[i] == "digits" and word not in WORDS.first_words:
+            return True
+        begun = _begun(word)
+        return begun.alone and not (begun.seconds and j < len(row.lowers) and row.lowers[j] in begun.seconds)
+
     # --- a whole number --------------------------------------------------------------------------------------------
     def number(self, i: int) -> Number | None:
         """The number that begins at token `i`, with its sign, its unit of share, and the far end of a range."""
-        if not self.lower(i):
-            return None
+        if self._stands_alone(i):
+            value = value_of(self.row.texts[i]) if self.row.kinds[i] == "digits" else _begun(self.row.lowers[i]).value
+            return None if value is None else Number(i, i, round(value, 4) if isinstance(value, float) else value, None, None, "count")
         start = i + 1 if self.section(i)[0] == "$" and self._sign_fits(i) else i
         atom = self.fraction(start) or (one := self.atom(start)) and (self.in_every(one) or one)
         if atom is None:

@@ -2,12 +2,16 @@
 from typing import NamedTuple, Sequence
 
 from .names import TITLES
+from .tokens import Columns
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
+NOUNS = frozenset(("noun", "name"))
+JOINTS = frozenset("- – ' & , ( + − ) \" “ `` « ” '' » / and or to".split())  # in lower case and with straight apostrophes: what may stand inside, adverbs beside
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".split())
 BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
+TIMES = WEEKDAYS | {"this", "last", "next"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 INCREASE = frozenset("( + - – − )".split())
@@ -22,62 +26,69 @@ class Phrase(NamedTuple):
     head: int
 
 
-def phrases(tokens: Sequence, tags: Sequence[str], sentences) -> tuple[Phrase, ...]:
+def phrases(tokens: Sequence, row: Columns, tags: Sequence[str], sentences) -> tuple[Phrase, ...]:
     """Every noun phrase of the story, in order; none overlaps another."""
     found: list[Phrase] = []
-    for sentence in sentences:
-        behind = sentence.first
-        for i in [i for i in range(behind, sentence.last + 1) if tags[i] in BEGINNING]:
-            if i < behind:
-                continue
-            if tags[i] in INSIDE:
-                last = _reach(tokens, tags, i, sentence.last)
-                phrase = _phrase(tags, i, last)
-            else:
-                last = i + (tokens[i].lower == "no")  # no one
-                phrase = Phrase(i, last, last)
-            if phrase is not None:
-                found.append(phrase)
-            behind = last + 1
+    lowers, behind, end, ends = row.lowers, 0, -1, iter(sentences)
+    for i in [i for i, tag in enumerate(tags) if tag in BEGINNING]:
+        if i < behind:
+            continue
+        while i > end:
+            end = next(ends).last
+        if tags[i] in INSIDE:
+            last = _reach(tokens, lowers, tags, i, end)
+            phrase = Phrase(i, last, last) if tags[last] in NOUNS else _phrase(tags, i, last)
+        else:
+            last = i + (lowers[i] == "no")  # no one
+            phrase = Phrase(i, last, last)
+        if phrase is not None:
+            found.append(phrase)
+        behind = last + 1
     return tuple(found)
 
 
-def _reach(tokens: Sequence, tags: Sequence[str], first: int, end: int) -> int:
+def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: int, end: int) -> int:
     """The last token of the run that begins at `first`."""
     last, i = first, first + 1
-    if tokens[first].lower in ("this", "last", "next") and i <= end and tokens[i].lower in SPANS and i < end and tags[i + 1] in ("name", "noun", "det"):
-        return i
-    if tokens[first].lower in WEEKDAYS and first and tokens[first - 1].lower == "on" and i <= end and tokens[i].lower not in OF_A_DAY:
-        return last
+    if lowers[first] in TIMES and i <= end and _alone(lowers, tags, first, end):
+        return last if lowers[first] in WEEKDAYS else i
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
-            if i < end and tags[last] in ("noun", "name", "num") and (tokens[i].lower in ("last", "this") and tokens[i + 1].lower in SPANS or tokens[i].lower in ("late", "early") and tokens[i + 1].lower in BEHIND_LATE):
+            if i < end and tags[last] in ("noun", "name", "num") and (lowers[i] in ("last", "this") and lowers[i + 1] in SPANS or lowers[i] in ("late", "early") and lowers[i + 1] in BEHIND_LATE):
                 break  # the army late last night said
-            if tag == "name" and (tokens[last].lower in CLAIMS or tokens[i].lower in WEEKDAYS and _says_when(tokens, tags, last, i, end)):
+            if tag == "name" and (lowers[last] in CLAIMS or lowers[i] in WEEKDAYS and _says_when(lowers, tags, last, i, end)):
                 break  # a claim Ankara dismissed, killed 12 people Monday
-            if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and tokens[i].lower not in ("more", "other") or tag == "poss" and tokens[i].lower not in ("'s", "'", "s"):
+            if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and lowers[i] not in ("more", "other") or tag == "poss" and lowers[i] not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break
-            if tag in ("num", "qual") and tags[last] in ("noun", "name") and not (tags[last] == "name" and tag == "num"):
+            if tag in ("num", "qual") and tags[last] in NOUNS and not (tags[last] == "name" and tag == "num"):
                 break
             last = i
+        elif tag != "adv" and lowers[i] not in JOINTS:
+            break
         elif _letters(tokens, tags, first, i, end):
             i += 2
-        elif _joins(tokens, tags, i, end):
-            pass
-        else:
+        elif not _joins(tokens, tags, i, end):
             break
         i += 1
     return last
 
 
-def _says_when(tokens: Sequence, tags: Sequence[str], last: int, i: int, end: int) -> bool:
+def _says_when(lowers: Sequence[str], tags: Sequence[str], last: int, i: int, end: int) -> bool:
     """Whether a weekday behind a noun, a number or a name is no part of them: killed 12 people Monday, but Bloody Sunday, the Good Friday Agreement."""
     if tags[last] == "name":
-        return tokens[last].lower not in FEASTS and not (i < end and tags[i + 1] in ("noun", "name", "poss"))
-    counted = tags[last] == "num" and i < end and tags[i + 1] == "noun" and tokens[i + 1].lower not in SPANS  # two Saturday raids
+        return lowers[last] not in FEASTS and not (i < end and tags[i + 1] in ("noun", "name", "poss"))
+    counted = tags[last] == "num" and i < end and tags[i + 1] == "noun" and lowers[i + 1] not in SPANS  # two Saturday raids
     return tags[last] in ("noun", "num") and not counted and not (i < end and tags[i + 1] == "poss")
+
+
+def _alone(lowers: Sequence[str], tags: Sequence[str], first: int, end: int) -> bool:
+    """Whether a weekday, or a word like `last week`, says when by itself, and what follows is another phrase."""
+    i = first + 1
+    if lowers[first] in WEEKDAYS:
+        return first > 0 and lowers[first - 1] == "on" and lowers[i] not in OF_A_DAY
+    return i < end and lowers[i] in SPANS and tags[i + 1] in ("name", "noun", "det")
 
 
 def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
@@ -143,8 +154,8 @@ def _quoted_inside(tokens: Sequence, tags: Sequence[str], i: int) -> bool:
 
 def _phrase(tags: Sequence[str], first: int, last: int) -> Phrase | None:
     """The phrase, if something in it can be its head."""
-    for kinds in (("noun", "name"), ("num",), ("det",)):
+    for kinds in (NOUNS, ("num",), ("det",)):
         for i in range(last, first - 1, -1):
             if tags[i] in kinds:
-                return Phrase(first, last if kinds[0] != "noun" or tags[last] != "adj" else last, i)
+                return Phrase(first, last, i)
     return None

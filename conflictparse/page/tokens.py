@@ -58,6 +58,7 @@ TOKEN = rf"""
 CHUNK = 40  # characters; what is longer between two blanks is no word that comes again
 CHUNKS = 10_000  # of which is kept how they part
 BEHIND = 10  # characters after a chunk that may tell what it is
+ARTICLES = ("al-", "el-", "ul-", "an-", "ar-", "as-", "ash-", "at-")  # before Arabic names
 MARKS = {",": "mark", ";": "mark", ":": "mark", ".": "end", "!": "end", "?": "end"}  # that end a word and nothing else
 NAIRA = r"(?<! \w ) [NRKP] \d [\d.,]*+ $"  # N5 million: money by what stands behind the blank
 
@@ -65,13 +66,14 @@ NAIRA = r"(?<! \w ) [NRKP] \d [\d.,]*+ $"  # N5 million: money by what stands be
 class Columns:
     """The story's tokens in columns, the fields of each at its number: who looks at every token is done in a third of the time.
 
-    `long` is whether one is a word of three letters and more, `known` what is known of it alone, `tags` its class where nobody else need be asked.
+    `long` is whether one is a word of three letters and more, `proper` whether it is written as names are, `known` what is known of it alone,
+    `tags` its class where nobody else need be asked.
     """
 
-    __slots__ = ("texts", "starts", "ends", "lowers", "kinds", "capitals", "long", "known", "tags")
+    __slots__ = ("texts", "starts", "ends", "lowers", "kinds", "capitals", "long", "proper", "known", "tags")
 
     def __init__(self, parts: list[tuple], places: list[int]):
-        self.texts, firsts, lasts, lowers, self.kinds, self.capitals, self.long, self.known, self.tags = zip(*parts) if parts else ((),) * 9
+        self.texts, firsts, lasts, lowers, self.kinds, self.capitals, self.long, self.proper, self.known, self.tags = zip(*parts) if parts else ((),) * 10
         self.starts, self.ends, self.lowers = list(map(add, places, firsts)), list(map(add, places, lasts)), list(lowers)
 
 
@@ -140,8 +142,9 @@ def _part(words: str, first: int, last: int, kind: str) -> tuple:
 
 
 def _placed(words: str, first: int, last: int, lower: str, kind: str, capital: bool) -> tuple:
-    known = alone(lower, kind)
-    return words, first, last, lower, kind, capital, kind == "word" and len(words) > 2, known, None if capital or known.seconds else known.tag
+    known, word = alone(lower, kind), kind == "word"
+    proper = word and (capital or lower.startswith(ARTICLES) and words[3:4].isupper())
+    return words, first, last, lower, kind, capital, word and len(words) > 2, proper, known, None if capital or known.seconds else known.tag
 
 
 def in_small_letters(words: str) -> str:
