@@ -108,7 +108,7 @@ class Page:
     @kept
     def quotemarks(self) -> tuple[Quoted, ...]:
         """What stands in quotation marks, in order of the opening marks."""
-        return quotemarks.quotemarks(self.text, self.tokens, self.paragraphs)
+        return quotemarks.quotemarks(self.text, self.tokens, self.columns, self.paragraphs)
 
     @kept
     def opening(self) -> dict[int, Quoted]:

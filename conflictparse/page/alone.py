@@ -1,6 +1,5 @@
 """What a word can be, looked at alone, wherever it stands."""
 from functools import lru_cache
-from typing import NamedTuple
 
 from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, VOCABULARY, WORDS, verb_forms
 
@@ -12,17 +11,17 @@ ADJECTIVES_IN_LY = frozenset("deadly likely early daily weekly monthly elderly f
 SUFFIX_ADJ = ("al", "ous", "ive", "ful", "less", "ic", "able", "ible", "ary", "ish", "ese")
 
 
-class Alone(NamedTuple):
-    """What is known of a token wherever it stands."""
+class Alone:
+    """What is known of a token wherever it stands.
 
-    section: str | None
-    """What the list of small words says of it"""
-    seconds: frozenset[str]
-    """The second words of the list's entries that begin with it"""
-    small: str | None
-    """Its class, if it is one of the small words, of which there are no others"""
-    tag: str | None
-    """Its class where it has no capital; None where its neighbours tell"""
+    `section` is what the list of small words says of it, `seconds` the second words of the list's entries that begin with it, `small` its
+    class, if it is one of the small words, of which there are no others; `tag` its class where it has no capital, None where its neighbours tell.
+    """
+
+    __slots__ = ("section", "seconds", "small", "tag")
+
+    def __init__(self, section: str | None, seconds: frozenset[str], small: str | None, tag: str | None):
+        self.section, self.seconds, self.small, self.tag = section, seconds, small, tag
 
 
 @lru_cache(maxsize=VOCABULARY)

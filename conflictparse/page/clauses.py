@@ -1,6 +1,6 @@
 """Verb groups with their subjects and objects: who does what to whom, as far as word order tells."""
 from bisect import bisect_right
-from typing import NamedTuple, Sequence
+from typing import Sequence
 
 from .homographs import CLAUSAL
 from .phrases import Phrase
@@ -27,24 +27,23 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yeste
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
 
-class Verb(NamedTuple):
+class Verb:
     """A verb group: tokens `first` to `last`, the full verb at `head`.
 
     `form` is finite, infinitive, participle (`killed` alone, describing) or ing; `subject` the phrase that does it (in the passive:
     that it befalls) with `reach`, the last token of what belongs to the subject; `objects` the phrases right after it.
     """
 
-    first: int
-    last: int
-    head: int
-    lemma: str
-    form: str
-    passive: bool
-    negated: bool
-    modal: str | None
-    subject: Phrase | None
-    reach: int
-    objects: tuple[Phrase, ...]
+    __slots__ = ("first", "last", "head", "lemma", "form", "passive", "negated", "modal", "subject", "reach", "objects")
+
+    def __init__(
+        self, first: int, last: int, head: int, lemma: str, form: str, passive: bool, negated: bool, modal: str | None,
+        subject: Phrase | None, reach: int, objects: tuple[Phrase, ...],
+    ):
+        self.first, self.last, self.head = first, last, head
+        self.lemma, self.form, self.passive = lemma, form, passive
+        self.negated, self.modal = negated, modal
+        self.subject, self.reach, self.objects = subject, reach, objects
 
 
 class Clauses:

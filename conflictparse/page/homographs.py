@@ -34,16 +34,18 @@ class Homographs(SmallWords):
         before, word = self._before(i)
         known = verb_forms(self.lower[i])
         columns = known.columns if known else frozenset()
-        if i + 2 < len(self.tags) and lemma(self.lower[i + 1]) in SAYING and self.lower[i + 2] == "that" and self.lower[i].endswith("s"):
+        if i + 2 < len(self.tags) and self.lower[i + 2] == "that" and self.lower[i].endswith("s") and lemma(self.lower[i + 1]) in SAYING:
             return "noun"  # aid groups caution that
-        if before in ("to", "modal") and columns & {BASE}:
+        if before in ("to", "modal") and BASE in columns:
             return "base"
-        if before == "aux" and word in DO and columns & {BASE} and self.tags[i - 1] in ("aux", "neg", "adv"):
+        if before == "aux" and word in DO and BASE in columns and self.tags[i - 1] in ("aux", "neg", "adv"):
             return "base"
         if before == "pron" and word in SUBJECTS or before == "rel":
             return "verb" if columns else "noun"
-        if columns & {PAST, PART} and not columns & {BASE}:
+        if BASE not in columns and (PAST in columns or PART in columns):
             return self.settle_ed(i)
+        if before not in ("noun", "name", "conj") and word not in (",", "&"):
+            return "noun"
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
         if word in (",", "&") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):

@@ -68,23 +68,14 @@ def numbers(tokens: Sequence, row: Columns, sentences, taken: frozenset[int]) ->
     return tuple(found)
 
 
-class Begun(NamedTuple):
-    """What a word says of a number that begins with it."""
-
-    seconds: frozenset[str]
-    """The second words of entries"""
-    alone: bool
-    """Whether it is a whole number, or none, where nothing follows that could go on with it"""
-    value: int | None
-    """Which"""
-
-
 @lru_cache(maxsize=VOCABULARY)
-def _begun(word: str) -> Begun:
+def _begun(word: str) -> tuple[frozenset[str], bool, int | None]:
+    """What a word says of a number that begins with it: the second words of entries; whether it is a whole number, or none, where nothing follows that
+    could go on with it; and which."""
     section = WORDS.of(word)
     value = int(section[1:]) if section and section.startswith("=") else None
     seconds = frozenset(words[1] for words, entry in WORDS.beginning(word) if entry.length > 1)
-    return Begun(seconds, value is not None or section is None and word != "half", value)
+    return seconds, value is not None or section is None and word != "half", value
 
 
 def value_of(digits: str) -> float | None:
@@ -152,14 +143,14 @@ class Reader:
             return False
         if row.kinds[i] == "digits" and word not in WORDS.first_words:
             return True
-        begun = _begun(word)
-        return begun.alone and not (begun.seconds and j < len(row.lowers) and row.lowers[j] in begun.seconds)
+        seconds, alone, _ = _begun(word)
+        return alone and not (seconds and j < len(row.lowers) and row.lowers[j] in seconds)
 
     # --- a whole number --------------------------------------------------------------------------------------------
     def number(self, i: int) -> Number | None:
         """The number that begins at token `i`, with its sign, its unit of share, and the far end of a range."""
         if self._stands_alone(i):
-            value = value_of(self.row.texts[i]) if self.row.kinds[i] == "digits" else _begun(self.row.lowers[i]).value
+            value = value_of(self.row.texts[i]) if self.row.kinds[i] == "digits" else _begun(self.row.lowers[i])[2]
             return None if value is None else Number(i, i, round(value, 4) if isinstance(value, float) else value, None, None, "count")
         start = i + 1 if self.section(i)[0] == "$" and self._sign_fits(i) else i
         atom = self.fraction(start) or (one := self.atom(start)) and (self.in_every(one) or one)

@@ -1,5 +1,8 @@
 """Quotation marks in pairs: of every kind, broken over paragraphs, never closed."""
+from bisect import bisect_right
 from typing import Iterator, NamedTuple
+
+from .tokens import Columns
 
 
 class Quoted(NamedTuple):
@@ -33,39 +36,38 @@ class Mark(NamedTuple):
 
 DOUBLE = {'"': "", "“": "open", "”": "close", "„": "open", ",,": "open", "«": "open", "»": "close", "``": "open", "''": "close", "‟": "open", "″": "", "＂": ""}
 SINGLE = {"'": "", "‘": "open", "’": "close", "`": "open", "‚": "open", "‛": "open", "‹": "open", "›": "close"}
+SHAPES = DOUBLE.keys() | SINGLE.keys()
 STOPS = frozenset((",", ".", "!", "?", "...", "…", "--", "—", "–", "-", "?!", "!!", "!?"))
 OPENS_AFTER = frozenset("([{-–—/:;=")
 CLOSES_BEFORE = frozenset(")]},.;:!?-–—…/")
 
 
-def quotemarks(text: str, tokens, blocks) -> tuple[Quoted, ...]:
+def quotemarks(text: str, tokens, row: Columns, blocks) -> tuple[Quoted, ...]:
     """The quotations of the story in order of their opening marks; none runs past its paragraph."""
     found: list[Quoted] = []
+    places, b = [i for i, shape in enumerate(row.texts) if shape in SHAPES], 0
     for block in blocks:
-        marks = list(_marks(text, tokens, block))
+        a, b = b, bisect_right(places, block.last, b)
+        marks = list(_marks(text, tokens, block, places[a:b])) if b > a else ()
         if marks:
             found += _pairs(tokens, block, marks)
     return tuple(sorted(found, key=lambda q: (q.first, -q.last)))
 
 
 # --- reading the marks -------------------------------------------------------------------------------------------------
-def _marks(text: str, tokens, block) -> Iterator[Mark]:
-    """The marks of a paragraph; doubled ones are one, and then a single one around the whole paragraph is none."""
+def _marks(text: str, tokens, block, places: list[int]) -> Iterator[Mark]:
+    """The marks of a paragraph, which stand at these places; doubled ones are one, and then a single one around the whole paragraph is none."""
     doubled = '""' in text[block.start : block.end] and any(_doubled(tokens, i) for i in range(block.first, block.last))
-    i = block.first
-    while i <= block.last:
-        token = tokens[i]
-        if token.text not in DOUBLE and token.text not in SINGLE:
-            i += 1
+    behind = block.first
+    for i in places:
+        straight = tokens[i].text == '"'
+        if i < behind or doubled and straight and i in (block.first, block.last) and (i == block.last or not _doubled(tokens, i) or _doubled(tokens, i + 1)):
             continue
-        if doubled and i in (block.first, block.last) and token.text == '"' and (i == block.last or not _doubled(tokens, i) or _doubled(tokens, i + 1)):
-            i += 1
-            continue
-        last = i + 1 if token.text == '"' and i < block.last and _doubled(tokens, i) else i
+        last = i + 1 if straight and i < block.last and _doubled(tokens, i) else i
         mark = _mark(text, tokens, block, i, last)
         if mark:
             yield mark
-        i = last + 1
+        behind = last + 1
 
 
 def _doubled(tokens, i: int) -> bool:

@@ -13,7 +13,7 @@ class Reading:
         self.tokens, self.row, self.first, self.last = tokens, row, first, last
         run = slice(first, last + 1)
         self.lower, self.texts, self.kinds, self.capitals = row.lowers[run], row.texts[run], row.kinds[run], row.capitals[run]
-        self.tags: list[str] = list(row.tags[run])
+        self.tags: list[str] = row.tags[run]
         self.shouting = self._shouts(row.long[run])
         """Capitals mean nothing here: a headline, or old copy in capitals only."""
 

@@ -3,34 +3,41 @@ from .readings import Reading
 from .words import BASE, COUNTABLE, PART, QUOTES, WORDS, Forms, lemma, verb_forms
 
 IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
+LIGHT, LIGHT_BEFORE = frozenset(("adv", "neg")), frozenset(("adv", "neg", "qual"))
+CLOSING = frozenset((")", "]", ">"))
+HIDDEN = QUOTES | CLOSING
+OF_A_NOUN = frozenset(("noun", "name", "adj?", "adj", "noun?"))
+OF_AN_OBJECT = OF_A_NOUN | {"det", "poss", "num", "pron", "qual?", "qual", "some", "her", "no", "more", "half"}
 PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
 
 
 class SmallWords(Reading):
     """A sentence of which the small words are settled; what stands before and after a word is asked here."""
 
-    def _before(self, i: int, skip=("adv", "neg", "qual")) -> tuple[str, str]:
+    def _before(self, i: int, skip=LIGHT_BEFORE) -> tuple[str, str]:
         """Tag and word of the nearest token before `i` that is no adverb and stands in no brackets: The army (FARDC) said."""
-        j = i - 1
-        while j >= 0 and (self.tags[j] in skip or self.lower[j] in QUOTES or self.lower[j] in (")", "]", ">")):
-            if self.lower[j] in (")", "]", ">"):
-                opening = next((k for k in range(j - 1, max(j - 8, -1), -1) if self.lower[k] in ("(", "[", "<")), None)
+        tags, lower, j = self.tags, self.lower, i - 1
+        while j >= 0 and (tags[j] in skip or lower[j] in HIDDEN):
+            if lower[j] in CLOSING:
+                opening = next((k for k in range(j - 1, max(j - 8, -1), -1) if lower[k] in ("(", "[", "<")), None)
                 if opening is None:
                     break
                 j = opening
             j -= 1
-        return (self.tags[j], self.lower[j]) if j >= 0 else ("", "")
+        return (tags[j], lower[j]) if j >= 0 else ("", "")
 
-    def _after(self, i: int, skip=("adv", "neg")) -> tuple[str, str]:
-        j = i + 1
-        while j < len(self.tags) and (self.tags[j] in skip or self.lower[j] in QUOTES):
+    def _after(self, i: int, skip=LIGHT) -> tuple[str, str]:
+        tags, lower, j = self.tags, self.lower, i + 1
+        while j < len(tags):
+            if tags[j] not in skip and lower[j] not in QUOTES:
+                return tags[j], lower[j]
             j += 1
-        return (self.tags[j], self.lower[j]) if j < len(self.tags) else ("", "")
+        return "", ""
 
     def _noun_follows(self, i: int) -> bool:
         """Whether the next token begins or goes on with a noun, without a determiner."""
         tag, word = self._after(i, ())
-        return tag in ("noun", "name", "adj?", "adj", "noun?") or tag in ("ed?", "ing?") and WORDS.of(word) in ("adj", "noun")
+        return tag in OF_A_NOUN or tag in ("ed?", "ing?") and WORDS.of(word) in ("adj", "noun")
 
     def _object_follows(self, i: int) -> bool:
         tag, word = self._after(i)
@@ -40,9 +47,7 @@ class SmallWords(Reading):
             return self._number_near(i + 2)
         if word == "that" and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
             return True
-        return tag in ("det", "poss", "num", "pron", "name", "noun", "noun?", "qual?", "qual", "adj?", "adj", "some", "her", "no", "more", "half") or (
-            tag in ("ing?",) and WORDS.of(word) == "noun"
-        )
+        return tag in OF_AN_OBJECT or tag == "ing?" and WORDS.of(word) == "noun"
 
     def settle_s(self, i: int) -> str:
         before = self.lower[i - 1]

@@ -3,12 +3,16 @@ from .homographs import CALLED_ON, CALLING, DO, FINITE, Homographs
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
+AUXILIARY = frozenset(("be", "have", "do"))  # before a verb its auxiliaries, alone a verb that its group takes for its head
+HELPING = frozenset(("being", "been", "having", "get", "got", "gets", "getting"))
+UNKNOWN = frozenset((PAST, PART))  # what a word may be of which the list of verbs knows nothing
 PARTICLES = frozenset(("up", "down", "out", "off"))
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
 BODIES = {"save": ("the", "children"), "breaking": ("the", "silence"), "terre": ("des", "hommes")}
+ODD = frozenset((*BODIES, "down"))  # words for which a whole sentence is looked at once more
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 
 
@@ -22,14 +26,15 @@ class Tagger(Homographs):
     def run(self) -> list[str]:
         """The tags of the sentence."""
         self.look_up()
-        if not BODIES.keys().isdisjoint(self.lower):
+        tags, odd = self.tags, not ODD.isdisjoint(self.lower)
+        if odd:
             self._names_with_small_words()
-        for i, tag in enumerate(self.tags):
-            if tag in _SETTLE:
-                self.tags[i] = _SETTLE[tag](self, i)
-        if "down" in self.lower and self._shoots_down(self.lower.index("down")):
-            self.tags[self.lower.index("down")] = "verb"
-        return self.tags
+        for i in [i for i, tag in enumerate(tags) if tag in UNSETTLED]:
+            tag = tags[i]
+            tags[i] = "aux" if tag in AUXILIARY else _SETTLE[tag](self, i)
+        if odd and "down" in self.lower and self._shoots_down(self.lower.index("down")):
+            tags[self.lower.index("down")] = "verb"
+        return tags
 
     def _names_with_small_words(self) -> None:
         """Tag bodies whose names have articles inside as names throughout: Save the Children."""
@@ -44,18 +49,14 @@ class Tagger(Homographs):
         many = before in ("noun", "name") and word.endswith("s") and self._after(i)[0] in ("num", "qual", "det")
         return many and not any(tag in FINITE or tag == "base" for tag in self.tags[:i])
 
-    def settle_aux(self, i: int) -> str:
-        """be, have, do: before a verb its auxiliary, alone a verb that its group takes for its head."""
-        return "aux"
-
     def settle_ed(self, i: int) -> str:
         """A past tense or a participle."""
         before, word = self._before(i)
         forms = verb_forms(self.lower[i])
-        columns = forms.columns if forms else frozenset((PAST, PART))
+        columns = forms.columns if forms else UNKNOWN
         if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:
             return "base"
-        if before == "aux" or word in ("being", "been", "having", "get", "got", "gets", "getting"):
+        if before == "aux" or word in HELPING:
             return "part"
         if PART not in columns or self._says(i, before):
             return "verb"
@@ -74,11 +75,13 @@ class Tagger(Homographs):
 
     def _says(self, i: int, before: str) -> bool:
         """Whether a clause, or behind closing marks a name, shows a verb of speech: `the chief said that`, `"…," quipped Kolb`."""
-        tag, following = self._after(i, ())
-        if before in ("noun", "name", "adj") and (self.lower[i] == "said" or following == "that" and lemma(self.lower[i]) in SAYING):
+        if before in ("noun", "name", "adj") and (self.lower[i] == "said" or self._after(i, ())[1] == "that" and lemma(self.lower[i]) in SAYING):
             return True
+        if i < 2 or self.lower[i - 1] not in QUOTES or self.lower[i - 2] not in (",", ".", "!", "?"):
+            return False
+        tag, _ = self._after(i, ())
         read = tag in ("det", "num", "qual", "noun", "adj") and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING)  # "…," fumed one diplomat
-        return i > 1 and self.lower[i - 1] in QUOTES and self.lower[i - 2] in (",", ".", "!", "?") and (tag in ("name", "pron") or read)
+        return tag in ("name", "pron") or read
 
     def _describes_a_subject(self, i: int) -> bool:
         """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""
@@ -164,8 +167,9 @@ _SETTLE = {
     "till": Tagger.settle_time, "as": Tagger.settle_as, "like": Tagger.settle_as, "so": Tagger.settle_so, "more": Tagger.settle_much,
     "most": Tagger.settle_much, "less": Tagger.settle_much, "half": Tagger.settle_much, "qual?": Tagger.settle_qual,
     "which": Tagger.settle_which, "what": Tagger.settle_what, "once": Tagger.settle_once, "finite?": Tagger.settle_finite, "noun?": Tagger.settle_noun, "ing?": Tagger.settle_ing, "ed?": Tagger.settle_ed,
-    "adj?": Tagger.settle_adj, "be": Tagger.settle_aux, "have": Tagger.settle_aux, "do": Tagger.settle_aux,
+    "adj?": Tagger.settle_adj,
 }
+UNSETTLED = AUXILIARY | _SETTLE.keys()
 
 
 def tags(tokens, row, sentences) -> tuple[str, ...]:

@@ -73,8 +73,9 @@ class Columns:
     __slots__ = ("texts", "starts", "ends", "lowers", "kinds", "capitals", "long", "proper", "known", "tags")
 
     def __init__(self, parts: list[tuple], places: list[int]):
-        self.texts, firsts, lasts, lowers, self.kinds, self.capitals, self.long, self.proper, self.known, self.tags = zip(*parts) if parts else ((),) * 10
+        self.texts, firsts, lasts, lowers, self.kinds, self.capitals, self.long, self.proper, self.known, tags = zip(*parts) if parts else ((),) * 10
         self.starts, self.ends, self.lowers = list(map(add, places, firsts)), list(map(add, places, lasts)), list(lowers)
+        self.tags = list(tags)
 
 
 def columns(text: str) -> Columns:
