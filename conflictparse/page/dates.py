@@ -1,6 +1,6 @@
 """Runs of tokens that say a date, a year or a clock time, so that nobody takes them for figures."""
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple, Sequence
+from typing import Sequence
 
 from ..lexicon import Lexicon
 from .tokens import Columns
@@ -13,13 +13,13 @@ GOING_ON = JOINTS | SEPARATORS | {":", ",", "of", "h", "hours", "s", "'s"}
 HOURS = frozenset("at about around by until till from before after since between and to near roughly approximately".split())
 
 
-class Moment(NamedTuple):
-    """A date, year or time: tokens `first` to `last`."""
+class Moment:
+    """A date, year or time: tokens `first` to `last`; `kind` is `day`, `year` or `time`."""
 
-    first: int
-    last: int
-    kind: str
-    """`day`, `year` or `time`"""
+    __slots__ = ("first", "last", "kind")
+
+    def __init__(self, first: int, last: int, kind: str):
+        self.first, self.last, self.kind = first, last, kind
 
 
 def dates(tokens: Sequence, row: Columns, tags: Sequence[str], sentences) -> tuple[Moment, ...]:

@@ -2,7 +2,7 @@
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import compress, count
-from typing import NamedTuple, Sequence
+from typing import Sequence
 
 from ..almanac import countries
 from ..lexicon import Lexicon
@@ -32,14 +32,17 @@ GOING_ON = NAMING | {"num"}
 SMALL = PARTICLES | {"the", "'", "of", "for"}  # behind which a name may go on
 
 
-class Name(NamedTuple):
-    """A name: tokens `first` to `last`, its title from `first` to `bare - 1`, the name alone from `bare`."""
+class Name:
+    """A name: tokens `first` to `last`, its title from `first` to `bare - 1`, the name alone from `bare`.
 
-    first: int
-    last: int
-    bare: int
-    kind: str | None
-    """`person`, `body`, `medium`, `place`, or None where the words do not tell"""
+    `kind` is `person`, `body`, `medium`, `place`, or None where the words do not tell.
+    """
+
+    __slots__ = ("first", "last", "bare", "kind")
+
+    def __init__(self, first: int, last: int, bare: int, kind: str | None):
+        self.first, self.last = first, last
+        self.bare, self.kind = bare, kind
 
 
 def names(tokens: Sequence, row: Columns, tags: Sequence[str], sentences) -> tuple[Name, ...]:
@@ -67,7 +70,7 @@ def _surnames_for_places(row: Columns, found: list[Name]) -> list[Name]:
     if not persons:
         return found
     return [
-        name._replace(kind="person")
+        Name(name.first, name.last, name.bare, "person")
         if name.kind == "place" and name.first == name.last and row.lowers[name.last] in persons and not countries.country(row.texts[name.last])
         else name
         for name in found

@@ -1,7 +1,7 @@
 """Runs of tokens that say a number: `1,200`, `4.7 million`, `two-thirds`, `tens of thousands`, `10 to 15`."""
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import Callable, NamedTuple, Sequence
+from typing import Callable, Sequence
 
 from ..kept import kept
 from ..lexicon import Lexicon
@@ -29,27 +29,27 @@ THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
 CHANGE = frozenset("rose risen rise rises rising increased increase grew grown fell fallen dropped drop declined up down jumped climbed soared raised cut reduced".split())
 
 
-class Number(NamedTuple):
+class Number:
     """A number: tokens `first` to `last`; `low` and `high` where the words themselves give a range, else None.
 
     `form` is count, range, vague, share or money.
     """
 
-    first: int
-    last: int
-    value: float
-    low: float | None
-    high: float | None
-    form: str
+    __slots__ = ("first", "last", "value", "low", "high", "form")
+
+    def __init__(self, first: int, last: int, value: float, low: float | None, high: float | None, form: str):
+        self.first, self.last, self.form = first, last, form
+        self.value, self.low, self.high = value, low, high
 
 
-class Atom(NamedTuple):
+class Atom:
     """One value, before ranges, units and signs are seen; `scale` is what it was multiplied by."""
 
-    last: int
-    value: float
-    scale: float = 1
-    form: str = "count"
+    __slots__ = ("last", "value", "scale", "form")
+
+    def __init__(self, last: int, value: float, scale: float = 1, form: str = "count"):
+        self.last, self.value = last, value
+        self.scale, self.form = scale, form
 
 
 def numbers(tokens: Sequence, row: Columns, sentences, taken: frozenset[int]) -> tuple[Number, ...]:

@@ -23,15 +23,17 @@ class Quoted(NamedTuple):
         return self.first <= i <= self.last
 
 
-class Mark(NamedTuple):
-    """One mark, of one token or (``""``, `''`) two."""
+class Mark:
+    """One mark, of one token or (``""``, `''`) two.
 
-    first: int
-    last: int
-    family: str
-    """`double` or `single`"""
-    may: str
-    """`open`, `close`, or `both` where only what came before can tell"""
+    `family` is `double` or `single`, `may` is `open`, `close`, or `both` where only what came before can tell.
+    """
+
+    __slots__ = ("first", "last", "family", "may")
+
+    def __init__(self, first: int, last: int, family: str, may: str):
+        self.first, self.last = first, last
+        self.family, self.may = family, may
 
 
 DOUBLE = {'"': "", "“": "open", "”": "close", "„": "open", ",,": "open", "«": "open", "»": "close", "``": "open", "''": "close", "‟": "open", "″": "", "＂": ""}
