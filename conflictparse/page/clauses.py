@@ -177,8 +177,8 @@ class Clauses:
                         return phrase, reach
                     return self._over_aside(i) if self.texts[i] == "," and self._behind_apposition(i) else (None, reach)
                 phrase = self.ends[i]
-            elif self.tokens[phrase.head].lower in DAYS and (phrase.first == phrase.last or self.tokens[phrase.first].lower in ("last", "this", "late", "early")):
-                if self.tokens[i].text == ",":
+            elif self.lowers[phrase.head] in DAYS and (phrase.first == phrase.last or self.lowers[phrase.first] in ("last", "this", "late", "early")):
+                if self.texts[i] == ",":
                     return self._over_aside(i)  # Jan Kolb, a spokesman, Monday said
                 if i not in self.ends:
                     break

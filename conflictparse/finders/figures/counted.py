@@ -153,7 +153,7 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     if phrase is None:
         return None
     lower, tag, tags = page.lower, page.tag, page.tags
-    opens, last, _ = phrase
+    opens, last = phrase.first, phrase.last
     first = max(first, opens)
     for i in range(last - 1, first - 1, -1):
         if tags[i] == "num" and lower(i) != "one" and lower(i + 1) not in CALIBRES and lower(i + 1) != "-":

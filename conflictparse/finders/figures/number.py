@@ -94,7 +94,7 @@ def _bare(page: Page) -> dict[Phrase, bool]:
     found: dict[Phrase, bool] = {}
     singles: set[str] = set()  # nouns that came last with `a` or `an`
     for phrase in page.phrases:
-        first, _, head = phrase
+        first, head = phrase.first, phrase.head
         article = tokens[first].lower
         if article in ARTICLES:
             found[phrase] = False

@@ -1,6 +1,7 @@
 """The page with its counts laid over it: which stand near another, which say the same number, of whom which verbs are said."""
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Callable, Iterator, NamedTuple
 
 from ...kept import kept
@@ -12,6 +13,7 @@ from . import deeds
 from .deeds import Deed, Lists
 
 REACH = 80  # tokens to either side within which a verb may bear on a number; more would make a story in one sentence slow
+FIRST = attrgetter("first")
 FIRST_MENTIONS = 10  # counts of one value that may be said again
 
 
@@ -85,7 +87,7 @@ class Surroundings:
     @kept
     def lists(self) -> Lists:
         phrases = self.page.phrases
-        return deeds.lists(self.page, phrases[bisect_left(phrases, (self.first,)) : bisect_left(phrases, (self.last + 1,))])
+        return deeds.lists(self.page, phrases[bisect_left(phrases, self.first, key=FIRST) : bisect_left(phrases, self.last + 1, key=FIRST)])
 
     @kept
     def deeds(self) -> dict[int, list[Deed]]:
