@@ -6,7 +6,7 @@ from ... import patterns
 from ...almanac import countries, dates
 from ...page import Page
 from . import agency
-from .day import date_among, date_at, date_begins, date_pattern, lunar, pattern
+from .day import date_among, date_begins, date_end, date_pattern, lunar, pattern
 
 DASH = r"[ \t]* [,.]? [ \t]* (?: \n [ \t]* (?= -- ) )? (?: \.?-{1,3} | [–—―‒−_] | (?<= [ ] ) \| (?= \s ) )"    # - -- – — _ .- |
 GAP = r"[ \t]*+ (?: , [ \t]* \n [ \t]* | \n [ \t]* (?= [(\[] ) | [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
@@ -40,9 +40,9 @@ class Shape(NamedTuple):
         """Where the dateline begins: at its first place, or the bracket before it; without a place, at its date."""
         return self.head[0] - self.order.startswith("(")
 
-    def with_part(self, letter: str, end: int, **parts) -> "Shape":
+    def with_part(self, letter: str, end: int, date: tuple[int, int] | None = None, agency: tuple[int, int] | None = None) -> "Shape":
         """The shape with one part more."""
-        return self._replace(order=self.order + letter, end=end, **parts)
+        return Shape(self.order + letter, end, self.head, date or self.date, agency or self.agency)
 
 
 @cache
@@ -83,9 +83,10 @@ def readings(page: Page, start: int) -> Iterator[Shape]:
     if shape := _in_brackets(page, start, end):
         yield shape
         return
-    capitals, words = (_head(page.text, start, word, end) for word in (UP, ANY))
+    capitals = _head(page.text, start, UP, end)
     if (shape := _behind(page, start, capitals, end)) and (len(shape.order) > 1 or pattern(r"[ \t]* \n").match(page.text, shape.end)):
         yield shape
+    words = _head(page.text, start, ANY, end)
     same = words.span() == capitals.span() if words and capitals else words is capitals
     if not same and (shape := _behind(page, start, words, end)) and len(shape.order) > 1:
         yield shape
@@ -95,8 +96,8 @@ def _behind(page: Page, start: int, head: patterns.Match | None, end: int) -> Sh
     """The parts of a dateline from its names on, or, where there are none, from its date: `Oct. 15 (UPI) --`."""
     if head:
         return _grown(page, _without_agency(page, Shape("h", head.end(), head.span())), end)
-    date = date_at(page.text, start, end)
-    return _grown(page, Shape("d", date.end(), (start, start), date.span()), end) if date else None
+    stop = date_end(page.text, start, end)
+    return _grown(page, Shape("d", stop, (start, start), (start, stop)), end) if stop else None
 
 
 def _grown(page: Page, shape: Shape, end: int) -> Shape:
@@ -133,8 +134,8 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     if hijri := shape.date is None and lunar(page.text, shape.end, end) and pattern(HIJRI).match(page.text, shape.end, end):
         return shape._replace(end=hijri.end())
     at = pattern(GAP).match(page.text, shape.end, end).end()
-    if shape.date is None and (date := date_at(page.text, at, end)) and at > shape.end:
-        return _after_dash(page, shape, shape.with_part("d", date.end(), date=date.span()), end)
+    if shape.date is None and at > shape.end and (stop := date_end(page.text, at, end)):
+        return _after_dash(page, shape, shape.with_part("d", stop, date=(at, stop)), end)
     if shape.order == "h" and "," in page.text[shape.end : at] and (odd := pattern(ODD_DAY).match(page.text, at, end)) and dates.odd(odd[0]):
         return shape.with_part("d", odd.end(), date=odd.span())
     sign = page.text[at : at + 1]
