@@ -81,7 +81,7 @@ def may_begin(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=1000)
 def _opens(word: str) -> bool:
-    return _plain(word) in _first_words()
+    return _plain(word) in first_words()
 
 
 def _plain(word: str) -> str:
@@ -90,7 +90,7 @@ def _plain(word: str) -> str:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """Words with which a date begins that does not begin with a digit."""
     return dates.known_words("month") | dates.known_words("weekday") | {"no"}
 
@@ -108,7 +108,7 @@ def _month_beginnings() -> frozenset[str]:
 
 def beginnings(page: Page, start: int, end: int) -> list[int]:
     """The words between two offsets at which a date may begin, and some more."""
-    opening, found = _first_words(), []
+    opening, found = first_words(), []
     for token in page.tokens[max(page.at(start) - 1, 0) : page.at(end)]:
         lower = token.lower
         if lower in opening:
@@ -193,7 +193,7 @@ def _time_follows(behind: str) -> bool:
 def date_among(text: str, start: int, names_end: int, end: int) -> bool:
     """Whether a date may begin among the names between two offsets."""
     words = pattern(r"\w++").findall(_plain(text[start:names_end]))
-    return not (_first_words().isdisjoint(words) and ARTICLES.isdisjoint(words)) or lunar(text, start, end)
+    return not (first_words().isdisjoint(words) and ARTICLES.isdisjoint(words)) or lunar(text, start, end)
 
 
 def date_begins(text: str, at: int, end: int) -> bool:

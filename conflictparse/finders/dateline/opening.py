@@ -1,10 +1,10 @@
 """Where a dateline may begin: at which lines, and behind what: a byline, an agency, a note to editors."""
-from functools import lru_cache
-from typing import Iterator, NamedTuple
+from functools import cache, lru_cache
+from typing import Any, Iterator, NamedTuple
 
 from ...page import Page
 from . import agency
-from .day import date_at, pattern
+from .day import ARTICLES, date_at, first_words, lunar, may_begin, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
 INDENT = " \t\u3000*>•."
@@ -18,6 +18,11 @@ BEFORE = (  # behind what each can begin with, in lower case
 )
 
 
+WORDS = r"(?: [A-Za-z]++ [ ] )*+"
+NAMES = 9  # words of which the name of a place may have so many
+NOT_PLAIN = frozenset(("and", "by", "repeat", "undated"))
+
+
 class Opening(NamedTuple):
     """An offset at which a dateline may begin, and what stands before it on the line: the offsets of an agency, of a date."""
 
@@ -29,8 +34,26 @@ class Opening(NamedTuple):
 def openings(page: Page) -> Iterator[Opening]:
     """All openings: behind what may stand before a dateline, then the line's own."""
     for start in lines(page):
-        yield from _behind(page, start)
-        yield Opening(start)
+        if not _prose(page.text, start):
+            yield from _behind(page, start)
+            yield Opening(start)
+
+
+def _prose(text: str, start: int) -> bool:
+    """Whether more plain words open a line than a dateline can have before its first mark, or fewer before what is neither such a mark nor a day."""
+    end = pattern(WORDS).match(text, start, start + 150).end()
+    words = text[start:end].lower().split()[: NAMES + 1]
+    if not words or not _first_words().isdisjoint(words) or lunar(text, start, start + 250):
+        return False
+    if len(words) > NAMES:
+        return text[start:end].split(" ", NAMES)[NAMES][0].islower()
+    return text[end : end + 1] in ("\"", "“", "$") or text[end : end + 1].isdigit() and not may_begin(text, end)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Words with which a date, a note before the dateline or another place may begin."""
+    return first_words() | ARTICLES | NOT_PLAIN
 
 
 def _behind(page: Page, start: int) -> Iterator[Opening]:
@@ -49,18 +72,42 @@ def _behind(page: Page, start: int) -> Iterator[Opening]:
         yield Opening(dated.end(), None, dated.span("date"))
 
 
+class Found:
+    """What is looked for only as far as somebody asks, and kept: mostly the first line has the dateline, and no other need be read."""
+
+    def __init__(self, looking: Iterator):
+        self._looking, self._found = looking, []
+
+    def __iter__(self) -> Iterator[Any]:
+        number = 0
+        while number < len(self._found) or self._another():
+            yield self._found[number]
+            number += 1
+
+    def _another(self) -> bool:
+        for thing in self._looking:
+            self._found.append(thing)
+            return True
+        return False
+
+
 @lru_cache(maxsize=1)  # style and date ask
-def lines(page: Page) -> tuple[int, ...]:
+def lines(page: Page) -> Found:
     """The beginnings of lines at which a dateline may stand: those of the head and of the first paragraphs of prose."""
-    found, prose = [], 0
+    return Found(_lines(page))
+
+
+def _lines(page: Page) -> Iterator[int]:
+    found = prose = 0
     for block in page.paragraphs[:40]:
         start = page.text.rfind("\n", 0, block.start) + 1
-        lines = _beginnings(page.text, start, min(block.end, block.start + 1500))
-        found += [at for line, at in lines if at >= block.start and not _wrapped(page.text, line, block.start)]
+        for line, at in _beginnings(page.text, start, min(block.end, block.start + 1500)):
+            if at >= block.start and not _wrapped(page.text, line, block.start):
+                found += 1
+                yield at
         prose += not block.table and block.end - block.start > 150
-        if prose >= 3 or len(found) > 60:
+        if prose >= 3 or found > 60:
             break
-    return tuple(found)
 
 
 def _beginnings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

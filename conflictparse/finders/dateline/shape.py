@@ -44,6 +44,10 @@ class Shape(NamedTuple):
         """The shape with one part more."""
         return Shape(self.order + letter, end, self.head, date or self.date, agency or self.agency)
 
+    def behind(self, agency: tuple[int, int] | None, date: tuple[int, int] | None) -> "Shape":
+        """The shape with what stands before it on the line, where it has none itself."""
+        return Shape(self.order, self.end, self.head, self.date or date, self.agency or agency) if agency or date else self
+
 
 @cache
 def head_pattern(word: str) -> str:

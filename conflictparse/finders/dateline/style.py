@@ -1,16 +1,18 @@
 """The style of a dateline: in which shapes agencies write where and when a story was filed. The strictest are asked first."""
+from typing import Iterable
+
 from ...page import Page
 from ...report import Span
 from ...rule import Rulebook
 from . import fit
-from .opening import openings
+from .opening import Found, openings
 from .shape import ANY, Shape, read, readings
 
 STYLE = Rulebook("dateline.style")
 
 
 @STYLE.rule
-def date_and_dash(page: Page, shapes: list[Shape]):
+def date_and_dash(page: Page, shapes: Iterable[Shape]):
     """Place, day and dash stand at the head of the story, with or without the agency in brackets.
 
     + «BEIRUT, Oct 15 (Reuters) -» At least 12 people died.
@@ -24,7 +26,7 @@ def date_and_dash(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def agency_and_dash(page: Page, shapes: list[Shape]):
+def agency_and_dash(page: Page, shapes: Iterable[Shape]):
     """The agency stands in brackets between place and dash.
 
     + «BEIRUT (Reuters) -» At least 12 people died.
@@ -39,7 +41,7 @@ def agency_and_dash(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def agency_in_slashes(page: Page, shapes: list[Shape]):
+def agency_in_slashes(page: Page, shapes: Iterable[Shape]):
     """The agency stands between slashes, as Russian agencies write it.
 
     + «MOSCOW, October 15. /TASS/.» Air defenses were busy.
@@ -48,7 +50,7 @@ def agency_in_slashes(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def agency_bare(page: Page, shapes: list[Shape]):
+def agency_bare(page: Page, shapes: Iterable[Shape]):
     """A known agency stands bare before the dash, or right after it.
 
     + «TAUPO, New Zealand, March 23, Reuter -» Ministers met.
@@ -60,7 +62,7 @@ def agency_bare(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def agency_without_dash(page: Page, shapes: list[Shape]):
+def agency_without_dash(page: Page, shapes: Iterable[Shape]):
     """Place and known agency open the story; the dash is forgotten, or not the custom of the agency.
 
     + «New Delhi, Oct 15 (PTI)» Militants attacked a camp.
@@ -72,7 +74,7 @@ def agency_without_dash(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def agency_and_full_stop(page: Page, shapes: list[Shape]):
+def agency_and_full_stop(page: Page, shapes: Iterable[Shape]):
     """Place, day and bare agency are closed by a full stop or a colon, as in the Caucasus, or stand on a line of their own.
 
     + «YEREVAN, OCTOBER 15, ARMENPRESS.» Ministers met.
@@ -83,7 +85,7 @@ def agency_and_full_stop(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def date_and_stop(page: Page, shapes: list[Shape]):
+def date_and_stop(page: Page, shapes: Iterable[Shape]):
     """Place and day are closed by a colon, or by a full stop after place, country and day, and prose follows.
 
     + «Juba, 15 October 2017:» Rebels fired rockets at the port on Tuesday, killing 12.
@@ -94,7 +96,7 @@ def date_and_stop(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def date_and_agency(page: Page, shapes: list[Shape]):
+def date_and_agency(page: Page, shapes: Iterable[Shape]):
     """Day and known agency open the story, and no place is named.
 
     + «Oct. 15 (UPI) --» Rebels fired rockets at the port on Tuesday, killing 12.
@@ -104,7 +106,7 @@ def date_and_agency(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def date_without_dash(page: Page, shapes: list[Shape]):
+def date_without_dash(page: Page, shapes: Iterable[Shape]):
     """Place, comma and day stand alone on their line, or before a gap.
 
     + «CAMDEN, N.J., Oct 19»   \t
@@ -114,7 +116,7 @@ def date_without_dash(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def area_and_dash(page: Page, shapes: list[Shape]):
+def area_and_dash(page: Page, shapes: Iterable[Shape]):
     """A place with its state or country stands before the dash, and prose follows.
 
     + «AIN KADHA , Syria –» US-backed forces announced the final phase of the battle.
@@ -125,7 +127,7 @@ def area_and_dash(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def town_and_dash(page: Page, shapes: list[Shape]):
+def town_and_dash(page: Page, shapes: Iterable[Shape]):
     """A town that the almanac knows stands before the dash, and prose follows.
 
     + «BEIRUT —» Rebels fired rockets at the port on Tuesday, killing 12.
@@ -139,7 +141,7 @@ def town_and_dash(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def town_on_a_line_of_its_own(page: Page, shapes: list[Shape]):
+def town_on_a_line_of_its_own(page: Page, shapes: Iterable[Shape]):
     """A town in capitals stands alone on its line, before the first paragraph of prose.
 
     + Rebels fire on port¶¶«ISTANBUL»¶¶Rebels fired rockets at the port on Tuesday, killing 12.
@@ -149,7 +151,7 @@ def town_on_a_line_of_its_own(page: Page, shapes: list[Shape]):
 
 
 @STYLE.rule
-def town_and_colon(page: Page, shapes: list[Shape]):
+def town_and_colon(page: Page, shapes: Iterable[Shape]):
     """A town, and no other in the story, stands before a colon, and prose follows.
 
     + «PESHAWAR:» Rebels fired rockets at the airport on Tuesday, killing 12.
@@ -158,11 +160,11 @@ def town_and_colon(page: Page, shapes: list[Shape]):
     - NOTE: Rebels fired rockets at the airport on Tuesday, killing 12.
     """
     found = {shape.start: shape for shape in shapes if shape.order == "h:" and fit.town(page, shape)}
-    return _first(page, list(found.values()), ("h:",), lambda page, shape: len(found) == 1)
+    return _first(page, found.values(), ("h:",), lambda page, shape: len(found) == 1)
 
 
 @STYLE.rule
-def marked(page: Page, shapes: list[Shape]):
+def marked(page: Page, shapes: Iterable[Shape]):
     """The format itself says which words are the dateline, and the text has none of its own.
 
     - BEIRUT (Reuters) said so.
@@ -174,15 +176,12 @@ def marked(page: Page, shapes: list[Shape]):
     return (shape._replace(end=max(shape.end, end)), page.story.span(start, max(shape.end, end))) if shape else None
 
 
-def read_all(page: Page) -> list[Shape]:
+def read_all(page: Page) -> Found:
     """The openings of all lines where a dateline may stand, with what stands before them."""
-    return [
-        shape._replace(agency=shape.agency or opening.agency, date=shape.date or opening.date)
-        for opening in openings(page) for shape in readings(page, opening.at)
-    ]
+    return Found(shape.behind(opening.agency, opening.date) for opening in openings(page) for shape in readings(page, opening.at))
 
 
-def _first(page: Page, shapes: list[Shape], orders: tuple[str, ...], fits) -> tuple[Shape, Span] | None:
+def _first(page: Page, shapes: Iterable[Shape], orders: tuple[str, ...], fits) -> tuple[Shape, Span] | None:
     """The first line that opens with these parts in this order."""
     for shape in shapes:
         if shape.order in orders and fits(page, shape):
