@@ -1,17 +1,18 @@
 """Countries and their parts: names, codes, peoples, states and provinces."""
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Iterator, NamedTuple
 
-from .spelling import fold
+from .spelling import fold, fold_all
 from .table import names, rows
 
 
-class Country(NamedTuple):
+class Country:
     """A country; `successors` only where it is no more."""
 
-    code: str
-    name: str
-    successors: tuple[str, ...] = ()
+    __slots__ = ("code", "name", "successors")
+
+    def __init__(self, code: str, name: str, successors: tuple[str, ...] = ()):
+        self.code, self.name, self.successors = code, name, successors
 
 
 class Region(NamedTuple):
@@ -60,15 +61,17 @@ def _codes() -> dict[str, Country]:
 
 @cache
 def _countries() -> dict[str, Country]:
-    return {key: _codes()[row[0]] for row in rows("countries.tsv", 5) for key in _keys(row[1:3])}
+    table = rows("countries.tsv", 5)
+    return {key: _codes()[row[0]] for row, keys in zip(table, _keys([row[1:3] for row in table])) for key in keys}
 
 
 @cache
 def _peoples() -> dict[str, Country]:
     """Adjectives, and peoples in the singular and plural."""
     found: dict[str, Country] = {}
-    for row in rows("countries.tsv", 5):
-        for word in names(fold(row[3])):
+    table = [row for row in rows("countries.tsv", 5) if row[3]]
+    for row, words in zip(table, fold_all([row[3] for row in table])):
+        for word in names(words):
             found.setdefault(word, _codes()[row[0]])
             if not word.endswith(("s", "sh", "ch", "ese", "men")):
                 found.setdefault(f"{word}s", _codes()[row[0]])
@@ -78,13 +81,15 @@ def _peoples() -> dict[str, Country]:
 @cache
 def _regions() -> dict[str, Region]:
     found: dict[str, Region] = {}
-    for row in rows("regions.tsv", 4):
-        for key in _keys(row[1:]):
+    table = rows("regions.tsv", 4)
+    for row, keys in zip(table, _keys([row[1:] for row in table])):
+        for key in keys:
             found.setdefault(key, Region(row[1], row[0]))
     return found
 
 
-def _keys(cells: tuple[str, ...]) -> list[str]:
-    """The names in some cells as they are looked up; folded together, which takes half the time of folding each."""
-    cell = " | ".join(filter(None, cells))
-    return [name if name.isupper() and len(name) < 5 and "." not in name else folded for name, folded in zip(names(cell), names(fold(cell)))]
+def _keys(rows: list[tuple[str, ...]]) -> Iterator[list[str]]:
+    """The names in some cells of each row as they are looked up."""
+    written = [" | ".join(filter(None, cells)) for cells in rows]
+    for cell, folded in zip(written, fold_all(written)):
+        yield [name if len(name) < 5 and name.isupper() and "." not in name else key for name, key in zip(names(cell), names(folded))]

@@ -29,13 +29,17 @@ class Written(NamedTuple):
     """As ISO 8601 has it, from the T on"""
 
 
-class Evidence(NamedTuple):
-    """What may tell the year that the words leave out."""
+class Evidence:
+    """What may tell the year that the words leave out.
 
-    near: date | None = None
-    """A day at or just before which the story was written: of the header, or given by the user"""
-    year: int | None = None
-    """The latest year that the story mentions as past or present"""
+    `near` is a day at or just before which the story was written: of the header, or given by the user; `year` the latest that the
+    story mentions as past or present.
+    """
+
+    __slots__ = ("near", "year")
+
+    def __init__(self, near: date | None = None, year: int | None = None):
+        self.near, self.year = near, year
 
 
 class Resolved(NamedTuple):

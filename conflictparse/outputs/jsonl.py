@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any, Callable
 
 from ..patterns import pattern
-from ..report import Part, Report
+from ..report import Part, Report, Span
 from .look import Look
 
 BETWEEN = FOOT = ""
@@ -37,6 +37,8 @@ def lines(report: Report, look: Look) -> list[str]:
 
 def fields(thing: Part) -> dict[str, Any]:
     """What a report or a part of one says, without the reasons; parts within it are as they were."""
+    if thing.__class__ is Span:  # as two of three parts are; four times as fast
+        return {"text": thing.text, "start": thing.start, "end": thing.end}
     names, values = _fields_of(thing.__class__)
     return dict(zip(names, values(thing)))
 

@@ -193,7 +193,12 @@ def _time_follows(behind: str) -> bool:
 def date_among(text: str, start: int, names_end: int, end: int) -> bool:
     """Whether a date may begin among the names between two offsets."""
     words = pattern(r"\w++").findall(_plain(text[start:names_end]))
-    return not (first_words().isdisjoint(words) and ARTICLES.isdisjoint(words)) or lunar(text, start, end)
+    return not _words_before_days().isdisjoint(words) or lunar(text, start, end)
+
+
+@cache
+def _words_before_days() -> frozenset[str]:
+    return first_words() | ARTICLES
 
 
 def date_begins(text: str, at: int, end: int) -> bool:
@@ -216,4 +221,4 @@ def date_begins(text: str, at: int, end: int) -> bool:
 
 def lunar(text: str, start: int, end: int) -> bool:
     """Whether a year of the Hijra may stand between two offsets."""
-    return " 13" in text[start:end] or " 14" in text[start:end]
+    return text.find(" 13", start, end) >= 0 or text.find(" 14", start, end) >= 0

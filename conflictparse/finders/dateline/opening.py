@@ -1,6 +1,6 @@
 """Where a dateline may begin: at which lines, and behind what: a byline, an agency, a note to editors."""
 from functools import cache, lru_cache
-from typing import Any, Iterator, NamedTuple
+from typing import Any, Iterator
 
 from ...page import Page
 from . import agency
@@ -23,12 +23,8 @@ NAMES = 9  # words of which the name of a place may have so many
 NOT_PLAIN = frozenset(("and", "by", "repeat", "undated"))
 
 
-class Opening(NamedTuple):
-    """An offset at which a dateline may begin, and what stands before it on the line: the offsets of an agency, of a date."""
-
-    at: int
-    agency: tuple[int, int] | None = None
-    date: tuple[int, int] | None = None
+Opening = tuple[int, tuple[int, int] | None, tuple[int, int] | None]
+"""An offset at which a dateline may begin, and what stands before it on the line: the offsets of an agency, of a date"""
 
 
 def openings(page: Page) -> Iterator[Opening]:
@@ -36,7 +32,7 @@ def openings(page: Page) -> Iterator[Opening]:
     for start in lines(page):
         if not _prose(page.text, start):
             yield from _behind(page, start)
-            yield Opening(start)
+            yield start, None, None
 
 
 def _prose(text: str, start: int) -> bool:
@@ -65,11 +61,11 @@ def _behind(page: Page, start: int) -> Iterator[Opening]:
         if match is None:
             continue
         if "agency" not in match.groupdict():
-            yield Opening(match.end())
+            yield match.end(), None, None
         elif agency.known(match["agency"]):
-            yield Opening(match.end(), match.span("agency"))
+            yield match.end(), match.span("agency"), None
     if " (" in head and (dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} )")):    # October 15, 2017 (KHARTOUM) -
-        yield Opening(dated.end(), None, dated.span("date"))
+        yield dated.end(), None, dated.span("date")
 
 
 class Found:

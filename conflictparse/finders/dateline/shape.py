@@ -1,6 +1,6 @@
 """What a dateline is made of, in whatever order: names, a date, an agency, a dash; and how these are read off a line."""
 from functools import cache
-from typing import Iterator, NamedTuple
+from typing import Iterator
 
 from ... import patterns
 from ...almanac import countries, dates
@@ -14,6 +14,7 @@ HIJRI = r"(?: ,? [ ] \p{Lu}[\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d{1,2} , [ ] 1[34
 ODD_DAY = r"(?: [1-3]?\d \.? [ ] \p{L}{3,12} | \p{L}{3,12} [ ] \d{1,2} ) (?: [ ] \d{4} )? (?= ,? [ ]? [(\[/–—] | [ ] - )"    # 15 Ekim
 UP = r"(?: \p{Lu} [\p{Lu}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ (?! \p{Ll} ) )"       # N'DJAMENA  ST.  WINSTON-SALEM
 ANY = r"(?: \p{L} [\p{L}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ )"
+Offsets = tuple[int, int]
 DASHES = frozenset("-–—―‒−_|")
 OPENS = {"(": "a", "[": "a", "/": "s"}
 PARTS = {
@@ -23,28 +24,31 @@ PARTS = {
 }
 
 
-class Shape(NamedTuple):
+class Shape:
     """A line's opening: where its parts lie, and in `order` one letter for each.
 
     h head, d date, a agency in brackets, s agency in slashes, b bare agency, - dash, : colon, ( all before the dash in brackets
     """
 
-    order: str
-    end: int
-    head: tuple[int, int]
-    date: tuple[int, int] | None = None
-    agency: tuple[int, int] | None = None
+    __slots__ = ("order", "end", "head", "date", "agency")
+
+    def __init__(self, order: str, end: int, head: Offsets, date: Offsets | None = None, agency: Offsets | None = None):
+        self.order, self.end, self.head, self.date, self.agency = order, end, head, date, agency
 
     @property
     def start(self) -> int:
         """Where the dateline begins: at its first place, or the bracket before it; without a place, at its date."""
         return self.head[0] - self.order.startswith("(")
 
-    def with_part(self, letter: str, end: int, date: tuple[int, int] | None = None, agency: tuple[int, int] | None = None) -> "Shape":
+    def with_part(self, letter: str, end: int, date: Offsets | None = None, agency: Offsets | None = None) -> "Shape":
         """The shape with one part more."""
         return Shape(self.order + letter, end, self.head, date or self.date, agency or self.agency)
 
-    def behind(self, agency: tuple[int, int] | None, date: tuple[int, int] | None) -> "Shape":
+    def to(self, end: int) -> "Shape":
+        """The shape with another end."""
+        return Shape(self.order, end, self.head, self.date, self.agency)
+
+    def behind(self, agency: Offsets | None, date: Offsets | None) -> "Shape":
         """The shape with what stands before it on the line, where it has none itself."""
         return Shape(self.order, self.end, self.head, self.date or date, self.agency or agency) if agency or date else self
 
@@ -118,7 +122,7 @@ def _in_brackets(page: Page, start: int, end: int) -> Shape | None:
     closing = page.text.find(")", start, end)
     inner = read(page, start + 1, ANY) if closing > 0 else None
     dash = pattern(DASH).match(page.text, closing + 1, end) if inner and inner.end == closing else None
-    return inner._replace(order=f"({inner.order}-", end=dash.end()) if dash else None
+    return Shape(f"({inner.order}-", dash.end(), inner.head, inner.date, inner.agency) if dash else None
 
 
 def _without_agency(page: Page, shape: Shape) -> Shape:
@@ -132,11 +136,13 @@ def _without_agency(page: Page, shape: Shape) -> Shape:
 
 def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     """The shape with the part that comes next; the sign with which it begins tells which pattern is worth a try."""
+    if shape.date and shape.agency and shape.order.endswith("-"):
+        return None
     dashed = page.text[shape.end : end].lstrip(" \t\n,.")[:1] in DASHES
     if dashed and (dash := pattern(rf"{DASH} (?! > )").match(page.text, shape.end, end)):
         return None if shape.order.endswith("-") else shape.with_part("-", dash.end())
     if hijri := shape.date is None and lunar(page.text, shape.end, end) and pattern(HIJRI).match(page.text, shape.end, end):
-        return shape._replace(end=hijri.end())
+        return shape.to(hijri.end())
     at = pattern(GAP).match(page.text, shape.end, end).end()
     if shape.date is None and at > shape.end and (stop := date_end(page.text, at, end)):
         return _after_dash(page, shape, shape.with_part("d", stop, date=(at, stop)), end)
@@ -161,7 +167,7 @@ def _bracketed(page: Page, shape: Shape, match: patterns.Match, letter: str) -> 
     """Words in brackets are an agency, a country that belongs to the place, a date, or an agency and a date."""
     words, span = match["words"], match.span("words")
     if letter == "a" and shape.order == "h" and (countries.country(words) or countries.region(words)) and not agency.known(words):
-        return shape._replace(end=match.end(), head=(shape.head[0], match.end()))
+        return Shape(shape.order, match.end(), (shape.head[0], match.end()), shape.date, shape.agency)
     if letter == "a" and shape.date is None:
         if dates.written_as(words):
             return shape.with_part("d", match.end(), date=span)

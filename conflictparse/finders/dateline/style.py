@@ -173,12 +173,12 @@ def marked(page: Page, shapes: Iterable[Shape]):
         return None
     start, end = page.story.known["dateline"]
     shape = read(page, start, ANY)
-    return (shape._replace(end=max(shape.end, end)), page.story.span(start, max(shape.end, end))) if shape else None
+    return (shape.to(max(shape.end, end)), page.story.span(start, max(shape.end, end))) if shape else None
 
 
 def read_all(page: Page) -> Found:
     """The openings of all lines where a dateline may stand, with what stands before them."""
-    return Found(shape.behind(opening.agency, opening.date) for opening in openings(page) for shape in readings(page, opening.at))
+    return Found(shape.behind(agency, date) for at, agency, date in openings(page) for shape in readings(page, at))
 
 
 def _first(page: Page, shapes: Iterable[Shape], orders: tuple[str, ...], fits) -> tuple[Shape, Span] | None:
@@ -186,5 +186,5 @@ def _first(page: Page, shapes: Iterable[Shape], orders: tuple[str, ...], fits) -
     for shape in shapes:
         if shape.order in orders and fits(page, shape):
             end = shape.end + 1 if shape.order.endswith(("s", "b", "d")) and page.text.startswith(".", shape.end) else shape.end
-            return shape._replace(end=end), page.story.span(shape.start, end)
+            return shape.to(end), page.story.span(shape.start, end)
     return None
