@@ -15,7 +15,10 @@ ODD_DAY = r"(?: [1-3]?\d \.? [ ] \p{L}{3,12} | \p{L}{3,12} [ ] \d{1,2} ) (?: [ ]
 UP = r"(?: \p{Lu} [\p{Lu}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ (?! \p{Ll} ) )"       # N'DJAMENA  ST.  WINSTON-SALEM
 ANY = r"(?: \p{L} [\p{L}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ )"
 Offsets = tuple[int, int]
+COMMA = r"[ ]? , (?: [ ]{1,3} | [ ]? \n [ ]{0,4} ) (?= \p{L} )"                                   # between a place and its state or country
+AND = r"[ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]?"                                       # between two places
 DASHES = frozenset("-–—―‒−_|")
+CLOSED = DASHES | frozenset("([:\n0123456789")  # what no name goes on with
 OPENS = {"(": "a", "[": "a", "/": "s"}
 PARTS = {
     "a": r"[(\[] (?P<words> [^()\[\]]{2,60} ) [)\]]",                                       # (AFP)  [Inravision)
@@ -53,25 +56,49 @@ class Shape:
         return Shape(self.order, self.end, self.head, self.date or date, self.agency or agency) if agency or date else self
 
 
-@cache
-def head_pattern(word: str) -> str:
-    """One place or several, each with its state or country: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `GENEVA and DAMASCUS`."""
-    name, part = (rf"(?! and \b ) {word}" for word in (word, ANY))  # written out wherever they stand, which is twice as fast as groups that are called
-    area = rf"(?: [ ]? , (?: [ ]{{1,3}} | [ ]? \n [ ]{{0,4}} ) {part} (?: [ ]{{1,2}} {part} ){{0,4}} )"
-    place = rf"(?P<place> {name} (?: [ ]{{1,2}} {name} ){{0,8}} {area}{{0,2}} )"
-    more = r"(?: [ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]? (?&place) )"
-    return rf"{place} {more}{{0,4}} | \(?(?i:UNDATED)\)?"
-
-
-def _head(text: str, start: int, word: str, end: int) -> patterns.Match | None:
-    """The names with which a line begins; they end before a date."""
-    match = pattern(head_pattern(word)).match(text, start, end) if word is ANY or _capitals(text[start : start + 7]) else None
-    if match is None or not text[start].isalpha() or not date_among(text, start, match.end(), end):
-        return match
-    for at in (start, *(name.start() for name in pattern(r"(?<= [ \n/;] ) \p{L}").finditer(text, start + 1, match.end()))):
+def _head(text: str, start: int, word: str, end: int) -> int | None:
+    """Where the names end with which a line begins; they end before a date."""
+    stop = _places_end(text, start, word, end) if word is ANY or _capitals(text[start : start + 7]) else None
+    if stop is None or not text[start].isalpha() or not date_among(text, start, stop, end):
+        return stop
+    for at in (start, *(name.start() for name in pattern(r"(?<= [ \n/;] ) \p{L}").finditer(text, start + 1, stop))):
         if date_begins(text, at, end):
-            return pattern(head_pattern(word)).match(text, start, at)
-    return match
+            return _places_end(text, start, word, at)
+    return stop
+
+
+def _places_end(text: str, start: int, word: str, end: int) -> int | None:
+    """Where one place ends or several, each with its state or country: `AMMAN/BEIRUT`, `CHATHAM, Mass.`, `GENEVA and DAMASCUS`."""
+    stop = _place_end(text, start, word, end)
+    if stop is None:
+        undated = start + text.startswith("(", start)
+        stop = undated + len("undated") if undated + len("undated") <= end and text[undated : undated + len("undated")].casefold() == "undated" else None
+        return stop and stop + text.startswith(")", stop, end)
+    for _ in range(4):
+        more = pattern(AND).match(text, stop, end) if text[stop : stop + 3].lstrip(" ")[:1] in ("/", ";", "&", "a") else None
+        further = _place_end(text, more.end(), word, end) if more else None
+        if further is None:
+            break
+        stop = further
+    return stop
+
+
+def _place_end(text: str, start: int, word: str, end: int) -> int | None:
+    """Where a place ends with what it belongs to: nine words, and twice five behind a comma. Its parts are patterns of their own, since few stories need all."""
+    found = pattern(names(word, 8)).match(text, start, end)
+    for _ in range(2):
+        comma = pattern(COMMA).match(text, found.end(), end) if found and "," in text[found.end() : found.end() + 2] else None
+        area = pattern(names(ANY, 4)).match(text, comma.end(), end) if comma else None
+        if area is None:
+            break
+        found = area
+    return found and found.end()
+
+
+@cache
+def names(word: str, more: int) -> str:
+    """A word and some more."""
+    return rf"(?! and \b ) {word} (?: [ ]{{1,2}} (?! and \b ) {word} ){{0,{more}}}"
 
 
 def _capitals(words: str) -> bool:
@@ -94,16 +121,17 @@ def readings(page: Page, start: int) -> Iterator[Shape]:
     capitals = _head(page.text, start, UP, end)
     if (shape := _behind(page, start, capitals, end)) and (len(shape.order) > 1 or pattern(r"[ \t]* \n").match(page.text, shape.end)):
         yield shape
+    if capitals and page.text[capitals : capitals + 2].lstrip(" ")[:1] in CLOSED:
+        return
     words = _head(page.text, start, ANY, end)
-    same = words.span() == capitals.span() if words and capitals else words is capitals
-    if not same and (shape := _behind(page, start, words, end)) and len(shape.order) > 1:
+    if words != capitals and (shape := _behind(page, start, words, end)) and len(shape.order) > 1:
         yield shape
 
 
-def _behind(page: Page, start: int, head: patterns.Match | None, end: int) -> Shape | None:
+def _behind(page: Page, start: int, head: int | None, end: int) -> Shape | None:
     """The parts of a dateline from its names on, or, where there are none, from its date: `Oct. 15 (UPI) --`."""
     if head:
-        return _grown(page, _without_agency(page, Shape("h", head.end(), head.span())), end)
+        return _grown(page, _without_agency(page, Shape("h", head, (start, head))), end)
     stop = date_end(page.text, start, end)
     return _grown(page, Shape("d", stop, (start, start), (start, stop)), end) if stop else None
 
