@@ -2,11 +2,12 @@
 from ...page import Page
 from ...rule import Rulebook
 from .credit import signer
-from .edges import begins, head, pattern
+from .edges import head, pattern
 
 BYLINE = Rulebook("header.byline")
 SMALL = "and | und | et | y | de | von | van | al | el | bin | in | for | &"
 NAME = rf"\p{{Lu}} [\p{{L}}\p{{M}}.'’-]* (?: ,? \s (?: {SMALL} | \p{{Lu}} [\p{{L}}\p{{M}}.'’-]* ) ){{1,14}}"
+SMALL_IN_NAMES = ("de", "von", "van", "al", "el", "bin")
 WRITER = r"(?: (?i: (?: written | reported | story | text | report ) \s by | byline: | by | von | par | por ) :? )"
 WRITING = ("written", "reported", "story", "text", "report", "by", "von", "par", "por")
 PERSON = r"\p{Lu}[\p{L}\p{M}.'’-]+ (?: [ ] (?: de | von | van | al | el | bin | \p{Lu}[\p{L}\p{M}.'’-]* ) ){1,3}?"
@@ -36,7 +37,7 @@ def line_with_by(page: Page):
     """
     for line in head(page):
         signed = rf"{WRITER} \s (?P<who> {NAME} | {UNNAMED} | \p{{Lu}}[\p{{L}} -]{{1,30}} ) $"
-        match = pattern(signed).match(line.text) if len(line.text) < 120 and begins(line.text, WRITING) else None
+        match = pattern(signed).match(line.text) if line.opening.startswith(WRITING) and len(line.text) < 120 else None
         if match and (pattern(rf"{NAME} $ | {UNNAMED} $").match(match["who"]) or signer(match["who"])):
             return None, page.story.span(line.start, line.start + match.end())
     return None
@@ -52,11 +53,18 @@ def names_and_their_agency(page: Page):
     """
     found = head(page)
     for line, following in zip(found[1:], [*found[2:], None]):
-        signed = rf"(?P<who> {PERSONS} ) (?: ,? \s [|–—-]? \s? (?P<agency> [\p{{L}} -]{{2,30}} ) )? $"
-        match = pattern(signed).match(line.text) if len(line.text) < 90 else None
+        match = pattern(rf"(?P<who> {PERSONS} ) (?: ,? \s [|–—-]? \s? (?P<agency> [\p{{L}} -]{{2,30}} ) )? $").match(line.text) if _named(line.text) else None
         if match and signer(match["agency"] or (following.text if following else "")):
             return None, page.story.span(line.start, line.end)
     return None
+
+
+def _named(text: str) -> bool:
+    """Whether a line begins with two words of a name."""
+    if len(text) >= 90 or not text[0].isupper():
+        return False
+    second = text.partition(" ")[2]
+    return second[:1].isupper() or second.startswith(SMALL_IN_NAMES)
 
 
 @BYLINE.rule

@@ -13,6 +13,7 @@ WORK = r"""(?:
     \s (?: and \s \w+ \s )? by
 )"""
 WORKING = ("additional", "further", "reporting", "writing", "editing", "compiled", "edited", "reported", "translated", "translation")
+LINES = ("with", "(", "input", "file", *WORKING)
 INPUT = r"(?: (?: (?: additional | further ) \s )? (?: reporting | inputs? | files ) \s from )"
 AFTER_DASH = r"""
     (?: ^ | (?<= [.!?\"”’)] ) [ ]? ) [-–—]{1,3} [ ]? (?: [Ww]ith [ ] )?
@@ -50,7 +51,7 @@ def reporters_on_a_line(page: Page):
     """
     for line in foot(page)[:6]:
         words = line.text.lstrip("*• ")
-        if len(words) < 300 and begins(words, ("with", "(", "input", "file", *WORKING)) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(words):
+        if len(words) < 300 and begins(words, LINES) and pattern(rf"(?i: with \s | \( )? (?i: {WORK} | {INPUT} ) :? \s \p{{Lu}}").match(words):
             return None, page.story.span(line.start + len(line.text) - len(words), line.end)
     return None
 
@@ -131,7 +132,8 @@ def agency_alone(page: Page):
     """
     for line in foot(page)[:3]:
         rights = rf"(?: {RIGHTS} | (?i: source: ) \s )? [(\[]? (?P<name> [\p{{L}}/ -]{{2,25}} ) [)\]]? \.? $"
-        match = pattern(rights).match(line.text) if len(line.text) < 60 else None
+        short = len(line.text) < 29 or len(line.text) < 60 and (line.text[0].isdigit() or line.opening.startswith(("copyright", "©", "(c", "source")))
+        match = pattern(rights).match(line.text) if short else None
         if match and signer(match["name"]):
             return None, page.story.span(line.start, line.end)
     return None
@@ -151,7 +153,7 @@ def writers_who_contributed(page: Page):
 
 def signer(name: str) -> bool:
     """Whether this is an agency's name, or a site."""
-    words = tuple(name.casefold().split())
-    if not words:
-        return False
-    return any(words == entry for entry, _ in SIGNERS.beginning(words[0])) or "." in name and bool(pattern(rf"{DOMAIN} $").match(name))
+    first = name.split(None, 1)[:1]
+    known = SIGNERS.beginning(first[0].casefold()) if first else ()
+    return bool(known) and tuple(name.casefold().split()) in [words for words, _ in known] or (
+        "." in name and name[0].isalnum() and len(name) < 50 and bool(pattern(rf"{DOMAIN} $").match(name)))

@@ -1,19 +1,22 @@
 """The edges of a story: the short lines above its first paragraph of prose, and the last lines below its last."""
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import islice, takewhile
+from typing import Iterator
 
 from ... import patterns
 from ...page import Page
 
 HEAD, FOOT = 30, 10  # lines
+OPENING = 20  # characters
 
 
-class Line(NamedTuple):
-    """A line without the blanks around it."""
+class Line:
+    """A line without the blanks around it; `opening` is its beginning in lower case, as `begins` looks at it."""
 
-    text: str
-    start: int
-    end: int
+    __slots__ = ("text", "start", "end", "opening")
+
+    def __init__(self, text: str, start: int, end: int):
+        self.text, self.start, self.end, self.opening = text, start, end, text[:OPENING].casefold()
 
 
 @cache
@@ -22,41 +25,50 @@ def pattern(parts: str) -> patterns.Pattern:
     return patterns.pattern(parts, patterns.VERBOSE | patterns.MULTILINE)
 
 
-def lines(text: str, start: int, end: int) -> list[Line]:
+def lines(text: str, start: int, end: int) -> Iterator[Line]:
     """The lines between two offsets that are not empty."""
-    found = []
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        words = text[start:stop].rstrip()
-        if line := words.lstrip():
-            at = start + len(words) - len(line)
-            found.append(Line(line, at, at + len(line)))
+        yield from _stripped(text, start, stop)
         start = stop + 1
-    return found
+
+
+def lines_from_the_end(text: str, start: int, end: int) -> Iterator[Line]:
+    """The same, the last one first."""
+    while start < end:
+        begin = max(start, text.rfind("\n", start, end) + 1)
+        yield from _stripped(text, begin, end)
+        end = begin - 1
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[Line, ...]:
+    words = text[start:end].rstrip()
+    line = words.lstrip()
+    return (Line(line, start + len(words) - len(line), start + len(words)),) if line else ()
 
 
 def begins(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text begins with one of some words in lower case: asked before a pattern that would cost more to compile than all that is done to a line."""
-    return text[:20].casefold().startswith(words)
+    return text[:OPENING].casefold().startswith(words)
 
 
 @lru_cache(maxsize=1)
 def head(page: Page) -> list[Line]:
     """The lines before the first prose, and the first two lines of that."""
-    found = lines(page.text, 0, min(len(page.text), 3000))[:HEAD]
-    for number, line in enumerate(found):
-        if _prose(line, found[number + 1 : number + 2]):
-            return found[: number + 2]
+    found: list[Line] = []
+    for line in islice(lines(page.text, 0, min(len(page.text), 3000)), HEAD):
+        found.append(line)
+        if len(found) > 1 and _prose(found[-2], line):
+            break
     return found
 
 
-def _prose(line: Line, following: list[Line]) -> bool:
+def _prose(line: Line, following: Line) -> bool:
     """Whether running text begins here: a long line, or a full one that goes on in small letters."""
     if len(line.text) > 150 or len(line.text) > 90 and line.text.endswith("."):
         return True
-    goes_on = following and following[0].text[0].islower() and following[0].start - line.end < 3
-    return bool(goes_on) and len(line.text) > 45 and not line.text.isupper()
+    return following.text[0].islower() and following.start - line.end < 3 and len(line.text) > 45 and not line.text.isupper()
 
 
 @lru_cache(maxsize=1)
@@ -64,4 +76,5 @@ def foot(page: Page) -> list[Line]:
     """The last lines, the last one first; none of those above the first prose."""
     first = next((line.start for line in head(page)[-2:]), 0)
     start = page.text.rfind("\n", 0, max(0, len(page.text) - 1500)) + 1
-    return [line for line in lines(page.text, start, len(page.text))[-FOOT:][::-1] if line.start >= first]
+    last = islice(lines_from_the_end(page.text, start, len(page.text)), FOOT)
+    return list(takewhile(lambda line: line.start >= first, last))

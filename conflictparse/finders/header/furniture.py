@@ -28,7 +28,7 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
     """Notes to editors in the head; a monitoring service's behind the dateline; sign-offs, notices of rights, contacts and further credits in the foot."""
     below = foot(page)
     found = [line for line in head(page) if _noted(line.text) or signer(line.text)]
-    found += [line for line in below if _signs_off(line.text) or _notifies(line.text) or _credited(line)]
+    found += [line for line in below if _signs_off(line.text) or line.opening.startswith(NOTICES) and _notifies(line.text) or _credited(line)]
     spans = [page.story.span(line.start, line.end) for line in found]
     if dateline is not None and "[" in page.text[dateline.end : dateline.end + 40] and (match := pattern(SERVICE).match(page.text, dateline.end)):
         spans.append(page.story.span(*match.span()))
@@ -59,4 +59,5 @@ def _notifies(text: str) -> bool:
 
 def _credited(line: Line) -> bool:
     """Whether a line of the foot names those who wrote, beside the credit itself: `Additional reporting by Sam Odera`."""
-    return len(line.text) < 300 and begins(line.text.lstrip("(["), WORKING) and bool(pattern(rf"[(\[]? (?i: {WORK} ) \s").match(line.text))
+    words = line.opening if line.text[0] not in "([" else line.text.lstrip("([")[:20].casefold()
+    return words.startswith(WORKING) and len(line.text) < 300 and bool(pattern(rf"[(\[]? (?i: {WORK} ) \s").match(line.text))

@@ -39,7 +39,7 @@ def after_the_letterhead(page: Page):
     """
     found = head(page)
     for line, following in zip(found, found[1:]):
-        if begins(line.text, ("for",)) and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
+        if line.opening.startswith("for") and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
             return None, page.story.span(following.start, following.end)
     return None
 
@@ -83,7 +83,7 @@ def _fits(line: Line) -> bool:
     """Whether a line can be a headline."""
     if not 4 <= len(line.text) <= 150 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
         return False
-    if version.alone(line.text) or _skipped(line) or begins(line.text, LABELS):
+    if version.alone(line.text) or _skipped(line) or line.opening.startswith(LABELS):
         return False
     return not (_dated(line.text) or _place(line))
 
