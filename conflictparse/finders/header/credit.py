@@ -98,7 +98,8 @@ def site_or_agency_after_a_dash(page: Page):
     """
     for line in foot(page)[:3]:
         start = max(line.start, line.end - 60)
-        match = pattern(AFTER_DASH).search(page.text, start, line.end) if any(dash in page.text[start : line.end] for dash in "-–—") else None
+        last = page.text[start : line.end]
+        match = pattern(AFTER_DASH).search(page.text, start, line.end) if "-" in last or "–" in last or "—" in last else None
         if match and all(signer(name) for name in match["name"].split(" with ")):
             return None, page.story.span(match.start("name"), line.end)
     return None

@@ -30,7 +30,8 @@ def lines(text: str, start: int, end: int) -> Iterator[Line]:
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        yield from _stripped(text, start, stop)
+        if stop > start:
+            yield from _stripped(text, start, stop)
         start = stop + 1
 
 
@@ -38,7 +39,8 @@ def lines_from_the_end(text: str, start: int, end: int) -> Iterator[Line]:
     """The same, the last one first."""
     while start < end:
         begin = max(start, text.rfind("\n", start, end) + 1)
-        yield from _stripped(text, begin, end)
+        if end > begin:
+            yield from _stripped(text, begin, end)
         end = begin - 1
 
 

@@ -33,6 +33,8 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
     if dateline is not None and "[" in page.text[dateline.end : dateline.end + 40] and (match := pattern(SERVICE).match(page.text, dateline.end)):
         spans.append(page.story.span(*match.span()))
     for line in below[:3]:
+        if line.text[-1] in ".!?\"”":  # as most do, and no sign-off
+            continue
         start = max(line.start, line.end - 12)
         tail = page.text[max(0, start - 2) : line.end]
         if any(mark in ".!?\"”’)" and blank.isspace() for mark, blank in zip(tail, tail[1:])) and (
