@@ -4,7 +4,8 @@ from itertools import islice
 from typing import Iterable, Iterator
 
 from ...kept import kept
-from ...page import Page, by_token
+from ...page import Page
+from ...page.phrases import Phrase
 from . import apposition, gender
 from .mention import Mention, fold
 from .nouns import listed
@@ -177,19 +178,26 @@ def initials(page: Page, mention: Mention) -> set[str]:
 
 def mentions(page: Page) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order."""
-    done, telling = -1, by_token(page.names).keys() | listed(page).nouns.keys()
-    for phrase in page.phrases:
-        if phrase.first <= done or telling.isdisjoint(range(phrase.first, phrase.last + 1)) or page.lower(phrase.first - 1) == "[":
-            continue  # in two phrases of three nobody is named, and no noun is known
-        known = page.name(phrase.head)
-        last = phrase.last
-        if known and known.first >= phrase.first:
+    done = -1
+    for phrase in _telling_phrases(page):
+        first, last, noun = phrase
+        if first <= done or page.lower(first - 1) == "[":
+            continue
+        known = page.name(noun)
+        if known and known.first >= first:
             last = max(last, known.last)
-        yield from _names_inside(page, phrase.first, known.first - 1 if known else phrase.head - 1)
-        mention = Mention(page, phrase.first, last)
+        if first < (before := known.first if known else noun):
+            yield from _names_inside(page, first, before - 1)
+        mention = Mention(page, first, last)
         if mention.pronoun is None and (mention.name is not None or mention.noun):
             yield mention
             done = last
+
+
+def _telling_phrases(page: Page) -> list[Phrase]:
+    """The phrases in which someone is named, or a noun is known, in order: one of three."""
+    telling = {i for name in page.names for i in range(name.first, name.last + 1)}.union(listed(page).nouns)
+    return sorted({phrase for i in telling if (phrase := page.phrase(i))})
 
 
 def _names_inside(page: Page, first: int, last: int) -> Iterator[Mention]:

@@ -12,11 +12,12 @@ NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
 
 def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """The words without marks at the edges."""
-    while first < last and page.kind(first) not in ("word", "digits", "money"):
+    tokens = page.tokens
+    while first < last and tokens[first].kind not in ("word", "digits", "money"):
         first += 1
-    while last > first and page.kind(last) not in ("word", "digits"):
+    while last > first and tokens[last].kind not in ("word", "digits"):
         last -= 1
-    if last > first and page.tag(last) == "poss" and page.lower(last) in ("'s", "s"):
+    if last > first and tokens[last].lower in ("'s", "s") and page.tag(last) == "poss":
         last -= 1
     return first, last
 

@@ -12,10 +12,10 @@ from .nouns import listed
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
-PRONOUNS = frozenset("he she it they i we you who which that whom".split())
-OBLIQUE = {"him": "he", "her": "she", "them": "they"}
+PRONOUNS = {word: word for word in "he she it they i we you who which that whom".split()} | {"him": "he", "her": "she", "them": "they"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+WORDS = frozenset(("word", "digits"))
 LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
@@ -31,36 +31,31 @@ class Mention:
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
-        self.first, self.last = head.trimmed(page, first, last)
-        word = page.lower(self.first)
-        alone = self.first == self.last or page.lower(self.first + 1) == "and"  # he and Ada Berg
-        self.pronoun = OBLIQUE.get(word, word) if alone and (word in PRONOUNS or word in OBLIQUE) else None
-        self.article = ARTICLES.get(word, "") if self.last > self.first else ""
-        self.start = self.first + 1 if self.article and page.tag(self.first) != "name" else self.first
-        self.start += 3 * (page.tag(self.start) == "num" and head.counted_off(page, self.start, self.last))
-        self.end = head.core(page, self.start, self.last)
-        self.head = head.head(page, self.start, self.end)
-        self.behind = head.named_behind(page, self.head, self.last)
+        self.first, self.last = first, last = head.trimmed(page, first, last)
+        word, alone = page.tokens[first].lower, first == last
+        self.pronoun = PRONOUNS.get(word) if alone or page.lower(first + 1) == "and" else None  # he and Ada Berg
+        self.article = "" if alone else ARTICLES.get(word, "")
+        start = first + 1 if self.article and page.tag(first) != "name" else first
+        self.start = start = start + 3 * (page.tag(start) == "num" and head.counted_off(page, start, last))
+        self.end = end = last if start == last else head.core(page, start, last)
+        self.head = end if start == end else head.head(page, start, end)
+        self.behind = last > self.head and head.named_behind(page, self.head, last)
         """Whether the name closes a long description"""
         if self.behind:
-            self.end = self.head = self.last
-        self.joined = any(page.lower(i) == "and" and not self._within_an_office(i) for i in range(self.end + 1, self.last))
-        """Whether two are named together: local officials and a security source"""
+            self.end = self.head = last
         self.noun: tuple[str, str, bool] | None = self._noun()
         """Section, lemma and number of the known noun that is the head"""
         self.name: tuple[int, int] | None = self._name()
         """The proper name in the core, without titles; None where a description stands alone"""
         self.name_words: tuple[str, ...] = self._name_words(*self.name) if self.name else ()
         """The words of the name, in order, folded"""
-        self.lemma = self.noun[1] if self.noun else fold(page.lower(self.head))
+        self.lemma = self.noun[1] if self.noun else fold(page.tokens[self.head].lower)
         """The head in the singular"""
-        self.plural = self._plural()
-        """Whether several speak"""
 
     def _noun(self) -> tuple[str, str, bool] | None:
-        for i in range(max(self.start, self.head - 2), self.head + 1):
-            entry = self.listed.nouns.get(i)
-            if entry and i + entry.length - 1 == self.head and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
+        nouns, last = self.listed.nouns, self.head
+        for i in range(max(self.start, last - 2), last + 1):
+            if (entry := nouns.get(i)) and i + entry.length - 1 == last and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
                 return entry.section, entry.lemma, entry.form > 0
         return None
 
@@ -132,8 +127,15 @@ class Mention:
     def shouting(self) -> bool:
         """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
-        words, upper = self.page.long_words(max(sentence.first, self.head - AROUND), min(sentence.last, self.head + AROUND))
-        return words > 2 and upper > 0.8 * words
+        around = self.page.tokens[max(sentence.first, self.head - AROUND) : min(sentence.last, self.head + AROUND) + 1]
+        capitals = others = 0
+        for token in around:
+            if token.kind == "word" and len(token.text) > 2:
+                if token.text.isupper():
+                    capitals += 1
+                elif (others := others + 1) * 5 >= len(around):
+                    return False  # most often so, after a few words
+        return capitals + others > 2 and capitals > 0.8 * (capitals + others)
 
     @kept
     def sort(self) -> str:
@@ -199,7 +201,14 @@ class Mention:
                 return entry.section
         return None
 
-    def _plural(self) -> bool:
+    @kept
+    def joined(self) -> bool:
+        """Whether two are named together: local officials and a security source."""
+        return any(self.page.lower(i) == "and" and not self._within_an_office(i) for i in range(self.end + 1, self.last))
+
+    @kept
+    def plural(self) -> bool:
+        """Whether several speak."""
         if self.pronoun:
             return self.pronoun in ("they", "we")
         if self.joined:
@@ -214,22 +223,22 @@ class Mention:
     @kept
     def words(self) -> frozenset[str]:
         """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
-        page, found = self.page, []
-        for i in range(self.start, self.end + 1):
-            word = page.lower(i)
-            if word not in SMALL and page.tag(i) != "poss" and page.kind(i) in ("word", "digits"):
-                found.append(i < self.head and page.tokens[i].capital and _country(word) or fold(word))
+        tag, found = self.page.tag, []
+        for i, token in enumerate(self.page.tokens[self.start : self.end + 1], self.start):
+            word = token.lower
+            if word not in SMALL and tag(i) != "poss" and token.kind in WORDS:
+                found.append(i < self.head and token.capital and _country(word) or fold(word))
         return frozenset(found)
 
     def _name_words(self, first: int, last: int) -> tuple[str, ...]:
-        page = self.page
-        return tuple([fold(page.lower(i)) for i in range(first, last + 1) if page.lower(i) not in ("the", "'s") and page.kind(i) in ("word", "digits")])
+        return tuple([fold(token.lower) for token in self.page.tokens[first : last + 1] if token.lower not in ("the", "'s") and token.kind in WORDS])
 
     @property
     def span(self):
         return self.page.words(self.first, self.last)
 
 
+@lru_cache(maxsize=VOCABULARY)
 def _country(word: str) -> str | None:
     """The country of the people whom an adjective names."""
     code = countries.nationality(word)
