@@ -14,6 +14,19 @@ TELLING_NOTHING = frozenset(("verb", "aux", "ing", "part", "conj", "prep", "rel"
 
 def after(page: Page, mention: Mention) -> tuple[int, int] | None:
     """What follows a name: `Kolb, 34, a spokeswoman for the army,`; without the article, to the closing comma."""
+    if mention.follows is ...:
+        mention.follows = _after(page, mention)
+    return mention.follows
+
+
+def before(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """What leads up to a name behind a comma: `the ministry's spokesman, Viktor Kolb, said`."""
+    if mention.leads is ...:
+        mention.leads = _before(page, mention)
+    return mention.leads
+
+
+def _after(page: Page, mention: Mention) -> tuple[int, int] | None:
     i = mention.last + 1
     if page.lower(i) not in OPENING:
         return None
@@ -30,8 +43,7 @@ def after(page: Page, mention: Mention) -> tuple[int, int] | None:
     return description(page, _over_age(page, i, end), mention)
 
 
-def before(page: Page, mention: Mention) -> tuple[int, int] | None:
-    """What leads up to a name behind a comma: `the ministry's spokesman, Viktor Kolb, said`."""
+def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     i = mention.first - 1
     if page.lower(i) != "," or i <= (start := page.sentence(mention.first).first):
         return None

@@ -19,22 +19,64 @@ class Character:
     """One person, body or document, with all that the story says of him."""
 
     def __init__(self, number: int, mention: Mention):
-        self.number, self.mentions = number, []
-        self.sort, self.plural = mention.sort, mention.plural
-        self.gender: str | None = None
-        self.offices: set[str] = set()
+        self.number, self.sort, self.met, self.fullest = number, mention.sort, mention, mention
+        self.mentions: list[Mention] = []
         self.named = False
-        self.fullest = mention
+        self.offices: set[str] = set()
         self.short: set[str] = set()
         """Abbreviations that the story or the name's initials give"""
-        self.words: set[str] = set()
-        self.forms: set[frozenset[str]] = set()
-        self.heads: set[str] = set()
-        self.joined = mention.joined
+        self.news: list[tuple[Mention, bool]] = []
+        """Mentions of which nobody has asked what they tell, and whether they are a person's: of most, nobody ever does"""
+        self._gender: str | None = None
+        self._words: set[str] = set()
+        self._forms: set[frozenset[str]] = set()
+        self._heads: set[str] = set()
 
     @property
     def name_words(self) -> tuple[str, ...]:
         return self.fullest.name_words
+
+    @property
+    def plural(self) -> bool:
+        return self.met.plural
+
+    @property
+    def joined(self) -> bool:
+        return self.met.joined
+
+    @property
+    def gender(self) -> str | None:
+        self._hear()
+        return self._gender
+
+    @property
+    def words(self) -> set[str]:
+        self._hear()
+        return self._words
+
+    @property
+    def forms(self) -> set[frozenset[str]]:
+        """The words of each mention."""
+        self._hear()
+        return self._forms
+
+    @property
+    def heads(self) -> set[str]:
+        self._hear()
+        return self._heads
+
+    def _hear(self) -> None:
+        """Take in what mentions tell since this was last asked."""
+        for mention, personal in self.news:
+            if mention.pronoun:
+                self._gender = self._gender or gender.PRONOUNS.get(mention.pronoun)
+                continue
+            self._words |= mention.words
+            self._forms.add(mention.words)
+            self._heads |= heads(mention)
+            if personal:
+                self._gender = self._gender or _gender(mention)
+        self.news.clear()
 
     def meets(self, gender_asked: str | None) -> bool:
         return gender_asked is None or self.gender is None or self.gender == gender_asked
@@ -65,51 +107,27 @@ class Cast:
         """Another mention of a character; what it tells is put to what is known."""
         mention.entered = True
         character.mentions.append(mention)
+        personal, number = character.sort == "person", character.number
+        character.news.append((mention, personal))
         if mention.pronoun:
-            character.gender = character.gender or gender.PRONOUNS.get(mention.pronoun)
             return character
-        character.named = character.named or mention.name is not None
-        if mention is not character.fullest and self._fuller(mention, character.fullest):
+        if mention.name is not None:
+            character.named = True
+        if mention is not character.fullest and _fuller(mention, character.fullest):
             character.fullest = mention
-        character.words |= mention.words
-        character.forms.add(mention.words)
-        if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
-            character.heads.add(fold(self.page.lower(mention.head - 1)))
-        character.heads.update((mention.lemma, fold(self.page.lower(mention.head)), *mention.name_words[-1:]))
-        for word in mention.words.union(mention.name_words):
-            self.by_word[word][character.number] = character
-        if character.sort == "person":
-            self._describe(character, mention)
-        else:
-            character.short |= initials(self.page, mention)
-            for word in character.short:
-                self.by_word[word][character.number] = character
+        for word in mention.words.union(mention.name_words) if mention.name_words else mention.words:
+            self.by_word[word][number] = character
+        if personal:
+            for first, last in _describing(mention):
+                offices = office_words(self.page, range(first, last + 1))
+                character.offices |= offices
+                for word in offices:
+                    self.by_office[word][number] = character
+        elif short := mention.initials:
+            character.short |= short
+            for word in short:
+                self.by_word[word][number] = character
         return character
-
-    def _describe(self, character: Character, mention: Mention) -> None:
-        """Offices and gender that stand with a mention of a person."""
-        page = self.page
-        stretches = [(mention.start, mention.name[0] - 1 if mention.name else mention.last)]
-        if mention.name:
-            stretches += [stretch for stretch in (apposition.after(page, mention), apposition.before(page, mention)) if stretch]
-        for first, last in stretches:
-            offices = office_words(page, range(first, last + 1))
-            character.offices |= offices
-            for word in offices:
-                self.by_office[word][character.number] = character
-            character.gender = character.gender or gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)])
-        if mention.name and mention.name[1] > mention.name[0]:
-            character.gender = character.gender or gender.of([page.lower(mention.name[0])])
-
-    @staticmethod
-    def _fuller(a: Mention, b: Mention) -> bool:
-        """Whether `a` names more fully than `b`."""
-        one, other = [(m.name is not None, len(m.name_words), 0 if m.name else len(m.words)) for m in (a, b)]
-        if one != other:
-            return one > other
-        if a.shouting != b.shouting:
-            return b.shouting
-        return a.name is None and a.last - a.end > b.last - b.end
 
     @kept
     def persons(self) -> list[Character]:
@@ -149,13 +167,14 @@ class Cast:
         return among[0] if len(among) == 1 else None
 
 
-def office_words(page: Page, tokens: Iterable[int]) -> set[str]:
+def office_words(page: Page, places: Iterable[int]) -> set[str]:
     """The words of an office or description at these tokens, abbreviations spelled out."""
     words: set[str] = set()
-    nouns, titles = listed(page)
-    for i in tokens:
-        if page.kind(i) == "word":
-            words.add(fold(page.lower(i)))
+    tokens, (nouns, titles) = page.tokens, listed(page)
+    for i in places:
+        token = tokens[i]
+        if token.kind == "word":
+            words.add(fold(token.lower))
             if (title := titles.get(i)) and title.length == 1 and title.section != "honour":
                 words.update(title.lemma.split())
             if noun := nouns.get(i):
@@ -163,17 +182,43 @@ def office_words(page: Page, tokens: Iterable[int]) -> set[str]:
     return words - SMALL
 
 
-def initials(page: Page, mention: Mention) -> set[str]:
-    """The abbreviations of a body: of its words, of its words and small words, and the one in brackets after it."""
-    found = set()
-    if mention.name is not None:
-        capitals = [page.tokens[i].text for i in range(mention.name[0], mention.name[1] + 1) if page.tokens[i].kind == "word" and page.lower(i) != "'s"]
-        big = [word for word in capitals if word[0].isupper()]
-        found = {"".join(w[0] for w in chosen).casefold() for chosen in (big, capitals) if len(chosen) > 1}
-    i = mention.last + 1
-    if page.lower(i) == "(" and i + 2 < len(page.tokens) and page.lower(i + 2) == ")" and page.tokens[i + 1].text.isupper() and page.tokens[i + 1].kind == "word":
-        found.add(fold(page.lower(i + 1)))
-    return found - {"us"} | ({"us"} if mention.name_words == ("united", "states") else set())
+def heads(mention: Mention) -> set[str]:
+    """The words that can stand for what a mention means: its head, and what precedes a word for its class."""
+    lower = mention.page.lower
+    found = {mention.lemma, fold(lower(mention.head)), *mention.name_words[-1:]}
+    if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
+        found.add(fold(lower(mention.head - 1)))
+    return found
+
+
+def _describing(mention: Mention) -> list[tuple[int, int]]:
+    """The stretches that say what a person is: the words before the name, those beside it; all words, where there is no name."""
+    if mention.name is None:
+        return [(mention.start, mention.last)]
+    page, before = mention.page, mention.name[0] - 1
+    found = [(mention.start, before)] if before >= mention.start else []
+    return found + [stretch for stretch in (apposition.after(page, mention), apposition.before(page, mention)) if stretch]
+
+
+def _gender(mention: Mention) -> str | None:
+    """The gender that stands with a mention of a person."""
+    page = mention.page
+    for first, last in _describing(mention):
+        if found := gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)]):
+            return found
+    return gender.of([page.lower(mention.name[0])]) if mention.name and mention.name[1] > mention.name[0] else None
+
+
+def _fuller(a: Mention, b: Mention) -> bool:
+    """Whether `a` names more fully than `b`."""
+    if (a.name is None) != (b.name is None):
+        return b.name is None
+    one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
+    if one != other:
+        return one > other
+    if a.shouting != b.shouting:
+        return b.shouting
+    return a.name is None and a.last - a.end > b.last - b.end
 
 
 def mentions(page: Page) -> Iterator[Mention]:

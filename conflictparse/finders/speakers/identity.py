@@ -2,17 +2,15 @@
 from bisect import bisect_right
 
 from ...almanac import countries
-from ...lexicon import Lexicon
 from ...page import Page
 from ...page.names import GROUPS, TITLES
 from ...rule import Rulebook, Ruling
 from . import gender
-from .cast import Cast, Character, initials, office_words
-from .likeness import agree, body, new, of_that_surname, shares_head, shortened, stranger
+from .cast import Cast, Character, office_words
+from .likeness import PAPERS, WORDS, agree, body, new, of_that_surname, shares_head, shortened, stranger
 from .mention import Mention
 
 IDENTITY = Rulebook("speakers.identity")
-WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
 NEAR = 3  # sentences within which a description waits for its name
 LATELY = 60  # mentions within which a class word looks for its body
 
@@ -84,7 +82,7 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
     if mention.sort == "document" or mention.name is None or mention.sort == "person" and not page.tokens[mention.name[0]].text.isupper():
         return None
     words = mention.name_words
-    own = words if len(words) == 1 else sorted(initials(page, mention))
+    own = words if len(words) == 1 else sorted(mention.initials)
     found = [c for word in own for c in cast.of_words((word,)) if c.sort == "group" and (c.name_words == (word,) or len(words) == 1 and word in c.short)]
     found += [c for c in reversed(cast.of_words(words[-1:])) if len(words) > 1 and c.sort == "group" and (shortened(words, c.name_words) or shortened(c.name_words, words))]
     return (found[0], page.words(*mention.name)) if found else None
@@ -183,7 +181,7 @@ def the_document(page: Page, mention: Mention, cast: Cast):
     + The League's report said the port was calm. Ships came in, «the document» said.
     - The League's report said the port was calm. A document said ships came in.
     """
-    if mention.sort != "document" or mention.article != "the" or mention.lemma not in ("document", "text", "paper") or len(mention.words) != 1:
+    if mention.sort != "document" or mention.article != "the" or mention.lemma not in PAPERS or len(mention.words) != 1:
         return None
     return next(((c, mention.span) for _, c in reversed(cast.seen[-LATELY:]) if c.sort == "document"), None)
 
@@ -279,6 +277,11 @@ def settle(page: Page, mention: Mention, cast: Cast) -> Ruling:
     if stranger(page, mention, cast):
         return IDENTITY.ruling(FIRST_MENTION, *first_mention(page, mention, cast))
     return IDENTITY.settle(page, mention, cast)
+
+
+def whom(page: Page, mention: Mention, cast: Cast) -> Character | None:
+    """Whom a mention means that does not speak: nobody will ask why."""
+    return cast.enter(mention) if stranger(page, mention, cast) else IDENTITY.settle(page, mention, cast).value
 
 
 def _country(character: Character) -> bool:

@@ -6,15 +6,30 @@ from .cast import Cast, Character, office_words
 from .mention import Mention, fold
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))
+WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
+PAPERS = frozenset(("document", "text", "paper"))
 
 
 def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
-    """Whether no rule can find anyone: a person's name, or a description that does not point back, of words that nobody on stage bears."""
+    """Whether no rule can find anyone: a name or a description that does not point back, of words that nobody on stage bears."""
+    known = cast.by_word.keys()
+    if mention.sort != "person":
+        return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:
-        return mention.sort == "person" and cast.by_word.keys().isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper()
-    if mention.article == "the" or mention.last + 2 in cast.names or mention.lemma in cast.by_word or not cast.by_word.keys().isdisjoint(mention.words):
+        return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper()
+    if mention.article == "the" or mention.last + 2 in cast.names or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
+
+
+def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
+    """Whether a body or document of unknown words may still be known: by its first letters or another name, by its class, by what stands beside it."""
+    if mention.article == "the" and page.lower(mention.head + 2).startswith("year-old"):
+        return True
+    if mention.name is not None:
+        known = cast.by_word.keys()
+        return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body(mention.name_words) is not None
+    return mention.last + 2 in cast.names or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(mention.lemma) is not None)
 
 
 def of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]:
@@ -45,9 +60,9 @@ def shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def shares_head(page: Page, mention: Mention, other: Character | Mention) -> bool:
     """Whether the head is one of the other's: the Times, New York Times; a command stands for its army."""
     heads = other.heads if isinstance(other, Character) else {other.lemma, fold(page.lower(other.head)), *other.name_words[-1:]}
-    if {mention.lemma, fold(page.lower(mention.head))} & heads:
+    if mention.lemma in heads or fold(page.lower(mention.head)) in heads:
         return True
-    return bool(heads & {"command", "leadership", "headquarters"}) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
+    return not heads.isdisjoint(("command", "leadership", "headquarters")) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
 
 
 def body(words: tuple[str, ...]) -> str | None:

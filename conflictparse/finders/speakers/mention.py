@@ -29,6 +29,9 @@ FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", 
 class Mention:
     """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
+    follows = leads = ...
+    """The appositions beside it, as soon as somebody has asked for them"""
+
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
         self.first, self.last = first, last = head.trimmed(page, first, last)
@@ -232,6 +235,22 @@ class Mention:
 
     def _name_words(self, first: int, last: int) -> tuple[str, ...]:
         return tuple([fold(token.lower) for token in self.page.tokens[first : last + 1] if token.lower not in ("the", "'s") and token.kind in WORDS])
+
+    @kept
+    def initials(self) -> set[str]:
+        """The abbreviations of a body: of its words, of its words and small words, and the one in brackets after it."""
+        page, found, i = self.page, set(), self.last + 1
+        if self.name and self.name[1] > self.name[0]:
+            capitals = [token.text for token in page.tokens[self.name[0] : self.name[1] + 1] if token.kind == "word" and token.lower != "'s"]
+            big = [word for word in capitals if word[0].isupper()]
+            found = {"".join([word[0] for word in chosen]).casefold() for chosen in (big, capitals) if len(chosen) > 1}
+        if page.lower(i) == "(" and page.lower(i + 2) == ")" and page.tokens[i + 1].text.isupper() and page.tokens[i + 1].kind == "word":
+            found.add(fold(page.lower(i + 1)))
+        if self.name_words == ("united", "states"):
+            found.add("us")
+        else:
+            found.discard("us")
+        return found
 
     @property
     def span(self):

@@ -4,8 +4,6 @@ from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
 from . import apposition, identity
 from .cast import Cast, Character, mentions
-from .identity import IDENTITY
-from .likeness import stranger
 from .mention import Mention
 from .pronoun import PRONOUN
 
@@ -22,8 +20,10 @@ class Scene:
         self.why: dict[int, Why] = {}
         self.unsure: list[int] = []
         self.resolved: dict[tuple[int, int], Ruling] = {}
-        self.named: dict[tuple[int, int], Ruling] = {}
+        self.named: dict[tuple[int, int], Character] = {}
         """Whose the names are, by their tokens: settled before anyone is met"""
+        self.ruled: dict[tuple[int, int], Ruling] = {}
+        """The same for the names that speak, with the reasons"""
         self.last: Character | None = None
         """Who spoke last outside another's quotation"""
 
@@ -61,14 +61,25 @@ class Scene:
         """Names, the longest first: a surname needs the full name to be known."""
         named = [mention for mention in found if mention.name is not None]
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
-            ruling = identity.settle(self.page, mention, self.cast)
-            if ruling.value is not None:
+            if (character := self._whose(mention)) is not None:
                 if not mention.entered:
-                    self.cast.add(ruling.value, mention)
-                self.named[mention.first, mention.last] = ruling
-                self._behind_a_comma(mention, ruling.value)
+                    self.cast.add(character, mention)
+                self._behind_a_comma(mention, character)
         for character in self.cast.characters:
             character.mentions.sort(key=lambda m: m.first)
+
+    def _whose(self, mention: Mention) -> Character | None:
+        """Whose a name is; kept, with the reason where it speaks."""
+        if not mention.source:
+            character = identity.whom(self.page, mention, self.cast)
+        else:
+            ruling = identity.settle(self.page, mention, self.cast)
+            character = ruling.value
+            if character is not None:
+                self.ruled[mention.first, mention.last] = ruling
+        if character is not None:
+            self.named[mention.first, mention.last] = character
+        return character
 
     def _behind_a_comma(self, mention: Mention, character: Character) -> None:
         """Keep where a name begins that a description may introduce; the description says what it is."""
@@ -82,11 +93,8 @@ class Scene:
             self.cast.add(character, description)
 
     def _meet(self, mention: Mention) -> None:
-        """Someone is mentioned who does not speak here; of a stranger nobody will ask why he is one."""
-        if mention.name is None and stranger(self.page, mention, self.cast):
-            character = self.cast.enter(mention)
-        else:
-            character = (self.named.get((mention.first, mention.last)) or IDENTITY.settle(self.page, mention, self.cast)).value
+        """Someone is mentioned who does not speak here."""
+        character = self.named.get((mention.first, mention.last)) or identity.whom(self.page, mention, self.cast)
         if character is not None:
             self._see(mention, character)
 
@@ -105,7 +113,7 @@ class Scene:
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
-            ruling = self.named.get((source.first, source.last)) or identity.settle(self.page, source, self.cast)
+            ruling = self.ruled.get((source.first, source.last)) or identity.settle(self.page, source, self.cast)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
             if ruling is not None:
