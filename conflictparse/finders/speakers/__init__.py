@@ -1,5 +1,4 @@
 """Who speaks: the sources of the quotations, resolved to one entry each."""
-from dataclasses import replace
 from typing import Callable
 
 from ...page import Page
@@ -8,7 +7,6 @@ from . import name, role
 from .cast import Character
 from .kind import KIND
 from .mention import Mention
-from .role import ROLE
 from .scene import Scene
 
 
@@ -33,13 +31,13 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
 
 def _with_speaker(quotation: Quotation, scene: Scene, number: int, ids: dict[int, str]) -> Quotation:
     """The quotation with its speaker's id, and the ruling that found him."""
-    who, why = scene.speaker.get(number), scene.why.get(number)
-    return replace(quotation, speaker=ids[who.number] if who else None, why=(*quotation.why, why) if why else quotation.why)
+    who, why, q = scene.speaker.get(number), scene.why.get(number), quotation
+    return Quotation(q.id, q.type, q.content, q.parts, q.cue, q.source, ids[who.number] if who else None, q.form, (*q.why, why) if why else q.why)
 
 
 def _speaker(page: Page, scene: Scene, character: Character, id: str, own: list[int]) -> Speaker:
     """The entry of one who speaks, with the quotations of these numbers."""
-    kind, part = KIND.settle(page, character), ROLE.settle(page, character)
+    kind, part = KIND.settle(page, character), role.of(page, character)
     first = next((scene.why[i] for i in own if i in scene.why), None)
     return Speaker(
         id, name.of(page, character, kind.value), kind.value, title=role.title(page, character),
@@ -53,7 +51,7 @@ def _speaker(page: Page, scene: Scene, character: Character, id: str, own: list[
 def _mentions(character: Character) -> tuple:
     """The spans by which the story refers to a character, each once: of two that overlap, the longer."""
     found: list[Mention] = []
-    for mention in sorted(character.mentions, key=lambda m: (m.first, -m.last)):
+    for mention in sorted(character.mentions, key=lambda m: (m.first, -m.last)) if len(character.mentions) > 1 else character.mentions:
         if not found or mention.first > found[-1].last:
             found.append(mention)
     return tuple(mention.span for mention in found)

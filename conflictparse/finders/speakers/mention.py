@@ -6,6 +6,7 @@ from ...kept import kept
 from ...page import Page
 from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
+from ...report import Span
 from . import head
 from .nouns import listed
 
@@ -252,8 +253,8 @@ class Mention:
             found.discard("us")
         return found
 
-    @property
-    def span(self):
+    @kept
+    def span(self) -> Span:
         return self.page.words(self.first, self.last)
 
 

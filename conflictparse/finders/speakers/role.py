@@ -1,7 +1,7 @@
 """Role, title and affiliation: what the story says a speaker is, and of which body."""
 from ...almanac import countries
 from ...page import Page
-from ...rule import Rulebook
+from ...rule import Rulebook, Ruling
 from . import apposition
 from .cast import Character
 from .mention import SMALL, Mention
@@ -118,6 +118,11 @@ def _with_its_body(page: Page, mention: Mention) -> tuple[int, int]:
     return mention.start, phrase.last if phrase and phrase.first == mention.last + 2 else mention.last
 
 
+def of(page: Page, character: Character) -> Ruling | None:
+    """What a character is; of a person or document that has no name, no rule can say it."""
+    return ROLE.settle(page, character) if character.named or character.sort == "group" else None
+
+
 def title(page: Page, character: Character) -> str | None:
     """The rank or office directly before the name: the fullest."""
     found = []
@@ -177,12 +182,13 @@ def _possessor(page: Page, mention: Mention) -> str | None:
 
 def _title_begins(page: Page, first: int, last: int) -> int:
     """Where the titles that stand right before a name begin; `last + 1` where none does."""
-    begins = last + 1
-    while True:
-        longer = next((i for i in range(max(first, begins - 4), begins) if (entry := listed(page).titles.get(i)) and i + entry.length == begins and entry.section != "job"), None)
+    begins, titles = last + 1, listed(page).titles
+    while begins > first:
+        longer = next((i for i in range(max(first, begins - 4), begins) if (entry := titles.get(i)) and i + entry.length == begins and entry.section != "job"), None)
         if longer is None:
-            return begins
+            break
         begins = longer
+    return begins
 
 
 def _job(page: Page, i: int) -> bool:
