@@ -1,6 +1,5 @@
 """The cast: everyone whom a story names or describes, with all mentions, in the order of the story."""
-from collections import defaultdict
-from itertools import islice
+from itertools import chain, islice
 from typing import Iterable, Iterator
 
 from ...kept import kept
@@ -18,19 +17,14 @@ MANY = 40  # candidates looked at for one mention; a story of records may have t
 class Character:
     """One person, body or document, with all that the story says of him."""
 
+    named = False
+    _gender: str | None = None
+
     def __init__(self, number: int, mention: Mention):
         self.number, self.sort, self.met, self.fullest = number, mention.sort, mention, mention
         self.mentions: list[Mention] = []
-        self.named = False
-        self.offices: set[str] = set()
-        self.short: set[str] = set()
-        """Abbreviations that the story or the name's initials give"""
-        self.news: list[tuple[Mention, bool]] = []
-        """Mentions of which nobody has asked what they tell, and whether they are a person's: of most, nobody ever does"""
-        self._gender: str | None = None
-        self._words: set[str] = set()
-        self._forms: set[frozenset[str]] = set()
-        self._heads: set[str] = set()
+        self.news: list[Mention] = []
+        """Mentions of which nobody has asked what they tell: of most, nobody ever does"""
 
     @property
     def name_words(self) -> tuple[str, ...]:
@@ -46,37 +40,60 @@ class Character:
 
     @property
     def gender(self) -> str | None:
-        self._hear()
-        return self._gender
+        return self.heard._gender
 
     @property
     def words(self) -> set[str]:
-        self._hear()
-        return self._words
+        return self.heard._words
 
     @property
     def forms(self) -> set[frozenset[str]]:
         """The words of each mention."""
-        self._hear()
-        return self._forms
+        return self.heard._forms
 
     @property
     def heads(self) -> set[str]:
-        self._hear()
-        return self._heads
+        return self.heard._heads
 
-    def _hear(self) -> None:
-        """Take in what mentions tell since this was last asked."""
-        for mention, personal in self.news:
+    @kept
+    def offices(self) -> set[str]:
+        return set()
+
+    @kept
+    def short(self) -> set[str]:
+        """Abbreviations that the story or the name's initials give."""
+        return set()
+
+    @kept
+    def _words(self) -> set[str]:
+        return set()
+
+    @kept
+    def _forms(self) -> set[frozenset[str]]:
+        return set()
+
+    @kept
+    def _heads(self) -> set[str]:
+        return set()
+
+    @property
+    def heard(self) -> "Character":
+        """The same, after what its mentions tell has been taken in."""
+        for mention in self.news:
             if mention.pronoun:
                 self._gender = self._gender or gender.PRONOUNS.get(mention.pronoun)
                 continue
-            self._words |= mention.words
+            self._words.update(mention.words)
             self._forms.add(mention.words)
-            self._heads |= heads(mention)
-            if personal:
+            self._heads.update(heads(mention))
+            if self.sort == "person":
                 self._gender = self._gender or _gender(mention)
         self.news.clear()
+        return self
+
+    def turns_out(self, sort: str) -> None:
+        """It is of another nature than its mentions so far told."""
+        self.heard.sort = sort
 
     def meets(self, gender_asked: str | None) -> bool:
         return gender_asked is None or self.gender is None or self.gender == gender_asked
@@ -88,8 +105,8 @@ class Cast:
     def __init__(self, page: Page):
         self.page = page
         self.characters: list[Character] = []
-        self.by_word: dict[str, dict[int, Character]] = defaultdict(dict)
-        self.by_office: dict[str, dict[int, Character]] = defaultdict(dict)
+        self.by_word: dict[str, dict[int, Character]] = {}
+        self.by_office: dict[str, dict[int, Character]] = {}
         self.names: dict[int, int] = {}
         """Tokens at which a name begins that a description with a comma leads up to, and whose it is"""
         self.seen: list[tuple[Mention, Character]] = []
@@ -107,26 +124,23 @@ class Cast:
         """Another mention of a character; what it tells is put to what is known."""
         mention.entered = True
         character.mentions.append(mention)
-        personal, number = character.sort == "person", character.number
-        character.news.append((mention, personal))
+        character.news.append(mention)
         if mention.pronoun:
             return character
         if mention.name is not None:
             character.named = True
+            _index(self.by_word, mention.words.union(mention.name_words), character)
+        else:
+            _index(self.by_word, mention.words, character)
         if mention is not character.fullest and _fuller(mention, character.fullest):
             character.fullest = mention
-        for word in mention.words.union(mention.name_words) if mention.name_words else mention.words:
-            self.by_word[word][number] = character
-        if personal:
-            for first, last in _describing(mention):
-                offices = office_words(self.page, range(first, last + 1))
+        if character.sort == "person":
+            if offices := _offices(mention):
+                _index(self.by_office, offices, character)
                 character.offices |= offices
-                for word in offices:
-                    self.by_office[word][number] = character
-        elif short := mention.initials:
-            character.short |= short
-            for word in short:
-                self.by_word[word][number] = character
+        elif mention.initials:
+            _index(self.by_word, mention.initials, character)
+            character.short |= mention.initials
         return character
 
     @kept
@@ -167,19 +181,34 @@ class Cast:
         return among[0] if len(among) == 1 else None
 
 
+def _index(index: dict[str, dict[int, Character]], words: Iterable[str], character: Character) -> None:
+    for word in words:
+        if word in index:
+            index[word][character.number] = character
+        else:
+            index[word] = {character.number: character}
+
+
 def office_words(page: Page, places: Iterable[int]) -> set[str]:
     """The words of an office or description at these tokens, abbreviations spelled out."""
     words: set[str] = set()
-    tokens, (nouns, titles) = page.tokens, listed(page)
+    tokens, known = page.tokens, listed(page)
     for i in places:
         token = tokens[i]
         if token.kind == "word":
             words.add(fold(token.lower))
-            if (title := titles.get(i)) and title.length == 1 and title.section != "honour":
+            if (title := known.titles.get(i)) and title.length == 1 and title.section != "honour":
                 words.update(title.lemma.split())
-            if noun := nouns.get(i):
+            if noun := known.nouns.get(i):
                 words.add(noun.lemma)
-    return words - SMALL
+    words -= SMALL
+    return words
+
+
+def _offices(mention: Mention) -> set[str]:
+    """The words of the offices and descriptions of a person that stand with a mention."""
+    places = [range(first, last + 1) for first, last in _describing(mention)]
+    return office_words(mention.page, places[0] if len(places) == 1 else chain(*places)) if places else set()
 
 
 def heads(mention: Mention) -> set[str]:
@@ -221,8 +250,8 @@ def _fuller(a: Mention, b: Mention) -> bool:
     return a.name is None and a.last - a.end > b.last - b.end
 
 
-def mentions(page: Page) -> Iterator[Mention]:
-    """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order."""
+def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
+    """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order; none that begins or has its head in what is taken."""
     done = -1
     for phrase in _telling_phrases(page):
         first, last, noun = phrase
@@ -232,10 +261,13 @@ def mentions(page: Page) -> Iterator[Mention]:
         if known and known.first >= first:
             last = max(last, known.last)
         if first < (before := known.first if known else noun):
-            yield from _names_inside(page, first, before - 1)
+            yield from _names_inside(page, first, before - 1, taken)
+        if first in taken and last == phrase.last and taken.issuperset(range(first, last + 1)):
+            continue
         mention = Mention(page, first, last)
         if mention.pronoun is None and (mention.name is not None or mention.noun):
-            yield mention
+            if mention.first not in taken and mention.head not in taken:
+                yield mention
             done = last
 
 
@@ -245,11 +277,13 @@ def _telling_phrases(page: Page) -> list[Phrase]:
     return sorted({phrase for i in telling if (phrase := page.phrase(i))})
 
 
-def _names_inside(page: Page, first: int, last: int) -> Iterator[Mention]:
+def _names_inside(page: Page, first: int, last: int, taken: set[int]) -> Iterator[Mention]:
     """Names that stand before the head of a phrase, with 's: Chad's high command."""
     i = first
     while i <= last:
         known = page.name(i)
         if known and known.last <= last and page.tag(known.last + 1) == "poss":
-            yield Mention(page, known.first, known.last)
+            mention = Mention(page, known.first, known.last)
+            if mention.first not in taken and mention.head not in taken:
+                yield mention
         i = known.last + 1 if known else i + 1

@@ -81,11 +81,12 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
 
 def head(page: Page, start: int, end: int) -> int:
     """The last noun of the core; in a body's name the one before its first small word: Ministry of Health."""
+    tokens, tag = page.tokens, page.tag
     for i in range(start + 1, end):
-        if page.tag(i) == "prep" and page.lower(i) in WORDS_OF_A_BODY and GROUPS.of(page.lower(i - 1)) == "body":
+        if tag(i) == "prep" and tokens[i].lower in WORDS_OF_A_BODY and GROUPS.of(tokens[i - 1].lower) == "body":
             return i - 1
     for i in range(end, start - 1, -1):
-        if page.kind(i) == "word" and page.tag(i) not in NO_HEAD and page.lower(i) not in PARTICLES:
+        if tokens[i].kind == "word" and tag(i) not in NO_HEAD and tokens[i].lower not in PARTICLES:
             return i
     return end
 

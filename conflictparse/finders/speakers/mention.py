@@ -17,6 +17,7 @@ PRONOUNS = {word: word for word in "he she it they i we you who which that whom"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
 WORDS = frozenset(("word", "digits"))
+LONGEST_NOUN = 3  # tokens: chiefs of staff
 LONGEST_TITLE = 5  # tokens: Additional Director General of Police
 AROUND = 30  # tokens that tell whether a sentence is in capitals only
 PLACING = frozenset("in at near from outside around across towards toward over into inside [".split())
@@ -57,24 +58,25 @@ class Mention:
         """The head in the singular"""
 
     def _noun(self) -> tuple[str, str, bool] | None:
-        nouns, last = self.listed.nouns, self.head
-        for i in range(max(self.start, last - 2), last + 1):
-            if (entry := nouns.get(i)) and i + entry.length - 1 == last and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
+        for i, entry in self.listed.nouns_to.get(self.head, ()):
+            if i >= self.start and entry.length <= LONGEST_NOUN and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
                 return entry.section, entry.lemma, entry.form > 0
         return None
 
     def _name(self) -> tuple[int, int] | None:
-        if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
-            return self._named_before_class_word()
+        capital = self.page.tokens[self.head].capital
+        if self.pronoun or self.noun and not (capital and self._noun_in_a_name()) or self._title_alone():
+            return self._named_before_class_word() if self.noun and self.noun[0] == "group" and not capital and self.head > self.start else None
         known = self.page.name(self.head)
         first = max(known.bare, self.start) if known else self.head
-        if not known and (not self.source or not self.page.tokens[self.head].capital) or not self.source and self._of_a_place(known):
+        if not known and (not self.source or not capital) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:
             if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.page.tokens, first, entry.length):
                 break  # the General Staff
             first += entry.length
-        first = self._over_lower_words(first)
+        if first < self.head:
+            first = self._over_lower_words(first)
         return (first, self.end) if first <= self.end else None
 
     def _part_of_a_name(self) -> bool:
@@ -101,9 +103,9 @@ class Mention:
         return first
 
     def _noun_in_a_name(self) -> bool:
-        """Whether the head, a known noun, belongs to a name: Raqa Civil Council, but not the Council."""
+        """Whether the head, a known noun with a capital, belongs to a name: Raqa Civil Council, but not the Council."""
         known = self.page.name(self.head)
-        if known is None or not self.page.tokens[self.head].capital:
+        if known is None:
             return False
         entry = GROUPS.at(self.page.tokens, known.bare)
         if entry and known.bare + entry.length - 1 == known.last > known.bare:
@@ -114,16 +116,15 @@ class Mention:
 
     def _named_before_class_word(self) -> tuple[int, int] | None:
         """The name of a body before the word for its class: Syrian Democratic Forces militia."""
-        known = self.page.name(self.head - 1) if self.noun and self.noun[0] == "group" and self.head > self.start else None
-        if known and known.kind in ("body", "medium") and known.bare < known.last == self.head - 1 and not self.page.tokens[self.head].capital and not self.shouting:
+        known = self.page.name(self.head - 1)
+        if known and known.kind in ("body", "medium") and known.bare < known.last == self.head - 1 and not self.shouting:
             return max(known.bare, self.start), known.last
         return None
 
     def _title_alone(self) -> bool:
         """Whether the core ends in a title or office and names nobody: the Foreign Secretary, the president."""
-        for i in range(max(self.start, self.head - 3), self.head + 1):
-            entry = self.listed.titles.get(i)
-            if entry and i + entry.length - 1 == self.head and entry.section != "honour":
+        for i, entry in self.listed.titles_to.get(self.head, ()):
+            if i >= self.start and entry.length < LONGEST_TITLE and entry.section != "honour":
                 return True
         return False
 
@@ -147,23 +148,24 @@ class Mention:
         if self.behind:
             return "person"
         if self.noun and self.name is None:
-            return "group" if self._force() else self.noun[0]
+            return "group" if self.noun[1] in FIGHTERS and self._force() else self.noun[0]
         if self.name is None:
             return "person" if self._title_alone() else self._unnamed_sort()
         known: Name | None = self.page.name(self.name[0])
-        if self.noun and (self.noun[0] == "group" or self._noun_in_a_name()):
+        if self.noun and (self.noun[0] == "group" or self.page.tokens[self.head].capital and self._noun_in_a_name()):
             return "group"
         before = self._noun_before(self.name[0])
         if before:
             return before
-        words = [self.page.lower(i) for i in range(self.name[0], self.name[1] + 1)]
+        named = self.page.tokens[self.name[0] : self.name[1] + 1]
+        words = [token.lower for token in named]
         if "resolution" in words:
             return "document"
         if known and known.kind in ("body", "medium", "place") and not (known.kind == "body" and not any(map(GROUPS.of, words)) and self.shouting):
             return "group"
-        if countries.country(" ".join(self.page.tokens[i].text for i in range(self.name[0], self.name[1] + 1))):
+        if countries.country(" ".join([token.text for token in named])):
             return "group"
-        if any(char.isdigit() for char in self.page.tokens[self.name[1]].text):
+        if not named[-1].text.isalpha() and any(map(str.isdigit, named[-1].text)):
             return "group"  # Raqqa24, Channel 12
         if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
             return "group"
@@ -186,8 +188,8 @@ class Mention:
             name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
 
     def _force(self) -> bool:
-        """Whether fighters stand for the body whose name precedes them: FMLN rebels."""
-        known = self.page.name(self.head - 1) if self.head > self.start and self.noun[1] in FIGHTERS else None
+        """Whether the fighters that are the head stand for the body whose name precedes them: FMLN rebels."""
+        known = self.page.name(self.head - 1) if self.head > self.start else None
         return known is not None and known.kind == "body" and not self.shouting
 
     def _unnamed_sort(self) -> str:
@@ -197,13 +199,12 @@ class Mention:
 
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
-        for j in range(max(self.start, i - LONGEST_TITLE), i):
-            title, entry = self.listed.titles.get(j), self.listed.nouns.get(j)
-            if title and j + title.length == i:
-                return "person"
-            if entry and j + entry.length == i:
+        earliest = max(self.start, i - LONGEST_TITLE)
+        title = next((j for j, _ in self.listed.titles_to.get(i - 1, ()) if j >= earliest), i)
+        for j, entry in self.listed.nouns_to.get(i - 1, ()):
+            if earliest <= j < title:
                 return entry.section
-        return None
+        return "person" if title < i else None
 
     @kept
     def joined(self) -> bool:

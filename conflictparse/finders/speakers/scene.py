@@ -1,4 +1,6 @@
 """The scene: a story's mentions and sources met in its order, each given to a character of the cast."""
+from operator import attrgetter, itemgetter
+
 from ...page import Page
 from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
@@ -32,14 +34,14 @@ class Scene:
         sources = [(number, self._source(quotation)) for number, quotation in enumerate(self.said)]
         spoken = [source for _, source in sources if source]
         taken = {i for source in spoken for i in range(source.first, source.last + 1)}
-        others = [mention for mention in mentions(self.page) if mention.first not in taken and mention.head not in taken]
+        others = list(mentions(self.page, taken))
         named = (mention for mention in [*others, *spoken] if mention.name is not None)
         described = {stretch[0] for mention in named if (stretch := apposition.after(self.page, mention))}
         others = [mention for mention in others if mention.start not in described]
         self._enter_names([*others, *spoken])
         events = [(mention.first, 0, -1, mention) for mention in others]
         events += [(source.first if source else self._begins(number), 1, number, source) for number, source in sources]
-        for _, _, number, mention in sorted(events, key=lambda event: event[:3]):
+        for _, _, number, mention in sorted(events, key=itemgetter(0, 1, 2)):
             if number < 0:
                 self._meet(mention)
             elif mention is None:
@@ -66,7 +68,8 @@ class Scene:
                     self.cast.add(character, mention)
                 self._behind_a_comma(mention, character)
         for character in self.cast.characters:
-            character.mentions.sort(key=lambda m: m.first)
+            if len(character.mentions) > 1:
+                character.mentions.sort(key=attrgetter("first"))
 
     def _whose(self, mention: Mention) -> Character | None:
         """Whose a name is; kept, with the reason where it speaks."""
@@ -87,14 +90,15 @@ class Scene:
             return
         description = Mention(self.page, *found)
         if description.sort == "group" and character.named and not mention.titled:
-            character.sort = "group"
+            character.turns_out("group")
         if description.sort == character.sort:
             self.cast.names[mention.first] = character.number
             self.cast.add(character, description)
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
-        character = self.named.get((mention.first, mention.last)) or identity.whom(self.page, mention, self.cast)
+        character = self.named.get((mention.first, mention.last)) if mention.name is not None else None
+        character = character or identity.whom(self.page, mention, self.cast)
         if character is not None:
             self._see(mention, character)
 
