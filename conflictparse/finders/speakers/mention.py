@@ -2,6 +2,7 @@
 from functools import lru_cache
 
 from ...almanac import countries, places
+from ...lexicon import Entry
 from ...kept import kept
 from ...page import Page
 from ...page.names import GROUPS, TITLES, Name, names_a_body
@@ -38,36 +39,37 @@ class Mention:
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
         self.first, self.last = first, last = head.trimmed(page, first, last)
         word, alone = page.tokens[first].lower, first == last
-        self.pronoun = PRONOUNS.get(word) if alone or page.lower(first + 1) == "and" else None  # he and Ada Berg
-        self.article = "" if alone else ARTICLES.get(word, "")
+        self.pronoun = PRONOUNS[word] if word in PRONOUNS and (alone or page.lower(first + 1) == "and") else None  # he and Ada Berg
+        self.article = ARTICLES[word] if word in ARTICLES and not alone else ""
         start = first + 1 if self.article and page.tag(first) != "name" else first
         self.start = start = start + 3 * (page.tag(start) == "num" and head.counted_off(page, start, last))
         self.end = end = last if start == last else head.core(page, start, last)
-        self.head = end if start == end else head.head(page, start, end)
-        self.behind = last > self.head and head.named_behind(page, self.head, last)
+        self.head = main = end if start == end else head.head(page, start, end)
+        self.behind = last > main and head.named_behind(page, main, last)
         """Whether the name closes a long description"""
         if self.behind:
-            self.end = self.head = last
-        self.noun: tuple[str, str, bool] | None = self._noun()
+            self.end = self.head = main = last
+        capital, ending = page.tokens[main].capital, self.listed.nouns_to.get(main)
+        self.noun: tuple[str, str, bool] | None = self._noun(ending) if ending else None
         """Section, lemma and number of the known noun that is the head"""
-        self.name: tuple[int, int] | None = self._name()
+        self.name: tuple[int, int] | None = self._name() if capital or not self.noun else self._named_before_class_word()
         """The proper name in the core, without titles; None where a description stands alone"""
         self.name_words: tuple[str, ...] = self._name_words(*self.name) if self.name else ()
         """The words of the name, in order, folded"""
-        self.lemma = self.noun[1] if self.noun else fold(page.tokens[self.head].lower)
+        self.lemma = self.noun[1] if self.noun else fold(page.tokens[main].lower)
         """The head in the singular"""
 
-    def _noun(self) -> tuple[str, str, bool] | None:
-        for i, entry in self.listed.nouns_to.get(self.head, ()):
-            if i >= self.start and entry.length <= LONGEST_NOUN and not (entry.length == 1 and entry.form == 0 and self._part_of_a_name()):
-                return entry.section, entry.lemma, entry.form > 0
+    def _noun(self, ending: list[tuple[int, Entry]]) -> tuple[str, str, bool] | None:
+        """The first of the listed nouns that end with the head and lie within the core."""
+        for i, (section, length, lemma, form) in ending:
+            if i >= self.start and length <= LONGEST_NOUN and not (length == 1 and form == 0 and self._part_of_a_name()):
+                return section, lemma, form > 0
         return None
 
     def _name(self) -> tuple[int, int] | None:
-        capital = self.page.tokens[self.head].capital
-        if self.pronoun or self.noun and not (capital and self._noun_in_a_name()) or self._title_alone():
-            return self._named_before_class_word() if self.noun and self.noun[0] == "group" and not capital and self.head > self.start else None
-        known = self.page.name(self.head)
+        if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
+            return None
+        known, capital = self.page.name(self.head), self.page.tokens[self.head].capital
         first = max(known.bare, self.start) if known else self.head
         if not known and (not self.source or not capital) or not self.source and self._of_a_place(known):
             return None
@@ -115,8 +117,8 @@ class Mention:
         return (known.last > max(known.bare, self.start) or self.end > self.head) and not self.shouting
 
     def _named_before_class_word(self) -> tuple[int, int] | None:
-        """The name of a body before the word for its class: Syrian Democratic Forces militia."""
-        known = self.page.name(self.head - 1)
+        """The name of a body before the word for its class, which is no name itself: Syrian Democratic Forces militia."""
+        known = self.page.name(self.head - 1) if self.head > self.start and self.noun[0] == "group" else None
         if known and known.kind in ("body", "medium") and known.bare < known.last == self.head - 1 and not self.shouting:
             return max(known.bare, self.start), known.last
         return None
@@ -228,11 +230,11 @@ class Mention:
     @kept
     def words(self) -> frozenset[str]:
         """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
-        tag, found = self.page.tag, []
-        for i, token in enumerate(self.page.tokens[self.start : self.end + 1], self.start):
-            word = token.lower
-            if word not in SMALL and tag(i) != "poss" and token.kind in WORDS:
-                found.append(i < self.head and token.capital and _country(word) or fold(word))
+        tokens, tag, main, found = self.page.tokens, self.page.tag, self.head, []
+        for i in range(self.start, self.end + 1):
+            token = tokens[i]
+            if (word := token.lower) not in SMALL and token.kind in WORDS and tag(i) != "poss":
+                found.append(i < main and token.capital and _country(word) or fold(word))
         return frozenset(found)
 
     def _name_words(self, first: int, last: int) -> tuple[str, ...]:
