@@ -245,14 +245,14 @@ def _fuller(a: Mention, b: Mention) -> bool:
     one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
     if one != other:
         return one > other
-    if a.shouting != b.shouting:
-        return b.shouting
-    return a.name is None and a.last - a.end > b.last - b.end
+    if a.name is None and a.last - a.end > b.last - b.end:
+        return b.shouting or not a.shouting
+    return b.shouting and not a.shouting
 
 
 def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order; none that begins or has its head in what is taken."""
-    done = -1
+    done, owners = -1, {name.last: name for name in page.names if page.tag(name.last + 1) == "poss"}
     for phrase in _telling_phrases(page):
         first, last, noun = phrase
         if first <= done or page.lower(first - 1) == "[":
@@ -260,8 +260,10 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
         known = page.name(noun)
         if known and known.first >= first:
             last = max(last, known.last)
-        if first < (before := known.first if known else noun):
-            yield from _names_inside(page, first, before - 1, taken)
+        for owner in [owners[i] for i in range(first, known.first if known else noun) if i in owners] if owners else ():
+            mention = Mention(page, owner.first, owner.last)  # Chad's high command
+            if mention.first not in taken and mention.head not in taken:
+                yield mention
         if first in taken and last == phrase.last and taken.issuperset(range(first, last + 1)):
             continue
         mention = Mention(page, first, last)
@@ -275,15 +277,3 @@ def _telling_phrases(page: Page) -> list[Phrase]:
     """The phrases in which someone is named, or a noun is known, in order: one of three."""
     telling = {i for name in page.names for i in range(name.first, name.last + 1)}.union(listed(page).nouns)
     return sorted({phrase for i in telling if (phrase := page.phrase(i))})
-
-
-def _names_inside(page: Page, first: int, last: int, taken: set[int]) -> Iterator[Mention]:
-    """Names that stand before the head of a phrase, with 's: Chad's high command."""
-    i = first
-    while i <= last:
-        known = page.name(i)
-        if known and known.last <= last and page.tag(known.last + 1) == "poss":
-            mention = Mention(page, known.first, known.last)
-            if mention.first not in taken and mention.head not in taken:
-                yield mention
-        i = known.last + 1 if known else i + 1

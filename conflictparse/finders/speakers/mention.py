@@ -32,32 +32,40 @@ FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", 
 class Mention:
     """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
-    follows = leads = ...
-    """The appositions beside it, as soon as somebody has asked for them"""
-
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
-        self.first, self.last = first, last = head.trimmed(page, first, last)
-        word, alone = page.tokens[first].lower, first == last
-        self.pronoun = PRONOUNS[word] if word in PRONOUNS and (alone or page.lower(first + 1) == "and") else None  # he and Ada Berg
-        self.article = ARTICLES[word] if word in ARTICLES and not alone else ""
-        start = first + 1 if self.article and page.tag(first) != "name" else first
-        self.start = start = start + 3 * (page.tag(start) == "num" and head.counted_off(page, start, last))
-        self.end = end = last if start == last else head.core(page, start, last)
-        self.head = main = end if start == end else head.head(page, start, end)
-        self.behind = last > main and head.named_behind(page, main, last)
+        self.pronoun: str | None = None
+        self.article, self.behind = "", False
         """Whether the name closes a long description"""
-        if self.behind:
-            self.end = self.head = main = last
-        capital, ending = page.tokens[main].capital, self.listed.nouns_to.get(main)
-        self.noun: tuple[str, str, bool] | None = self._noun(ending) if ending else None
-        """Section, lemma and number of the known noun that is the head"""
-        self.name: tuple[int, int] | None = self._name() if capital or not self.noun else self._named_before_class_word()
-        """The proper name in the core, without titles; None where a description stands alone"""
-        self.name_words: tuple[str, ...] = self._name_words(*self.name) if self.name else ()
+        self.name_words: tuple[str, ...] = ()
         """The words of the name, in order, folded"""
-        self.lemma = self.noun[1] if self.noun else fold(page.tokens[main].lower)
+        self.follows = self.leads = ...
+        """The appositions beside it, as soon as somebody has asked for them"""
+        tokens = page.tokens
+        self.first, self.last = first, last = head.trimmed(page, first, last)
+        word, start = tokens[first].lower, first
+        if word in PRONOUNS and (first == last or page.lower(first + 1) == "and"):  # he and Ada Berg
+            self.pronoun = PRONOUNS[word]
+        if word in ARTICLES and first < last:
+            self.article = ARTICLES[word]
+            start += page.tag(first) != "name"
+        if page.tag(start) == "num" and head.counted_off(page, start, last):
+            start += 3  # the 45-year-old farmer
+        end = last if start == last else head.core(page, start, last)
+        main = end if start == end else head.head(page, start, end)
+        if main < last and head.named_behind(page, main, last):
+            self.behind, end, main = True, last, last
+        self.start, self.end, self.head = start, end, main
+        ending = self.listed.nouns_to.get(main)
+        noun = self._noun(ending) if ending else None
+        self.noun: tuple[str, str, bool] | None = noun
+        """Section, lemma and number of the known noun that is the head"""
+        self.lemma = noun[1] if noun else fold(tokens[main].lower)
         """The head in the singular"""
+        self.name: tuple[int, int] | None = self._name() if not noun or tokens[main].capital else self._named_before_class_word()
+        """The proper name in the core, without titles; None where a description stands alone"""
+        if self.name:
+            self.name_words = self._name_words(*self.name)
 
     def _noun(self, ending: list[tuple[int, Entry]]) -> tuple[str, str, bool] | None:
         """The first of the listed nouns that end with the head and lie within the core."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ...lexicon import Entry, Lexicon
 from ...page import Page
 from ...page.names import TITLES
+from ...page.words import VOCABULARY
 
 NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
 
@@ -21,19 +22,25 @@ class Listed(NamedTuple):
 @lru_cache(maxsize=1)  # one story after the other; every mention asks, of several of its tokens
 def listed(page: Page) -> Listed:
     """What the lists know of a story's tokens."""
-    tokens, beginning = page.tokens, _beginning()
-    begun = [(i, token.lower) for i, token in enumerate(tokens) if token.lower in beginning]
-    in_nouns, in_titles = NOUNS.first_words, TITLES.first_words
-    nouns = {i: entry for i, word in begun if word in in_nouns and (entry := NOUNS.at(tokens, i))}
-    titles = {i: entry for i, word in begun if word in in_titles and (entry := TITLES.at(tokens, i))}
-    return Listed(nouns, titles, _by_end(nouns), _by_end(titles))
-
-
-def _by_end(entries: dict[int, Entry]) -> dict[int, list[tuple[int, Entry]]]:
-    found: dict[int, list[tuple[int, Entry]]] = {}
-    for i, entry in entries.items():
-        found.setdefault(i + entry.length - 1, []).append((i, entry))
+    tokens, beginning, found = page.tokens, _beginning(), Listed({}, {}, {}, {})
+    for i in [i for i, token in enumerate(tokens) if token.lower in beginning]:
+        noun, title = _alone(tokens[i].lower) or (NOUNS.at(tokens, i), TITLES.at(tokens, i))
+        if noun:
+            found.nouns[i] = noun
+            found.nouns_to.setdefault(i + noun.length - 1, []).append((i, noun))
+        if title:
+            found.titles[i] = title
+            found.titles_to.setdefault(i + title.length - 1, []).append((i, title))
     return found
+
+
+@lru_cache(maxsize=VOCABULARY)
+def _alone(word: str) -> tuple[Entry | None, Entry | None] | None:
+    """The noun and the title that a word is wherever it stands; None where words that follow may tell."""
+    nouns, titles = NOUNS.beginning(word), TITLES.beginning(word)
+    if any(entry.length > 1 for _, entry in (*nouns, *titles)):
+        return None
+    return nouns[0][1] if nouns else None, titles[0][1] if titles else None
 
 
 @cache
