@@ -44,7 +44,7 @@ def _speaker(page: Page, scene: Scene, character: Character, id: str, own: list[
         role=" ".join(page.words(*part.value).text.split()) if part else None,
         affiliation=role.affiliation(page, character, part.value if part else None),
         mentions=_mentions(character), quotations=tuple(scene.said[i].id for i in own),
-        why=tuple(why for why in (first, kind.why, part and part.why) if why),
+        why=tuple([why for why in (first, kind.why, part and part.why) if why]),
     )
 
 

@@ -17,12 +17,11 @@ MANY = 40  # candidates looked at for one mention; a story of records may have t
 class Character:
     """One person, body or document, with all that the story says of him."""
 
-    named = False
-    _gender: str | None = None
-
     def __init__(self, number: int, mention: Mention):
         self.number, self.sort, self.met, self.fullest = number, mention.sort, mention, mention
         self.mentions: list[Mention] = []
+        self.named = False
+        self._gender: str | None = None
         self.news: list[Mention] = []
         """Mentions of which nobody has asked what they tell: of most, nobody ever does"""
 

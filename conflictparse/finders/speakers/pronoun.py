@@ -1,5 +1,6 @@
 """Pronouns: whom he, she, it, they and who mean."""
 from functools import lru_cache
+from typing import Callable, Iterator
 
 from ...page import Page
 from ...rule import Rulebook
@@ -42,7 +43,7 @@ def speaker_of_the_sentence(page: Page, mention: Mention, cast: Cast, own: range
     + Colonel Jan Kolb said the port was lost, but «he» said ships were coming.
     - Colonel Jan Kolb said the port was lost. He said ships were coming.
     """
-    return _at(page, mention, cast, own, here=True, role=_speaks)
+    return _here(page, mention, cast, own, _speaks)
 
 
 @PRONOUN.rule
@@ -52,7 +53,7 @@ def subject_of_the_sentence(page: Page, mention: Mention, cast: Cast, own: range
     + General Jan Kolb fled the port because, as «he» said, "all was lost".
     - The siege is over. General Jan Kolb said he fled.
     """
-    return _at(page, mention, cast, own, here=True, role=_acts)
+    return _here(page, mention, cast, own, _acts)
 
 
 @PRONOUN.rule
@@ -89,12 +90,9 @@ def mentioned_last(page: Page, mention: Mention, cast: Cast, own: range):
     return found and (found[0], mention.span) or None
 
 
-def _at(page: Page, mention: Mention, cast: Cast, own: range, here: bool, role):
+def _here(page: Page, mention: Mention, cast: Cast, own: range, role: Callable[[Cast, Mention], bool]):
     """The nearest fitting mention of the same sentence that plays this part in it."""
-    start = page.sentence(mention.first).first
-    for before, character in _fitting(page, mention, cast, own):
-        if before.first < start:
-            break
+    for before, character in _fitting(page, mention, cast, own, page.sentence(mention.first).first):
         if role(cast, before):
             return character, mention.span
     return None
@@ -119,13 +117,13 @@ def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Chara
     return (spare, "mentioned") if spare else None
 
 
-@lru_cache(maxsize=1)  # five times asked for each pronoun
-def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> list[tuple[Mention, Character]]:
-    """Mentions before the pronoun that agree with it, nearest first; none from the words that it announces."""
+def _fitting(page: Page, mention: Mention, cast: Cast, own: range, since: int = 0) -> Iterator[tuple[Mention, Character]]:
+    """Mentions before the pronoun, back to a token, that agree with it, nearest first; none from the words that it announces."""
     inside = page.quoted(mention.first)
     sentences, last = 0, None
-    found = []
     for before, character in reversed(cast.seen[-MANY:]):
+        if before.first < since:
+            break
         if before.first >= mention.first or not inside and page.quoted(before.first) or before.first in own:
             continue
         sentence = page.sentence(before.first).first
@@ -134,8 +132,7 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range) -> list[tuple
         if sentences > FAR:
             break
         if _agrees(mention.pronoun, character, before):
-            found.append((before, character))
-    return found
+            yield before, character
 
 
 def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
