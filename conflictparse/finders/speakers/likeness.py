@@ -19,7 +19,7 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
         return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper()
     if mention.article == "the" or mention.last + 2 in cast.names or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
-    return cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
+    return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
 
 
 def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:

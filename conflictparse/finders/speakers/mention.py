@@ -34,6 +34,7 @@ class Mention:
 
     def __init__(self, page: Page, first: int, last: int, source: bool = False):
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
+        self.tokens = tokens = page.tokens
         self.pronoun: str | None = None
         self.article, self.behind = "", False
         """Whether the name closes a long description"""
@@ -41,7 +42,6 @@ class Mention:
         """The words of the name, in order, folded"""
         self.follows = self.leads = ...
         """The appositions beside it, as soon as somebody has asked for them"""
-        tokens = page.tokens
         self.first, self.last = first, last = head.trimmed(page, first, last)
         word, start = tokens[first].lower, first
         if word in PRONOUNS and (first == last or page.lower(first + 1) == "and"):  # he and Ada Berg
@@ -77,12 +77,12 @@ class Mention:
     def _name(self) -> tuple[int, int] | None:
         if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
             return None
-        known, capital = self.page.name(self.head), self.page.tokens[self.head].capital
+        known, capital = self.page.name(self.head), self.tokens[self.head].capital
         first = max(known.bare, self.start) if known else self.head
         if not known and (not self.source or not capital) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:
-            if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.page.tokens, first, entry.length):
+            if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.tokens, first, entry.length):
                 break  # the General Staff
             first += entry.length
         if first < self.head:
@@ -91,7 +91,7 @@ class Mention:
 
     def _part_of_a_name(self) -> bool:
         """Whether a word for a person is a surname here: James Elder, Ada Baker."""
-        word, before = self.page.tokens[self.head], self.page.tokens[self.head - 1]
+        word, before = self.tokens[self.head], self.tokens[self.head - 1]
         if self.first == self.last and word.capital and word.lower in SURNAMES and not self.shouting:
             return True  # Baker said
         if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
@@ -104,7 +104,7 @@ class Mention:
 
     def _over_lower_words(self, first: int) -> int:
         """In copy of capitals only, the name begins after the last noun or title: COALITION SPOKESMAN RYAN DILLON; a body's name is whole."""
-        if GROUPS.of(self.page.lower(self.head)) == "body" or names_a_body(self.page.tokens, first, 1):
+        if GROUPS.of(self.tokens[self.head].lower) == "body" or names_a_body(self.tokens, first, 1):
             return first
         for i in range(self.head - 1, first - 1, -1):
             entry = self.listed.nouns.get(i)
@@ -117,10 +117,10 @@ class Mention:
         known = self.page.name(self.head)
         if known is None:
             return False
-        entry = GROUPS.at(self.page.tokens, known.bare)
+        entry = GROUPS.at(self.tokens, known.bare)
         if entry and known.bare + entry.length - 1 == known.last > known.bare:
             return not self.shouting  # Save the Children
-        if self.noun[0] != "group" and GROUPS.of(self.page.lower(self.head)) != "body":
+        if self.noun[0] != "group" and GROUPS.of(self.tokens[self.head].lower) != "body":
             return False
         return (known.last > max(known.bare, self.start) or self.end > self.head) and not self.shouting
 
@@ -142,7 +142,7 @@ class Mention:
     def shouting(self) -> bool:
         """Whether the mention stands among capitals only."""
         sentence = self.page.sentence(self.head)
-        around = self.page.tokens[max(sentence.first, self.head - AROUND) : min(sentence.last, self.head + AROUND) + 1]
+        around = self.tokens[max(sentence.first, self.head - AROUND) : min(sentence.last, self.head + AROUND) + 1]
         capitals = others = 0
         for token in around:
             if token.kind == "word" and len(token.text) > 2:
@@ -162,12 +162,12 @@ class Mention:
         if self.name is None:
             return "person" if self._title_alone() else self._unnamed_sort()
         known: Name | None = self.page.name(self.name[0])
-        if self.noun and (self.noun[0] == "group" or self.page.tokens[self.head].capital and self._noun_in_a_name()):
+        if self.noun and (self.noun[0] == "group" or self.tokens[self.head].capital and self._noun_in_a_name()):
             return "group"
         before = self._noun_before(self.name[0])
         if before:
             return before
-        named = self.page.tokens[self.name[0] : self.name[1] + 1]
+        named = self.tokens[self.name[0] : self.name[1] + 1]
         words = [token.lower for token in named]
         if "resolution" in words:
             return "document"
@@ -179,7 +179,7 @@ class Mention:
             return "group"  # Raqqa24, Channel 12
         if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
             return "group"
-        if self.name[0] == self.name[1] and (self.page.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
+        if self.name[0] == self.name[1] and (self.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
@@ -193,7 +193,7 @@ class Mention:
 
     def _capital(self) -> bool:
         """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
-        word = self.page.tokens[self.name[0]]
+        word = self.tokens[self.name[0]]
         return places.capital(word.text) and not any(
             name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
 
@@ -204,8 +204,8 @@ class Mention:
 
     def _unnamed_sort(self) -> str:
         """What an unknown head noun means: what the page's lists say of it, else somebody."""
-        section = GROUPS.of(self.page.lower(self.head))
-        return "group" if section in ("body", "medium") or countries.nationality(self.page.lower(self.head)) and self.page.tokens[self.head].capital and self.article != "a" else "person"
+        section = GROUPS.of(self.tokens[self.head].lower)
+        return "group" if section in ("body", "medium") or countries.nationality(self.tokens[self.head].lower) and self.tokens[self.head].capital and self.article != "a" else "person"
 
     def _noun_before(self, i: int) -> str | None:
         """What the noun or title right before a name says: the rights group Voices, the monk Basho."""
@@ -238,7 +238,7 @@ class Mention:
     @kept
     def words(self) -> frozenset[str]:
         """The words of the core that mean something, folded; a people's for its country's: the Russian ministry, Russia's Defence Ministry."""
-        tokens, tag, main, found = self.page.tokens, self.page.tag, self.head, []
+        tokens, tag, main, found = self.tokens, self.page.tag, self.head, []
         for i in range(self.start, self.end + 1):
             token = tokens[i]
             if (word := token.lower) not in SMALL and token.kind in WORDS and tag(i) != "poss":
@@ -246,7 +246,7 @@ class Mention:
         return frozenset(found)
 
     def _name_words(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple([fold(token.lower) for token in self.page.tokens[first : last + 1] if token.lower not in ("the", "'s") and token.kind in WORDS])
+        return tuple([fold(token.lower) for token in self.tokens[first : last + 1] if token.lower not in ("the", "'s") and token.kind in WORDS])
 
     @kept
     def initials(self) -> set[str]:
