@@ -4,7 +4,7 @@ from typing import Callable
 from ...page import Page
 from ...report import Quotation, Speaker, StoryWarning
 from . import name, role
-from .cast import Character
+from .character import Character
 from .kind import KIND
 from .mention import Mention
 from .scene import Scene

@@ -1,101 +1,15 @@
 """The cast: everyone whom a story names or describes, with all mentions, in the order of the story."""
-from itertools import chain, islice
+from itertools import islice
 from typing import Iterable, Iterator
 
 from ...kept import kept
 from ...page import Page
 from ...page.phrases import Phrase
-from . import apposition, gender
-from .mention import Mention, fold
+from .character import Character, fuller, offices_with
+from .mention import Mention
 from .nouns import listed
 
-SMALL = frozenset(("the", "a", "an", "of", "'s"))
-CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 MANY = 40  # candidates looked at for one mention; a story of records may have thousands of one name
-
-
-class Character:
-    """One person, body or document, with all that the story says of him."""
-
-    def __init__(self, number: int, mention: Mention):
-        self.number, self.sort, self.met, self.fullest = number, mention.sort, mention, mention
-        self.mentions: list[Mention] = []
-        self.named = False
-        self._gender: str | None = None
-        self.news: list[Mention] = []
-        """Mentions of which nobody has asked what they tell: of most, nobody ever does"""
-
-    @property
-    def name_words(self) -> tuple[str, ...]:
-        return self.fullest.name_words
-
-    @property
-    def plural(self) -> bool:
-        return self.met.plural
-
-    @property
-    def joined(self) -> bool:
-        return self.met.joined
-
-    @property
-    def gender(self) -> str | None:
-        return self.heard._gender
-
-    @property
-    def words(self) -> set[str]:
-        return self.heard._words
-
-    @property
-    def forms(self) -> set[frozenset[str]]:
-        """The words of each mention."""
-        return self.heard._forms
-
-    @property
-    def heads(self) -> set[str]:
-        return self.heard._heads
-
-    @kept
-    def offices(self) -> set[str]:
-        return set()
-
-    @kept
-    def short(self) -> set[str]:
-        """Abbreviations that the story or the name's initials give."""
-        return set()
-
-    @kept
-    def _words(self) -> set[str]:
-        return set()
-
-    @kept
-    def _forms(self) -> set[frozenset[str]]:
-        return set()
-
-    @kept
-    def _heads(self) -> set[str]:
-        return set()
-
-    @property
-    def heard(self) -> "Character":
-        """The same, after what its mentions tell has been taken in."""
-        for mention in self.news:
-            if mention.pronoun:
-                self._gender = self._gender or gender.PRONOUNS.get(mention.pronoun)
-                continue
-            self._words.update(mention.words)
-            self._forms.add(mention.words)
-            self._heads.update(heads(mention))
-            if self.sort == "person":
-                self._gender = self._gender or _gender(mention)
-        self.news.clear()
-        return self
-
-    def turns_out(self, sort: str) -> None:
-        """It is of another nature than its mentions so far told."""
-        self.heard.sort = sort
-
-    def meets(self, gender_asked: str | None) -> bool:
-        return gender_asked is None or self.gender is None or self.gender == gender_asked
 
 
 class Cast:
@@ -131,10 +45,10 @@ class Cast:
             _index(self.by_word, mention.words.union(mention.name_words), character)
         else:
             _index(self.by_word, mention.words, character)
-        if mention is not character.fullest and _fuller(mention, character.fullest):
+        if mention is not character.fullest and fuller(mention, character.fullest):
             character.fullest = mention
         if character.sort == "person":
-            if offices := _offices(mention):
+            if offices := offices_with(mention):
                 _index(self.by_office, offices, character)
                 character.offices |= offices
         elif mention.initials:
@@ -186,67 +100,6 @@ def _index(index: dict[str, dict[int, Character]], words: Iterable[str], charact
             index[word][character.number] = character
         else:
             index[word] = {character.number: character}
-
-
-def office_words(page: Page, places: Iterable[int]) -> set[str]:
-    """The words of an office or description at these tokens, abbreviations spelled out."""
-    words: set[str] = set()
-    tokens, known = page.tokens, listed(page)
-    for i in places:
-        token = tokens[i]
-        if token.kind == "word":
-            words.add(fold(token.lower))
-            if (title := known.titles.get(i)) and title.length == 1 and title.section != "honour":
-                words.update(title.lemma.split())
-            if noun := known.nouns.get(i):
-                words.add(noun.lemma)
-    words -= SMALL
-    return words
-
-
-def _offices(mention: Mention) -> set[str]:
-    """The words of the offices and descriptions of a person that stand with a mention."""
-    places = [range(first, last + 1) for first, last in _describing(mention)]
-    return office_words(mention.page, places[0] if len(places) == 1 else chain(*places)) if places else set()
-
-
-def heads(mention: Mention) -> set[str]:
-    """The words that can stand for what a mention means: its head, and what precedes a word for its class."""
-    lower = mention.page.lower
-    found = {mention.lemma, fold(lower(mention.head)), *mention.name_words[-1:]}
-    if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
-        found.add(fold(lower(mention.head - 1)))
-    return found
-
-
-def _describing(mention: Mention) -> list[tuple[int, int]]:
-    """The stretches that say what a person is: the words before the name, those beside it; all words, where there is no name."""
-    if mention.name is None:
-        return [(mention.start, mention.last)]
-    page, before = mention.page, mention.name[0] - 1
-    found = [(mention.start, before)] if before >= mention.start else []
-    return found + [stretch for stretch in (apposition.after(page, mention), apposition.before(page, mention)) if stretch]
-
-
-def _gender(mention: Mention) -> str | None:
-    """The gender that stands with a mention of a person."""
-    page = mention.page
-    for first, last in _describing(mention):
-        if found := gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)]):
-            return found
-    return gender.of([page.lower(mention.name[0])]) if mention.name and mention.name[1] > mention.name[0] else None
-
-
-def _fuller(a: Mention, b: Mention) -> bool:
-    """Whether `a` names more fully than `b`."""
-    if (a.name is None) != (b.name is None):
-        return b.name is None
-    one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
-    if one != other:
-        return one > other
-    if a.name is None and a.last - a.end > b.last - b.end:
-        return b.shouting or not a.shouting
-    return b.shouting and not a.shouting
 
 
 def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:

@@ -6,7 +6,8 @@ from ...page import Page
 from ...page.names import GROUPS, TITLES
 from ...rule import Rulebook, Ruling
 from . import gender
-from .cast import Cast, Character, office_words
+from .cast import Cast
+from .character import Character, office_words
 from .likeness import PAPERS, WORDS, agree, body, new, of_that_surname, shares_head, shortened, stranger
 from .mention import Mention
 

@@ -1,7 +1,7 @@
 """The kind of a speaker: a person, a body, a document, or people whom the story does not name."""
 from ...page import Page
 from ...rule import Rulebook
-from .cast import Character
+from .character import Character
 from .nouns import NOUNS
 
 KIND = Rulebook("speakers.kind")

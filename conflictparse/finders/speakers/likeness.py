@@ -2,7 +2,8 @@
 from ...lexicon import Lexicon
 from ...page import Page
 from . import gender
-from .cast import Cast, Character, office_words
+from .cast import Cast
+from .character import Character, office_words
 from .mention import Mention, fold
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))

@@ -1,6 +1,6 @@
 """The name of a speaker: the fullest form that the story gives."""
 from ...page import Page
-from .cast import Character
+from .character import Character
 
 COUNTED = ("one", "an", "a", "another", "some", "two", "three", "several", "many")
 

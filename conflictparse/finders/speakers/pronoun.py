@@ -5,7 +5,8 @@ from typing import Callable, Iterator
 from ...page import Page
 from ...rule import Rulebook
 from . import gender
-from .cast import Cast, Character
+from .cast import Cast
+from .character import Character
 from .mention import RELATIVE, Mention
 
 PRONOUN = Rulebook("speakers.pronoun")

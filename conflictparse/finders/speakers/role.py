@@ -3,7 +3,7 @@ from ...almanac import countries
 from ...page import Page
 from ...rule import Rulebook, Ruling
 from . import apposition
-from .cast import Character
+from .character import Character
 from .mention import SMALL, Mention
 from .nouns import NOUNS, listed
 

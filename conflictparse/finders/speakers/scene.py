@@ -5,7 +5,8 @@ from ...page import Page
 from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
 from . import apposition, identity
-from .cast import Cast, Character, mentions
+from .cast import Cast, mentions
+from .character import Character
 from .mention import Mention
 from .pronoun import PRONOUN
 

@@ -1,0 +1,157 @@
+"""A character: one whom a story names or describes, and what its mentions tell of him."""
+from itertools import chain
+from typing import Iterable
+
+from ...kept import kept
+from ...page import Page
+from . import apposition, gender
+from .mention import Mention, fold
+from .nouns import listed
+
+SMALL = frozenset(("the", "a", "an", "of", "'s"))
+CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
+
+
+class Character:
+    """One person, body or document, with all that the story says of him."""
+
+    def __init__(self, number: int, mention: Mention):
+        self.number, self.sort, self.met, self.fullest = number, mention.sort, mention, mention
+        self.mentions: list[Mention] = []
+        self.named = False
+        self._gender: str | None = None
+        self.news: list[Mention] = []
+        """Mentions of which nobody has asked what they tell: of most, nobody ever does"""
+
+    @property
+    def name_words(self) -> tuple[str, ...]:
+        return self.fullest.name_words
+
+    @property
+    def plural(self) -> bool:
+        return self.met.plural
+
+    @property
+    def joined(self) -> bool:
+        return self.met.joined
+
+    @property
+    def gender(self) -> str | None:
+        return self.heard._gender
+
+    @property
+    def words(self) -> set[str]:
+        return self.heard._words
+
+    @property
+    def forms(self) -> set[frozenset[str]]:
+        """The words of each mention."""
+        return self.heard._forms
+
+    @property
+    def heads(self) -> set[str]:
+        return self.heard._heads
+
+    @kept
+    def offices(self) -> set[str]:
+        return set()
+
+    @kept
+    def short(self) -> set[str]:
+        """Abbreviations that the story or the name's initials give."""
+        return set()
+
+    @kept
+    def _words(self) -> set[str]:
+        return set()
+
+    @kept
+    def _forms(self) -> set[frozenset[str]]:
+        return set()
+
+    @kept
+    def _heads(self) -> set[str]:
+        return set()
+
+    @property
+    def heard(self) -> "Character":
+        """The same, after what its mentions tell has been taken in."""
+        for mention in self.news:
+            if mention.pronoun:
+                self._gender = self._gender or gender.PRONOUNS.get(mention.pronoun)
+                continue
+            self._words.update(mention.words)
+            self._forms.add(mention.words)
+            self._heads.update(_heads(mention))
+            if self.sort == "person":
+                self._gender = self._gender or _gender(mention)
+        self.news.clear()
+        return self
+
+    def turns_out(self, sort: str) -> None:
+        """It is of another nature than its mentions so far told."""
+        self.heard.sort = sort
+
+    def meets(self, gender_asked: str | None) -> bool:
+        return gender_asked is None or self.gender is None or self.gender == gender_asked
+
+
+def office_words(page: Page, places: Iterable[int]) -> set[str]:
+    """The words of an office or description at these tokens, abbreviations spelled out."""
+    words: set[str] = set()
+    tokens, known = page.tokens, listed(page)
+    for i in places:
+        token = tokens[i]
+        if token.kind == "word":
+            words.add(fold(token.lower))
+            if (title := known.titles.get(i)) and title.length == 1 and title.section != "honour":
+                words.update(title.lemma.split())
+            if noun := known.nouns.get(i):
+                words.add(noun.lemma)
+    words -= SMALL
+    return words
+
+
+def offices_with(mention: Mention) -> set[str]:
+    """The words of the offices and descriptions of a person that stand with a mention."""
+    places = [range(first, last + 1) for first, last in _describing(mention)]
+    return office_words(mention.page, places[0] if len(places) == 1 else chain(*places)) if places else set()
+
+
+def _heads(mention: Mention) -> set[str]:
+    """The words that can stand for what a mention means: its head, and what precedes a word for its class."""
+    lower = mention.page.lower
+    found = {mention.lemma, fold(lower(mention.head)), *mention.name_words[-1:]}
+    if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
+        found.add(fold(lower(mention.head - 1)))
+    return found
+
+
+def _describing(mention: Mention) -> list[tuple[int, int]]:
+    """The stretches that say what a person is: the words before the name, those beside it; all words, where there is no name."""
+    if mention.name is None:
+        return [(mention.start, mention.last)]
+    page, before = mention.page, mention.name[0] - 1
+    found = [(mention.start, before)] if before >= mention.start else []
+    return found + [stretch for stretch in (apposition.after(page, mention), apposition.before(page, mention)) if stretch]
+
+
+def _gender(mention: Mention) -> str | None:
+    """The gender that stands with a mention of a person."""
+    page = mention.page
+    for first, last in _describing(mention):
+        if found := gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)]):
+            return found
+    return gender.of([page.lower(mention.name[0])]) if mention.name and mention.name[1] > mention.name[0] else None
+
+
+def fuller(a: Mention, b: Mention) -> bool:
+    """Whether `a` names more fully than `b`."""
+    if (a.name is None) != (b.name is None):
+        return b.name is None
+    one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
+    if one != other:
+        return one > other
+    if a.name is None and a.last - a.end > b.last - b.end:
+        return b.shouting or not a.shouting
+    return b.shouting and not a.shouting
