@@ -7,7 +7,7 @@ from bench.stories import stories
 from conflictparse import parse
 from conflictparse.finders.figures import again, modality, number, part_of, qualifier, refusal
 from conflictparse.finders.quotations import cue, uncued
-from conflictparse.finders.speakers import identity, scene
+from conflictparse.finders.speakers import identity
 from conflictparse.outputs.jsonl import show
 from conflictparse.outputs.look import Look
 
@@ -15,7 +15,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 TEXTS = [path.read_text(encoding="utf-8", errors="replace")[:20_000] for path in sorted(SEEDS.glob("*.txt"))] + list(stories(60))
 LOOK = Look(explain=True)
 SHORTCUTS = {
-    "a stranger": [(identity, "stranger", lambda page, mention, cast: False), (scene, "stranger", lambda page, mention, cast: False)],
+    "a stranger": [(identity, "stranger", lambda page, mention, cast: False)],
     "a word that may announce": [(cue, "_may_announce", lambda page, i, entry: True)],
     "a paragraph that may be said": [(uncued, "_paragraphs", lambda page, said: (block.first for block in page.paragraphs))],
     "marks that may open a quotation": [(uncued, "_marks", lambda page, said: page.opening)],

@@ -106,7 +106,7 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
     """Every mention of someone in the story's prose: names, and descriptions with a known noun, in order; none that begins or has its head in what is taken."""
     done, owners = -1, {name.last: name for name in page.names if page.tag(name.last + 1) == "poss"}
     for phrase in _telling_phrases(page):
-        first, last, noun = phrase
+        first, last, noun = phrase.first, phrase.last, phrase.head
         if first <= done or page.lower(first - 1) == "[":
             continue
         known = page.name(noun)
@@ -128,4 +128,4 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
 def _telling_phrases(page: Page) -> list[Phrase]:
     """The phrases in which someone is named, or a noun is known, in order: one of three."""
     telling = {i for name in page.names for i in range(name.first, name.last + 1)}.union(listed(page).nouns)
-    return sorted({phrase for i in telling if (phrase := page.phrase(i))})
+    return list(dict.fromkeys([phrase for i in sorted(telling) if (phrase := page.phrase(i))]))
