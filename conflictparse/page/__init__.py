@@ -1,7 +1,5 @@
 """What all finders look at: the story laid out once, with everything that two of them need to see."""
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
-from operator import and_
 from typing import Callable, Iterable
 
 from ..kept import kept
@@ -48,7 +46,7 @@ class Page:
     def set_aside(self, *stretches) -> "Page":
         """The same page with spans (or None) that are no prose: a dateline, a byline, a credit. No sentence holds them."""
         page = Page(self.story, [*self.aside, *((s.start, s.end) for s in stretches if s is not None)])
-        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("columns", "tokens", "starts", "paragraphs", "lower", "kind", "_long_words")})
+        page.__dict__.update({k: v for k, v in self.__dict__.items() if k in ("columns", "tokens", "starts", "paragraphs", "lower", "kind")})
         return page
 
     def parted(self, headline) -> "Page":
@@ -197,17 +195,6 @@ class Page:
     def verbs_of(self, sentence: Stretch, after: int = -1) -> tuple[Verb, ...]:
         """The verb groups of a sentence, or those that begin after one of its tokens."""
         return self.verbs[bisect_left(self._verb_firsts, max(sentence.first, after + 1)) : bisect_right(self._verb_firsts, sentence.last)]
-
-    def long_words(self, first: int, last: int) -> tuple[int, int]:
-        """How many words of three letters and more stand between two tokens, both included, and how many of them in capitals."""
-        words, upper = self._long_words
-        return words[last + 1] - words[first], upper[last + 1] - upper[first]
-
-    @kept
-    def _long_words(self) -> tuple[list[int], list[int]]:
-        """The same for all tokens before each."""
-        row = self.columns
-        return list(accumulate(row.long, initial=0)), list(accumulate(map(and_, row.long, map(str.isupper, row.texts)), initial=0))
 
     def numbers_in(self, first: int, last: int) -> tuple[Number, ...]:
         """The numbers that begin between two tokens, both included."""
