@@ -37,7 +37,8 @@ def openings(page: Page) -> Iterator[Opening]:
 
 def _prose(text: str, start: int) -> bool:
     """Whether more plain words open a line than a dateline can have before its first mark, or fewer before what is neither such a mark nor a day."""
-    end = pattern(WORDS).match(text, start, start + 150).end()
+    plain = pattern(WORDS).match(text, start, start + 150)
+    end = plain.end() if plain else start
     words = text[start:end].lower().split()[: NAMES + 1]
     if not words or not _first_words().isdisjoint(words) or lunar(text, start, start + 250):
         return False

@@ -171,7 +171,8 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
         return None if shape.order.endswith("-") else shape.with_part("-", dash.end())
     if hijri := shape.date is None and lunar(page.text, shape.end, end) and pattern(HIJRI).match(page.text, shape.end, end):
         return shape.to(hijri.end())
-    at = pattern(GAP).match(page.text, shape.end, end).end()
+    gap = pattern(GAP).match(page.text, shape.end, end)
+    at = gap.end() if gap else shape.end
     if shape.date is None and at > shape.end and (stop := date_end(page.text, at, end)):
         return _after_dash(page, shape, shape.with_part("d", stop, date=(at, stop)), end)
     if shape.order == "h" and "," in page.text[shape.end : at] and (odd := pattern(ODD_DAY).match(page.text, at, end)) and dates.odd(odd[0]):
