@@ -43,9 +43,11 @@ def filed(page: Page, shape: Shape) -> bool:
 
 
 def filed_by_known(page: Page, shape: Shape) -> bool:
-    """Whether a known agency and a known place are named, and a sentence begins."""
-    if not pattern(r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
+    """Whether a known agency and a known place are named, and a sentence begins; with a day and a colon, any agency in brackets will do."""
+    if not pattern(r"\.? \s+ [\p{Lu}\d\"“‘']" if shape.date else r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
         return False
+    if shape.order == "hda:" and filed(page, shape):
+        return True
     named_aloud = shape.order.endswith(":") and heads(page, shape)[0].name.isupper() and named(page, shape)
     return by_known_agency(page, shape) and (known(page, shape) or named_aloud)
 

@@ -9,7 +9,7 @@ from . import agency
 from .day import date_among, date_begins, date_end, date_pattern, lunar, pattern
 
 DASH = r"[ \t]* [,.]? [ \t]* (?: \n [ \t]* (?= -- ) )? (?: \.?-{1,3} | [–—―‒−_] | (?<= [ ] ) \| (?= \s ) )"    # - -- – — _ .- |
-GAP = r"[ \t]*+ (?: , [ \t]* \n [ \t]* | \n [ \t]* (?= [(\[] ) | [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
+GAP = r"[ \t]*+ (?: , [ \t]* \n [ \t]* | \n [ \t]* (?: \n [ \t]* )? (?= [(\[] ) | [,.;]? [ \t]* (?: (?: le | el | den ) [ ] (?= \d ) )? )"    # between two parts
 HIJRI = r"(?: ,? [ ] \p{Lu}[\p{L}-]+ (?: [ ] [\p{L}-]+ )? [ ] \d{1,2} , [ ] 1[34]\d\d (?: [ ]? AH )? (?= [ ,] ) )"     # Muharram 25, 1439
 ODD_DAY = r"(?: [1-3]?\d \.? [ ] \p{L}{3,12} | \p{L}{3,12} [ ] \d{1,2} ) (?: [ ] \d{4} )? (?= ,? [ ]? [(\[/–—] | [ ] - )"    # 15 Ekim
 UP = r"(?: \p{Lu} [\p{Lu}\p{M}'’‘`.]*+ (?: - \p{L} [\p{L}\p{M}'’‘`.]*+ )*+ (?! \p{Ll} ) )"       # N'DJAMENA  ST.  WINSTON-SALEM
@@ -154,8 +154,9 @@ def _in_brackets(page: Page, start: int, end: int) -> Shape | None:
 
 
 def _without_agency(page: Page, shape: Shape) -> Shape:
-    """A head that ends in an agency's name, `Damascus, SANA`, gives it up."""
-    first, comma, last = page.text[slice(*shape.head)].rpartition(",")
+    """A head that ends in an agency's name, `Damascus, SANA` or `ASTANA. KAZINFORM`, gives it up."""
+    words = page.text[slice(*shape.head)]
+    first, comma, last = words.rpartition("," if "," in words else ". ")
     if not comma or countries.region(last.strip()) or countries.country(last.strip()) or not agency.known(last):
         return shape
     at = shape.head[0] + len(first)
@@ -172,7 +173,7 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     if hijri := shape.date is None and lunar(page.text, shape.end, end) and pattern(HIJRI).match(page.text, shape.end, end):
         return shape.to(hijri.end())
     gap = pattern(GAP).match(page.text, shape.end, end)
-    at = gap.end() if gap else shape.end
+    at = gap.end() if gap and (shape.date or page.text.count("\n", shape.end, gap.end()) < 2) else shape.end  # only a day may have its agency in the next paragraph
     if shape.date is None and at > shape.end and (stop := date_end(page.text, at, end)):
         return _after_dash(page, shape, shape.with_part("d", stop, date=(at, stop)), end)
     if shape.order == "h" and "," in page.text[shape.end : at] and (odd := pattern(ODD_DAY).match(page.text, at, end)) and dates.odd(odd[0]):

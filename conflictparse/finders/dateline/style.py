@@ -66,6 +66,8 @@ def agency_without_dash(page: Page, shapes: Iterable[Shape]):
     """Place and known agency open the story; the dash is forgotten, or not the custom of the agency.
 
     + «New Delhi, Oct 15 (PTI)» Militants attacked a camp.
+    + «KYIV. June 12 (Ukrinform).» Militants attacked a camp.
+    + «Colombo, 1 November, (Asiantribune.com):» Militants attacked a camp.
     + «KABUL (AFP):» Militants attacked a camp.
     + «RIYADH: (SPA)» Militants attacked a camp.
     - In Damascus (AFP) Rebels spoke.
@@ -185,6 +187,6 @@ def _first(page: Page, shapes: Iterable[Shape], orders: tuple[str, ...], fits) -
     """The first line that opens with these parts in this order."""
     for shape in shapes:
         if shape.order in orders and fits(page, shape):
-            end = shape.end + 1 if shape.order.endswith(("s", "b", "d")) and page.text.startswith(".", shape.end) else shape.end
+            end = shape.end + 1 if shape.order.endswith(("s", "b", "d", "da")) and page.text.startswith(".", shape.end) else shape.end
             return shape.to(end), page.story.span(shape.start, end)
     return None

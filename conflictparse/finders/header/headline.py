@@ -15,6 +15,7 @@ LABELS = ("date:", "event:", "source:", "location:", "published:", "updated:", "
 NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 DATE = r"""
     .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d | GMT | UTC | local \s time ) $
+  | .* \s (?: sun | mon | tue | wed | thu | fri | sat ) \p{L}* ,? \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) , \s \d{4} \b .*
   | .* \s (?: -+ | [–—_] ) (?: $ | \s* \[ | \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) $ )
 """
 DAY = r" (?: \d{4} \s (?: GMT | UTC ) \s | [\p{L}]+ ,? \s )? (?: \d{1,2} \s \p{L}{3,9} | \p{L}{3,9} \.? \s \d{1,2} ) ,? (?: \s (?: \d\d )? \d\d )? $"
