@@ -36,6 +36,8 @@ class Homographs(SmallWords):
         columns = known.columns if known else frozenset()
         if i + 2 < len(self.tags) and self.lower[i + 2] == "that" and self.lower[i].endswith("s") and lemma(self.lower[i + 1]) in SAYING:
             return "noun"  # aid groups caution that
+        if self.lower[i] == "close" and before == "noun" and self.lower[i + 1 : i + 2] == ["to"] and not self.shouting:
+            return "noun"  # sources close to the talks
         if before in ("to", "modal") and BASE in columns:
             return "base"
         if before == "aux" and word in DO and BASE in columns and self.tags[i - 1] in ("aux", "neg", "adv"):
