@@ -105,7 +105,8 @@ def _run(tokens: Sequence, row: Columns, tags: Sequence[str], first: int, senten
         return first - 1
     if first == sentence.first and tags[first] != "name" and not _goes_on(row, first + 1, sentence.last):
         return first - 1
-    last = first
+    entry = GROUPS.at(tokens, first) if row.lowers[first] in GROUPS.first_words else None
+    last = first + entry.length - 1 if entry and row.proper[first + entry.length - 1] else first
     while last < sentence.last:
         i = last + 1
         if row.proper[i] and tags[i] in GOING_ON and row.lowers[i] not in CALENDAR:
@@ -132,8 +133,6 @@ def _goes_on(row: Columns, i: int, end: int) -> bool:
 def _step(tokens: Sequence, row: Columns, tags: Sequence[str], i: int, end: int) -> int:
     """How many tokens at `i` go on with a name: one or two small words and a capitalised one."""
     token = tokens[i]
-    if token.lower == "the" and not token.capital and i < end and tokens[i - 1].text in ("Save", "Protect", "Free", "Feed", "Breaking") and row.proper[i + 1]:
-        return 2  # Save the Children
     if token.text in ("'", "’") and i < end and tokens[i - 1].lower.endswith("s") and row.proper[i + 1] and _body(tokens, i + 1):
         return 2  # the Workers' Party
     if token.lower in PARTICLES and not token.capital:

@@ -1,5 +1,6 @@
 """The word class of every token, settled by what stands around it."""
 from .homographs import CALLED_ON, CALLING, DO, FINITE, Homographs
+from .names import GROUPS
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
@@ -11,8 +12,6 @@ HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal 
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
-BODIES = {"save": ("the", "children"), "breaking": ("the", "silence"), "terre": ("des", "hommes")}
-ODD = frozenset((*BODIES, "down"))  # words for which a whole sentence is looked at once more
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 
 
@@ -26,22 +25,23 @@ class Tagger(Homographs):
     def run(self) -> list[str]:
         """The tags of the sentence."""
         self.look_up()
-        tags, odd = self.tags, not ODD.isdisjoint(self.lower)
-        if odd:
-            self._names_with_small_words()
+        tags = self.tags
+        if not self.shouting and not GROUPS.first_words.isdisjoint(self.lower):
+            self._names_of_several_words()
         for i in [i for i, tag in enumerate(tags) if tag in UNSETTLED]:
             tag = tags[i]
             tags[i] = "aux" if tag in AUXILIARY else _SETTLE[tag](self, i)
-        if odd and "down" in self.lower and self._shoots_down(self.lower.index("down")):
+        if "down" in self.lower and self._shoots_down(self.lower.index("down")):
             tags[self.lower.index("down")] = "verb"
         return tags
 
-    def _names_with_small_words(self) -> None:
-        """Tag bodies whose names have articles inside as names throughout: Save the Children."""
-        for i, word in enumerate(self.lower):
-            rest = BODIES.get(word, ())
-            if rest and tuple(self.lower[i + 1 : i + 3]) == rest and self.capitals[i + 2]:
-                self.tags[i : i + 3] = ["name"] * 3
+    def _names_of_several_words(self) -> None:
+        """Tag known bodies as names throughout, small words too: Save the Children, Physicians for Human Rights."""
+        for i in [i for i, word in enumerate(self.lower) if word in GROUPS.first_words and self.capitals[i]]:
+            entry = GROUPS.at(self.tokens, self.first + i)
+            length = entry.length if entry else 1
+            if length > 1 and i + length <= len(self.tags) and self.capitals[i + length - 1]:
+                self.tags[i : i + length] = ["name"] * length
 
     def _shoots_down(self, i: int) -> bool:
         """Whether `down` is what those before it do: Air defenses down 32 drones."""
