@@ -63,6 +63,8 @@ def numbers(tokens: Sequence, row: Columns, sentences, taken: frozenset[int]) ->
             reader, last = Reader(tokens, row, sentence, taken), -1
             for i in places[a:b]:
                 if i > last and i not in taken and (number := reader.number(i)) is not None:
+                    if row.lowers[number.last + 1 : number.last + 2] == ["("] and reader.repeated(number):
+                        number.last += 3
                     found.append(number)
                     last = number.last
     return tuple(found)
@@ -145,6 +147,12 @@ class Reader:
             return True
         seconds, alone, _ = _begun(word)
         return alone and not (seconds and j < len(row.lowers) and row.lowers[j] in seconds)
+
+    def repeated(self, number: Number) -> bool:
+        """Whether the figure in brackets behind a spelled number says it again: twenty (20) people."""
+        i = number.last + 1
+        again = i + 2 <= self.end and self.row.kinds[i + 1] == "digits" and self.row.lowers[i + 2] == ")" and self.row.kinds[number.first] == "word"
+        return again and value_of(self.row.texts[i + 1]) == number.value
 
     # --- a whole number --------------------------------------------------------------------------------------------
     def number(self, i: int) -> Number | None:
@@ -307,7 +315,7 @@ class Reader:
             return None
         value = total + (group or 0)
         if [self.lower(k) for k in range(last + 1, last + 4)] in (["and", "a", "half"], ["and", "a", "quarter"]):
-            return Atom(last + 3, value + (0.5 if self.lower(last + 3) == "half" else 0.25))
+            return self._scaled(i, last + 3, value + (0.5 if self.lower(last + 3) == "half" else 0.25))
         return Atom(last, _tidy(value), scale if scale > 12 else 1, "vague" if scale == 12 else "count")
 
     def _next_word(self, i: int, scale: int) -> int:

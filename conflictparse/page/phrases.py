@@ -99,7 +99,11 @@ def _alone(lowers: Sequence[str], tags: Sequence[str], first: int, end: int) -> 
 
 def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
     """Whether one word stands in brackets at `i` inside a phrase: three Afghan National Army (ANA) soldiers, Inspector General (Kashmir) Vijay Kolb."""
-    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")" or not tokens[i + 1].capital:
+    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")":
+        return False
+    if tokens[i + 1].kind == "digits":
+        return tags[i - 1] == "num" and tokens[i - 1].kind == "word" and tags[i + 3] in INSIDE  # twenty (20) people
+    if not tokens[i + 1].capital:
         return False
     if tags[i + 3] == "name":
         return any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(first, i - 3), i))
