@@ -273,7 +273,7 @@ class Clauses:
             end = self._opening_of(j - 1) - 1 if closing == "," and self.texts[j] == "," and self.texts[j - 1] == ")" else j - 1
             if closing == "," and self.texts[j] == "," and self._one_named(j):
                 return self.begins[j + 1], comma - 1
-            if self.texts[j] == opening and end in self.ends and self.tags[end] != "num" and not self._sets_the_time(end):
+            if self.texts[j] == opening and end in self.ends and (self.tags[end] != "num" or self._another_number(j, comma)) and not self._sets_the_time(end):
                 if closing in ("–", "—", "--", "-", ",", ")", "]", ">") and self._an_aside(j, comma):
                     phrase, reach = self._after_relative(*self._left(self.ends[end], end))
                     if found is None or phrase is not None and verbless and closing == "," and self._opens(phrase):
@@ -310,6 +310,10 @@ class Clauses:
     def _sets_the_time(self, end: int) -> bool:
         """Whether the phrase before a comma says when: "That same day, officers found the house, identified the man" """
         return self.lowers[self.ends[end].head] in TIMES and end + 2 in self.begins
+
+    def _another_number(self, j: int, comma: int) -> bool:
+        """Whether nothing but a higher number stands between two commas behind one: hundreds, if not thousands, died."""
+        return self.tags[comma - 1] == "num" and all(self.tags[k] in ("sub", "neg", "qual", "adv", "num") for k in range(j + 1, comma))
 
     def _an_aside(self, j: int, comma: int) -> bool:
         return not (self.tags[j + 1] in ("conj",) and comma - j < 3)

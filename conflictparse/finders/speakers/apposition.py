@@ -55,7 +55,10 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
         second, first = page.lower(first - 1) == "and", earlier.first
         if page.tag(first) == "det" and not second:
             break
-    if (verb := page.verb(first - 1)) is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
+    verb = page.verb(first - 1)
+    if verb is not None and verb.subject is not None and page.lower(verb.first - 1) == "who" and verb.subject.last == verb.first - 2 >= start:
+        first = verb.subject.first  # the man who leads the group, Viktor Kolb, said
+    elif verb is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
         return None  # the bomb injured their mother, Colonel Kolb said
     found = Mention(page, first, i - 1)
     if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:

@@ -12,6 +12,7 @@ from .likeness import PAPERS, WORDS, agree, body, new, of_that_surname, shares_h
 from .mention import Mention
 
 IDENTITY = Rulebook("speakers.identity")
+CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
 LATELY = 60  # mentions within which a class word looks for its body
 
@@ -23,11 +24,15 @@ def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
 
     + «The spokesman», General Jan Kolb, said the port was calm.
     + «The resistance group», Free Shield, said the port was calm.
+    + «The man» who leads the group, Jan Kolb, said the port was calm.
     - The spokesman, said General Jan Kolb, was calm.
     """
-    if mention.name is not None or mention.pronoun or page.lower(mention.last + 1) != "," or page.tag(mention.first - 1) == "conj":
+    end = mention.last + 1
+    if page.lower(end) == "who":
+        end = next((i for i in range(end, min(end + CLAUSE, page.sentence(end).last)) if page.lower(i) == ","), end)
+    if mention.name is not None or mention.pronoun or page.lower(end) != "," or page.tag(mention.first - 1) == "conj":
         return None
-    number = cast.names.get(mention.last + 2)
+    number = cast.names.get(end + 1)
     return (cast.characters[number], mention.span) if number is not None else None
 
 

@@ -150,6 +150,7 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
     stretch = role or (mention.start, mention.last)
     if role is None and character.named:
         return _after_small_word(page, mention) or (_possessor(page, mention) if character.sort == "person" else None)
+    stretch = stretch[0], next((i - 1 for i in range(stretch[0], stretch[1]) if page.tag(i) == "rel"), stretch[1])
     body = None
     for i in range(stretch[0], stretch[1] + 1):
         known = page.name(i)
