@@ -8,8 +8,8 @@ from ...rule import Rulebook, Ruling
 from . import gender
 from .cast import Cast
 from .character import Character, office_words
-from .likeness import PAPERS, WORDS, agree, body, new, of_that_surname, shares_head, shortened, stranger
-from .mention import Mention
+from .likeness import PAPERS, WORDS, agree, body, name_before_alias, new, of_that_surname, shares_head, shortened, stranger
+from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
 CLAUSE = 15  # tokens of a relative clause between a description and the name
@@ -37,6 +37,23 @@ def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
 
 
 # --- persons by name -------------------------------------------------------------------------------------------------
+@IDENTITY.rule
+def another_name(page: Page, mention: Mention, cast: Cast):
+    """A name behind `alias` or `known as` means the one whose name stands before it, there and wherever it comes again.
+
+    + Colonel Jan Kolb, better known as Timo, fled. "I will be back," said «Timo».
+    - Colonel Jan Kolb fled the port known as Timo. "I will be back," said Timo.
+    """
+    if mention.sort != "person" or mention.name is None:
+        return None
+    last = name_before_alias(page, mention)
+    if last is None:
+        found = (c for c in cast.of_words(mention.name_words) if any(m.name_words == mention.name_words and name_before_alias(page, m) is not None for m in c.mentions))
+    else:
+        found = (c for c in cast.of_words((fold(page.lower(last)),)) if c.sort == "person" and any(m.name is not None and m.name[1] == last for m in c.mentions))
+    return next(((c, mention.span) for c in found), None)
+
+
 @IDENTITY.rule
 def full_name(page: Page, mention: Mention, cast: Cast):
     """The same full name, or a longer or shorter form of it, means the same person.

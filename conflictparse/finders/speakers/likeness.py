@@ -1,6 +1,7 @@
 """Likeness: whether a name or a description can mean one whom the story has named or described."""
 from ...lexicon import Lexicon
 from ...page import Page
+from ...page.words import QUOTES
 from . import gender
 from .cast import Cast
 from .character import Character, office_words
@@ -8,6 +9,8 @@ from .mention import Mention, fold
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
+ALIAS = frozenset(("alias", "aka", "a.k.a", "a.k.a.", "nicknamed", "dubbed"))
+WIDELY = frozenset("better also best widely commonly popularly otherwise more formerly usually simply".split())
 PAPERS = frozenset(("document", "text", "paper"))
 
 
@@ -17,10 +20,27 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
     if mention.sort != "person":
         return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:
-        return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper()
+        return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
     if mention.article == "the" or mention.last + 2 in cast.names or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
+
+
+def name_before_alias(page: Page, mention: Mention) -> int | None:
+    """The last token of the name whose other name a mention is: Jan Kolb, better known as «Timo»; Jan Kolb alias «Timo»."""
+    i = mention.first - (page.lower(mention.first) not in ALIAS)
+    i -= page.lower(i) in QUOTES
+    if page.lower(i) == "as" and page.lower(i - 1) == "known":
+        i -= 2
+        while page.lower(i) in WIDELY:
+            i -= 1
+    elif page.lower(i) in ALIAS:
+        i -= 1
+    else:
+        return None
+    i -= page.lower(i) in (",", "(", "–", "—", "-")
+    name = page.name(i)
+    return i if name is not None and name.last == i and name.kind in ("person", None) else None
 
 
 def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
