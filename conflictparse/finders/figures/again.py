@@ -13,6 +13,8 @@ SIDES = (
     frozenset("civilian villager resident inmate prisoner pupil student child inhabitant peasant farmer worker journalist passenger hostage".split()),
 )
 SIDE_OF = {noun: number for number, side in enumerate(SIDES) for noun in side}
+APART = frozenset("earlier later ago previously elsewhere separately separate another similar last".split())
+OPENING = 5  # tokens of a sentence that may tell of another occasion
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))
 PERSONS = frozenset(("people", "persons", "individuals", "members"))
@@ -56,6 +58,7 @@ def the_same_number(sheet: Sheet, count: Count):
     + Blast kills 12 ¶ At least «12 people» were killed on Sunday.
     + The court asked for 25 years. The judge gave him the «25 years» in May.
     - Rebels killed 12 men. The army shelled 12 houses.
+    - Rebels killed 14 men. Ten days earlier, a bomb killed 14.
     """
     page, first = sheet.page, count.opens
     same = sheet.with_value(count)
@@ -146,6 +149,8 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
     page = sheet.page
     definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or (
         page.lower(two.last + 1) == "of" and page.lower(two.last + 2) == "them" and two.whole in (None, one, one.whole))
+    if not definite and _on_another_day(sheet, two) and page.sentence(one.first) != page.sentence(two.first):
+        return False
     lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
     if one.form == two.form == "single":
         return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole in (None, one.whole) and one.whole.effect in ("casualty", two.effect)
@@ -158,6 +163,12 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
     if one.effect is not None and one.effect == two.effect:
         return lead or definite or one.value > 3 and _noun(one) in (_noun(two), "") or one.value > 9
     return lead and one.value > 1 or definite and one.value > 1 or one.value > 9 and _noun(one) == _noun(two) and one.effect == two.effect
+
+
+def _on_another_day(sheet: Sheet, count: Count) -> bool:
+    """Whether the sentence of a count opens with words that tell of another occasion: ten days earlier, in a separate incident."""
+    first = sheet.page.sentence(count.first).first
+    return not APART.isdisjoint([sheet.page.lower(i) for i in range(first, min(first + OPENING, count.first))])
 
 
 def _noun(count: Count) -> str:
