@@ -183,6 +183,8 @@ class Clauses:
                 if i not in self.ends:
                     break
                 phrase = self.ends[i]  # the army Monday said
+            elif phrase.first == phrase.last and self.lowers[phrase.head] in ("here", "there") and i in self.ends and self.tags[phrase.head] == "pron":
+                phrase = self.ends[i]  # an official here said
             elif (plan := self._set_out_to(phrase)) is not None:
                 phrase = plan  # the plan to attack the city
             elif self.lowers[i] in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:

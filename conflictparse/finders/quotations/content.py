@@ -159,6 +159,7 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     """Who is asked, urged or told to do something stands before it; who vows does it himself: `to` and the rest is what is said.
 
     + The bishop urged both sides «to spare the town».
+    + The bishop urged both sides «"to spare the town"».
     + The junta vowed «to retake the port».
     """
     if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
@@ -172,6 +173,8 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
         return None
     first = verb.first - (page.lower(verb.first - 1) == "not")
+    if (quote := page.marks_around(first)) is not None and quote.first > cue.end:
+        first = quote.first
     last = clause_end(page, cue, cues, first, next((i - 1 for i in range(first, last) if page.lower(i) == ";" and page.tag(i + 1) not in ("to", "conj") and not page.quoted(i)), last))
     if any(other.source and other.source != cue.source and page.sentence(other.first) == page.sentence(cue.first) and other.first < cue.first for other in cues):
         last = next((i - 1 for i in range(first, last) if page.lower(i) == ","), last)  # in a clause within another
