@@ -386,7 +386,8 @@ class Clauses:
         if self.tags[i] == "adv":
             return True
         if self.texts[i] in QUOTES:
-            return self._quoted_phrase(i)
+            behind = self.tags[i - 1] in ("verb", "part") and i - 2 > self.sentence.first and not QUOTES.isdisjoint(self.texts[i - 3 : i - 1])
+            return self._quoted_phrase(i) or behind and i + 1 in self.begins  # the army has "neutralised" 42 rebels
         return i + 1 in self.begins and (self.lowers[i] != "between" or self.tags[i + 1] in ("num", "qual"))
 
     def _quoted_phrase(self, i: int) -> bool:

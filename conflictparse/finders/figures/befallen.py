@@ -5,6 +5,7 @@ from .sheet import Count, Sheet, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
+FAR = 22  # tokens behind a number in which it is told whose number it is
 TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())
 
@@ -22,7 +23,7 @@ def toll(sheet: Sheet, count: Count):
     page = sheet.page
     if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
         return None
-    if page.lower(count.opens - 1) == "to" and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + 10)):
+    if page.lower(count.opens - 1) in ("to", "at") and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + FAR)):
         return found[0], page.words(count.last + 2, count.last + 1 + found[1])
     opening = page.sentence(count.first).first
     for i in range(count.opens - 1, max(opening, count.opens - TOLL_REACH) - 1, -1):

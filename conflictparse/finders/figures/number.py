@@ -16,6 +16,9 @@ NUMBER = Rulebook("figures.number")
 PLACING = frozenset("in at near from outside of around inside".split())
 SINGLE = frozenset(("a", "an"))
 ARTICLES = SINGLE | {"another", "no"}
+FINDING = frozenset(  # what is done with a body that is no council
+    "find recover retrieve discover pull see spot identify dump wash float lie exhume unearth drag bring carry bury hang leave fish deliver hand drop take count notice locate collect".split()
+)
 LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
@@ -138,6 +141,8 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
         return kind in ("people", "incidents", "equipment", "structures")
     if form == "the" and (head.capital and page.tag(phrase.head) == "name" or "'s" in head.lower):
         return False
+    if form == "single" and head.lower == "body":
+        return any(verb.lemma in FINDING and (verb.subject is phrase or phrase in verb.objects) for verb in page.verbs_of(page.sentence(phrase.first)))
     people = kind == "people" or head.lower in ("civilian", "other") or head.capital and countries.nationality(head.lower)
     return bool(people) and not _named(page, phrase)
 

@@ -70,8 +70,15 @@ def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
     if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
-    struck = stricken(page, i + 3, min(i + 6, end - 1))
+    struck = stricken(page, i + 3, min(i + 6, end - 1)) or _who_fell(page, i + 3, end - 1)
     return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None
+
+
+def _who_fell(page: Page, first: int, last: int) -> tuple[str, int] | None:
+    """The effect that a relative clause tells of those whose number is told: the number of members of the army who have died."""
+    who = next((i for i in range(first, last) if page.lower(i) == "who"), last)
+    verb = next((verb for verb in page.verbs_of(page.sentence(first), who) if verb.first <= who + 2), None) if who < last else None
+    return ("killed", verb.head) if verb is not None and verb.lemma in ("die", "perish", "fall") else None
 
 
 def over_aside(sheet: Sheet, count: Count) -> int:
