@@ -112,10 +112,20 @@ def befallen(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if verb.negated and verb.lemma in ("live", "survive") and kind == "people":
         return Fate("killed", verb.first, verb.head)
     if verb.passive and (fate := by_verb(page, verb, "object", kind)):
-        return fate
+        return _in_the_end(page, verb, kind) or fate
     if fate := by_verb(page, verb, "subject", kind):
         return fate if verb.lemma != "leave" or not verb.passive and _goes_away(page, verb) else None
     return said_at(page, verb.last + 1, kind) if verb.lemma in LINKING or verb.passive or page.lower(verb.last) in BE else None
+
+
+def _in_the_end(page: Page, verb: Verb, kind: str) -> Fate | None:
+    """What a second verb says befell those in the end: shot and killed, kidnapped and later murdered, shot and wounded."""
+    if page.lower(verb.last + 1) != "and":
+        return None
+    second = page.verb(verb.last + 2)
+    shared = second is not None and second.subject is verb.subject and not second.objects and page.tag(second.head) in ("part", "verb")
+    fate = by_verb(page, second, "object", kind) if shared else None
+    return fate if fate is not None and fate.effect in ("killed", "wounded") and (fate.effect == "killed" or verb.lemma in ("shoot", "stab", "hit")) else None
 
 
 def _one_of_several(page: Page, verb: Verb) -> bool:
@@ -135,7 +145,10 @@ def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
     """The word for a fate at token `i`, over a few adverbs: dead, seriously wounded, taken hostage."""
     for j in range(i, min(i + limit, len(page.tokens))):
         if found := at(page, j, 5, "said", kind) or participle(page, j, page.lower(j), 5, kind):
-            return Fate(found[0], j, j + found[1] - 1)
+            after = j + found[1]
+            if found[0] == "casualty" and page.lower(after) == "and" and (fate := said_at(page, after + 1, kind, 1)) is not None:
+                return fate  # shot and killed
+            return Fate(found[0], j, after - 1)
         if page.tag(j) not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "listed", "declared", "thought"):
             return None
     return None
