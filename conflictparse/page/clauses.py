@@ -22,7 +22,7 @@ SELVES = frozenset("himself herself itself themselves".split())
 PASSED_OVER = QUOTES | {"...", "…"}
 PLACING = ("in", "at", "from", "near", "of")
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
-BEFORE_OBJECTS = PARTICLES | {"dead", "between"}
+BEFORE_OBJECTS = PARTICLES | {"dead", "between", "ablaze", "alight", "aflame", "free", "hostage", "captive", "prisoner"}
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 

@@ -139,7 +139,8 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     phrase = verb.subject if verb else page.phrase(i - 2)
     if phrase is None or page.kind(quote.inner[1]) != "end" or verb is None and phrase.first != sentence.first:
         return None
-    mark = next((j for j in range(phrase.first, phrase.last) if page.tag(j) == "poss" and page.lower(j).endswith("s")), None)
+    owner = page.tag(phrase.head) != "name"  # the bishop's answer, but Amnesty's Ada Kolb
+    mark = next((j for j in range(phrase.first, phrase.last) if owner and page.tag(j) == "poss" and page.lower(j).endswith("s")), None)
     return Bare([(quote.first, quote.last)], (phrase.first, mark - 1 if mark and mark > phrase.first else phrase.last)), page.words(quote.first, quote.last)
 
 
