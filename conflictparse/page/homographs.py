@@ -8,7 +8,7 @@ CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "fo
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
-SOME = frozenset("many some most few several all both others".split())
+SOME = frozenset("many some most few several all both others another".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
 

@@ -1,5 +1,5 @@
 """The word class of every token, settled by what stands around it."""
-from .homographs import CALLED_ON, CALLING, DO, FINITE, Homographs
+from .homographs import CALLED_ON, CALLING, DO, FINITE, SOME, Homographs
 from .names import GROUPS
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, lemma, verb_forms
 
@@ -77,6 +77,8 @@ class Tagger(Homographs):
         """Whether a clause, or behind closing marks a name, shows a verb of speech: `the chief said that`, `"…," quipped Kolb`."""
         if before in ("noun", "name", "adj") and (self.lower[i] == "said" or self._after(i, ())[1] == "that" and lemma(self.lower[i]) in SAYING):
             return True
+        if before == "det" and self.lower[i - 1] in SOME and lemma(self.lower[i]) in SAYING and self._after(i, ())[0] in ("pron", "that", "det", "poss", "name", "num"):
+            return True  # another said he had fled
         if i < 2 or self.lower[i - 1] not in QUOTES or self.lower[i - 2] not in (",", ".", "!", "?"):
             return False
         tag, _ = self._after(i, ())

@@ -16,6 +16,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = {word: word for word in "he she it they i we you who which that whom".split()} | {"him": "he", "her": "she", "them": "they"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+COUNTING = frozenset(("det", "num", "qual"))  # Another said, Two said
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
 WORDS = frozenset(("word", "digits"))
 LONGEST_NOUN = 3  # tokens: chiefs of staff
@@ -79,7 +80,7 @@ class Mention:
             return None
         known, capital = self.page.name(self.head), self.tokens[self.head].capital
         first = max(known.bare, self.start) if known else self.head
-        if not known and (not self.source or not capital) or not self.source and self._of_a_place(known):
+        if not known and (not self.source or not capital or self.page.tag(self.head) in COUNTING) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:
             if GROUPS.of(self.page.lower(first + entry.length)) == "body" or names_a_body(self.tokens, first, entry.length):
