@@ -98,8 +98,8 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
         if i > first and token.lower in ("last", "this", "since") and page.lower(i + 1) in CALENDAR:
             break
         last = i
-    if last < first:
-        return None
+    if last < first or any(page.lower(i) == "or" and page.tag(i + 1) == "det" for i in range(first, last)):
+        return None  # no comment from the party, the government or the army
     found = Mention(page, first, last)
     telling = found.sort == mention.sort and found.name is None and (found.noun or found._title_alone()) and not found.plural
     return (found.start, last) if telling else None

@@ -141,8 +141,9 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
     + The Harbour Ministry said the port was calm. Ships came in, «the ministry» said.
     + The Baltic Times said the port was calm. Ships came in, «the Times» said.
     - The Harbour Ministry said the port was calm. Ships came in, the navy said.
+    - The Workers' Party said the port was calm. Jan Kolb left, his party said.
     """
-    if mention.sort == "person" or new(mention) or not mention.words:
+    if mention.sort == "person" or new(mention) or not mention.words or page.lower(mention.first) in ("his", "her", "my"):
         return None
     found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and shares_head(page, mention, c)]
     return (cast.latest(found, mention.first), mention.span) if found else None
