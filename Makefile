@@ -23,7 +23,7 @@ lint: $(SET_UP)  ## names unused or unknown, and the like
 	@$(BIN)/python -m ruff --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet --editable '.[lint]'
 	@$(BIN)/python -m ruff check conflictparse tests
 
-bench: $(SET_UP)  ## how fast it is; STORIES=10000 for more stories, PEERS=1 for other tools too
+bench: $(SET_UP)  ## how fast it is; STORIES=1000 for fewer stories, LARGE=1 for 100,000 files and one of 200 MB, PEERS=1 for other tools too
 	@PYTHONPATH=tests $(BIN)/python -m bench
 
 fuzz: $(SET_UP)  ## inputs that nobody would send; COUNT=1000000 for that many, SEED=2 for others, SHORT=1 for short ones

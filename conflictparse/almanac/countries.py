@@ -22,14 +22,14 @@ class Region(NamedTuple):
     country: str
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def country(name: str) -> str | None:
     """The ISO code of a country, by any of its names: `Syria`, `DR Congo`, `Burma`, `the UAE`; `US`, `CAR` only in capitals."""
     found = _look(_countries(), name)
     return found.code if found else None
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def nationality(word: str) -> str | None:
     """The ISO code of the country of an adjective or a people: `Syrian`, `Iraqis`, `North Korean`, `Frenchman`."""
     found = _peoples().get(fold(word))
@@ -41,7 +41,7 @@ def named(code: str | None) -> Country | None:
     return _codes().get(code or "")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def region(name: str) -> Region | None:
     """The state or province of a name or abbreviation: `Mass.`, `Ont.`, `N.S.W.`; a postal code (`MA`) only in capitals."""
     return _look(_regions(), name)

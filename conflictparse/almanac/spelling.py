@@ -14,7 +14,7 @@ LETTERS = str.maketrans(
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def fold(name: str) -> str:
     """The name without case, accents, apostrophes and hyphens: `N'Djaména` is `ndjamena`."""
     if not name.isascii():

@@ -56,7 +56,7 @@ TOKEN = rf"""
   | (?P<mark> `` | '' | ,, | \S )
 """
 CHUNK = 40  # characters; what is longer between two blanks is no word that comes again
-CHUNKS = 10_000  # of which is kept how they part
+CHUNKS = 4_000  # of which is kept how they part
 BEHIND = 10  # characters after a chunk that may tell what it is
 ARTICLES = ("al-", "el-", "ul-", "an-", "ar-", "as-", "ash-", "at-")  # before Arabic names
 MARKS = {",": "mark", ";": "mark", ":": "mark", ".": "end", "!": "end", "?": "end"}  # that end a word and nothing else

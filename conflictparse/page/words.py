@@ -10,7 +10,7 @@ VERBS = Lexicon(__package__, "verbs.txt", ("verb",))
 TRAITS = Lexicon(
     __package__, "traits.txt", ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "published", "needs_object", "intransitive", "countable")
 ).by_section()
-VOCABULARY = 10_000  # words of which is kept what was found out
+VOCABULARY = 4_000  # words of which is kept what was found out; more are seldom met again, and memory would grow with the number of stories
 BASE, THIRD, PAST, PART, ING = range(5)
 QUOTES = frozenset(("\"", "“", "”", "``", "''", "«", "»", "„", "‘"))
 

@@ -1,8 +1,9 @@
 """How fast it is: ratios within one run, so that they hold on a machine that is faster or busier; `make bench`.
 
-STORIES=10000 makes more stories than the usual 1,000, PEERS=1 measures other tools on them too.
+STORIES=1000 makes fewer stories than the usual 10,000, PEERS=1 measures other tools on them too, LARGE=1 memory for 100,000 files and for one of 200 MB.
 """
 import hashlib
+import json
 import math
 import os
 import platform
@@ -19,7 +20,9 @@ import regex
 from bench.stories import SEED, stories
 
 ROOT = Path(__file__).parents[2]
-COUNT = int(os.environ.get("STORIES", 1000))
+COUNT = int(os.environ.get("STORIES", 10_000))
+FEW, MANY, LINES = (1000, 100_000, 200_000_000) if os.environ.get("LARGE") else (1000, COUNT, 20_000_000)  # files, files, bytes of one file
+SHORT = 250  # characters of a story where only its number counts
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")}
 COMMAND = [sys.executable, "-m", "conflictparse"]
 HOSTILE = {
@@ -118,23 +121,21 @@ def growth(texts: list[str]) -> None:
 
 
 def _exponent(parse: Callable, text: str) -> tuple[float, float]:
-    found = medians({"n": lambda: parse(text), "8 n": lambda: parse(text * 8)}, 1, time.process_time)
+    found = medians({"n": lambda: parse(text), "8 n": lambda: parse(text * 8)}, 3, time.process_time)
     return math.log(found["8 n"] / found["n"], 8), found["8 n"] / (len(text.encode()) * 8) * 1e6
 
 
 def batch(texts: list[str]) -> None:
-    """Processes, memory and delay: two against one, as many as it takes itself against one, the largest of them; a piped story's last byte to its report."""
+    """Processes and delay: two against one, as many as it takes itself against one; a piped story's last byte to its report."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, f"{number}.txt") for number in range(len(texts))]
         for path, text in zip(paths, texts):
             path.write_text(text, encoding="utf-8")
-        for count in (1, 10, 100, len(texts)):
+        for count in sorted({1, 10, 100, min(1000, len(texts)), len(texts)}):
             names = [str(path) for path in paths[:count]]
             found = medians({jobs: lambda words=(*jobs.split(), *names): subprocess.run([*COMMAND, "-j", *words], env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
                              for jobs in ("-J 1", "-J 2", "")}, 7 if count < 100 else 1)
             print(f"  {count:6} files: two processes {found['-J 1'] / found['-J 2']:.2f} × as fast as one, by itself {found[''] / found['-J 1']:.2f} × the time of one")
-        few, many = _peak(paths[: len(texts) // 10]), _peak(paths)
-    print(f"  {few:.1f} MiB at most for {len(texts) // 10} files, {many:.1f} for {len(texts)}: {many / few:.2f} ×")
     process = subprocess.Popen([*COMMAND, "-j"], env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     time.sleep(1)
     process.stdin.write(texts[0].encode())
@@ -145,10 +146,25 @@ def batch(texts: list[str]) -> None:
     process.wait()
 
 
-def _peak(paths: list[Path]) -> float:
+def memory(texts: list[str]) -> None:
+    """The largest process, for many files against few, and for one file of many records whose other fields are long."""
+    with tempfile.TemporaryDirectory() as place:
+        for count in (FEW, MANY):
+            for number in range(count):
+                if number % 1000 == 0:
+                    (folder := Path(place, str(count), str(number))).mkdir(parents=True)
+                (folder / f"{number}.txt").write_text(texts[number % len(texts)][:SHORT], encoding="utf-8")
+        with open(Path(place, "records.jsonl"), "w", encoding="utf-8") as file:
+            while file.tell() < LINES:
+                file.writelines(json.dumps({"text": text[:SHORT], "other": "x" * 9700}) + "\n" for text in texts[:100])
+        few, many, long = (_peak(Path(place, name)) for name in (str(FEW), str(MANY), "records.jsonl"))
+    print(f"  {few:.1f} MiB for {FEW} files, {many:.1f} for {MANY} ({many / few:.2f} ×), {long:.1f} for one file of {LINES // 1_000_000} MB ({long / few:.2f} ×)")
+
+
+def _peak(path: Path) -> float:
     """The largest memory of a process that reads files, in MiB: asked of a process between, since it is kept for all children together."""
     code = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    found = subprocess.run([sys.executable, "-c", code, *COMMAND, "-j", *map(str, paths)], env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    found = subprocess.run([sys.executable, "-c", code, *COMMAND, "-j", "-J", "1", str(path)], env=ENVIRONMENT, capture_output=True, text=True, check=True)
     return int(found.stdout) / (1024**2 if sys.platform == "darwin" else 1024)
 
 
@@ -164,6 +180,8 @@ def main() -> None:
     growth(texts)
     print("\nA folder and a pipe")
     batch(texts)
+    print("\nMemory at most")
+    memory(texts)
     if os.environ.get("PEERS"):
         from bench import peers
 
