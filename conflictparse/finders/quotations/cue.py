@@ -29,6 +29,7 @@ BEFORE_A_DEED = frozenset(("without", "before", "after", "despite", "from", "by"
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
+BEFORE = 40  # tokens in which the toll is named that `it` means
 TOLL_REACH = 12  # tokens behind a toll in which the number stands
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
@@ -145,6 +146,19 @@ def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     alone = page.lower(i) in ("reports", "claims", "allegations", "accusations", "warnings", "complaints")
     if that == i + 1 and (_owned(page, i) or alone) or that is not None and after in MAKERS and _one_phrase(page, i + 2, that - 1):
         return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
+
+
+@CUE.rule
+def toll_named_before(page: Page, i: int, entry: Entry):
+    """`Put it at` so many announces a toll where the words before name one.
+
+    + The toll was given as 35; the mayor «put» it at 54.
+    - The price was given as 35; the mayor put it at 54.
+    """
+    verb = page.verb(i) if entry.lemma == "put it" and page.lower(i + 2) == "at" and page.tag(i + 3) in ("num", "qual") else None
+    if verb is None or not any([page.lower(j) in TOLLS for j in range(max(0, i - BEFORE), i)]):
+        return None
+    return Cue(i, i, "count", "put", verb), page.words(i, i)
 
 
 @CUE.rule
