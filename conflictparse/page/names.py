@@ -8,7 +8,7 @@ from ..almanac import countries
 from ..lexicon import Lexicon
 from ..patterns import pattern
 from .tokens import Columns, in_small_letters
-from .words import VOCABULARY
+from .words import MONTHS, VOCABULARY, WEEKDAYS
 
 TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
 FIELDS = Lexicon(__package__, "fields.txt", ("field",))
@@ -21,10 +21,7 @@ ABBREVIATED = frozenset("un us uk eu au who eta ira mod anc eln idf cia fbi plo 
 OF_THINGS = ("tion", "sion", "ment", "ity", "ics", "ence", "ance", "ture", "fairs", "ness")  # endings of words for what a minister is there for
 BRAND = r"([A-Z][a-z]{1,15})[A-Z][A-Za-z]{0,20}$|([A-Z]{3,9})[a-z]{2,9}$"
 BEFORE_CAPITALS = frozenset("mc mac de la le van von di du da do fitz del des el al o st ter".split())  # of persons: McNair, DeLay
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est edt".split()
-)
+CALENDAR = WEEKDAYS | MONTHS | frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est edt".split())
 
 
 NAMING = frozenset(("name", "noun", "adj"))

@@ -3,12 +3,12 @@ from typing import Sequence
 
 from .names import TITLES
 from .tokens import Columns
+from .words import WEEKDAYS
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
 NOUNS = frozenset(("noun", "name"))
 JOINTS = frozenset("- – ' & , ( + − ) \" “ `` « ” '' » / and or to".split())  # in lower case and with straight apostrophes: what may stand inside, adverbs beside
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".split())
 BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
 TIMES = WEEKDAYS | {"this", "last", "next"}

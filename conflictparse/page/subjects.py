@@ -4,13 +4,13 @@ from typing import Sequence
 from .homographs import CLAUSAL
 from .phrases import Phrase
 from .tokens import Columns
-from .words import QUOTES, SAYING
+from .words import QUOTES, SAYING, WEEKDAYS
 
 LIGHT = frozenset(("adv", "neg"))
 SELVES = frozenset("himself herself itself themselves".split())
 PASSED_OVER = QUOTES | {"...", "…"}
 PLACING = ("in", "at", "from", "near", "of")
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning evening afternoon night".split())
+DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year morning evening afternoon night".split())
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
 

@@ -12,6 +12,8 @@ TRAITS = Lexicon(
 ).by_section()
 VOCABULARY = 4_000  # words of which is kept what was found out; more are seldom met again, and memory would grow with the number of stories
 BASE, THIRD, PAST, PART, ING = range(5)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 QUOTES = frozenset(("\"", "“", "”", "``", "''", "«", "»", "„", "‘"))
 
 

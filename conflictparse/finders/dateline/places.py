@@ -32,7 +32,7 @@ def split(head: str) -> tuple[Named, ...]:
     named: list[Named] = []
     for chunk in _chunks(head):
         name, *areas = [piece.strip() for piece in pattern(r"\s*,\s*|\s+(?=[(\[])").split(chunk) if piece.strip(" ,.")]
-        while len(areas) > 0 and _another(name, areas[0], len(areas) == 1):
+        while len(areas) > 0 and _another(name, areas[0]):
             named.append(Named(name))
             name, *areas = areas
         named.append(_one(name, areas))
@@ -60,7 +60,7 @@ def _one(name: str, areas: list[str]) -> Named:
     return Named(name, tuple(area.strip(" ()[]") for area in areas if area.strip(" ()[].")))
 
 
-def _another(name: str, area: str, last: bool) -> bool:
+def _another(name: str, area: str) -> bool:
     """Whether what follows the comma is a place of its own, `BEIRUT, DAMASCUS and AMMAN`, and no state or country."""
     if countries.country(area.strip("()")) or countries.region(area) or not area.isupper() or not name.isupper():
         return False
@@ -126,14 +126,14 @@ def _area(named: Named) -> tuple[str | None, str | None, str | None]:
     region = country = code = None
     for area in named.areas:
         state, whole = countries.region(area), countries.country(area)
-        if whole and not (state and _is_state(named, area, state, whole)):
+        if whole and not (state and _is_state(named, state, whole)):
             country, code = area, whole
         else:
             region, code = region or area, code or (state.country if state else None)
     return region, country, code if code is None or countries.named(code) else None
 
 
-def _is_state(named: Named, area: str, state: countries.Region, whole: str) -> bool:
+def _is_state(named: Named, state: countries.Region, whole: str) -> bool:
     """Whether `Georgia` is the state: only if the town lies there and not in the country."""
     there = almanac.look_up(named.name, state.name, state.country)
     return state.country != whole and isinstance(there, almanac.Found) and not isinstance(almanac.look_up(named.name, None, whole), almanac.Found)

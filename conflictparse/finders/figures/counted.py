@@ -1,5 +1,6 @@
 """What is counted: the noun phrase after a number, cut after its head."""
 from ...page import Page
+from ...page.words import MONTHS, WEEKDAYS
 from ...report import Span
 from ...rule import Rulebook
 from .kind import MEASURES, WORDS, kind_of_noun
@@ -11,7 +12,7 @@ FATES = frozenset(
     " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift critical critically seriously stable unscathed safe".split()
 )
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december".split())
+DAYS = WEEKDAYS | MONTHS | {"today", "yesterday", "tomorrow", "tonight"}
 SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,
            "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
 ADVERBIAL = frozenset("ago later earlier before after away".split())

@@ -7,6 +7,7 @@ from .fate import Fate
 from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
+FAR = 60  # tokens between a count and the verb that says what befell its subject
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 
 
@@ -69,7 +70,7 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     """
     told = sheet.deeds_of(count)
     for deed in sorted(told, key=_meant) if told and not standing.divided(sheet, count) else ():
-        if deed.part == "subject" and deed.verb.form != "participle" and _first_verb(sheet, count, deed.verb) and not _told_already(sheet, count, deed.verb):
+        if deed.part == "subject" and deed.verb.form != "participle" and abs(deed.verb.head - count.end) < FAR and not _told_already(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
@@ -220,8 +221,3 @@ def _told_already(sheet: Sheet, count: Count, verb) -> bool:
     """Whether the word right behind a count says what befell it, and others stand between it and the verb: dozens wounded and an unknown number are missing."""
     found = fate.said_at(sheet.page, count.end + 1, fate.kind_of(count))
     return found is not None and sheet.page.lower(found.last + 1) == "and" and sheet.page.tag(found.last + 2) in ("det", "num", "qual") and found.last + 2 < verb.first
-
-
-def _first_verb(sheet: Sheet, count: Count, verb) -> bool:
-    """Whether a verb belongs to the clause of the count: no other count with a verb of its own stands between."""
-    return abs(verb.head - count.end) < 60

@@ -1,7 +1,7 @@
 """What is no figure, though it is a number: parts of names, list marks, votes and scores, `one` for somebody."""
 from ...page import Page
 from ...page.numbers import Number
-from ...page.words import SAYING
+from ...page.words import MONTHS, SAYING, WEEKDAYS
 from ...rule import Rulebook
 from .kind import WORDS as KINDS
 from .sheet import verbs_near
@@ -155,7 +155,7 @@ def glued_to_letters(page: Page, number: Number):
         return None
     after, before = page.tokens[number.last + 1 : number.last + 3], page.tokens[max(0, number.first - 2) : number.first]
     if after and after[0].start == last.end:
-        if after[0].kind == "word" and _of_a_code(page, after[0]):
+        if after[0].kind == "word" and _of_a_code(after[0]):
             return _words(page, number)
         if after[0].text in STROKES and len(after) > 1 and after[1].start == after[0].end and not after[1].text.isalpha():
             return _words(page, number)
@@ -166,7 +166,7 @@ def glued_to_letters(page: Page, number: Number):
     return None
 
 
-def _of_a_code(page: Page, token) -> bool:
+def _of_a_code(token) -> bool:
     """Whether letters that touch digits make a code with them, and are no unit: 2S1, 39A, 4chan."""
     if token.text[0].isupper():
         return token.text not in UNITS and (len(token.text) == 1 or any(c.isdigit() for c in token.text))
@@ -370,4 +370,4 @@ BEFALLEN = frozenset(
     "killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed shot stabbed beaten burned burnt drowned hanged "
     "beheaded executed lynched crushed electrocuted hospitalised hospitalized rescued unaccounted perished succumbed survived escaped".split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december gmt".split())
+DAYS = WEEKDAYS | MONTHS | {"gmt"}

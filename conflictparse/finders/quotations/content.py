@@ -1,5 +1,6 @@
 """The content: what was said, in one part or, where its cue breaks it, several."""
 from ...page import Page
+from ...page.subjects import SELVES as OTHERS_SELVES
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
@@ -8,7 +9,7 @@ from .passage import a_title, asked_of_others, bare, figure_clause, going_on, in
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
-SELVES = frozenset("himself herself itself themselves myself ourselves".split())
+SELVES = OTHERS_SELVES | {"myself", "ourselves"}
 PERCEIVED = frozenset("hear overhear see show film record catch video quote picture".split())
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))

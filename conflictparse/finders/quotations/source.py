@@ -2,14 +2,14 @@
 from ...page import Page
 from ...page.phrases import Phrase
 from ...page.tags import FINITE
+from ...page.words import MONTHS, WEEKDAYS
 from ...rule import Rulebook
 from .cue import APOSTROPHES, OCCASIONS, Cue
 
 SOURCE = Rulebook("quotations.source")
 NEAR = 12  # cues before one whose source it may share
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march april may june july august "
-    "september october november december week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
+DAYS = WEEKDAYS | MONTHS | frozenset(
+    "yesterday today tonight tomorrow week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
 )
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
 NAMING = frozenset("call name dub style entitle title codename nickname".split())
