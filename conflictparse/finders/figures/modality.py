@@ -1,6 +1,7 @@
 """The modality: whether what a figure says is so, may be so, is to be so, or is denied."""
 from ...page import Page
 from ...page.clauses import Verb
+from ...page.words import SAYING
 from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
@@ -22,6 +23,7 @@ def denied(sheet: Sheet, count: Count):
     + The army did «not» kill 16 children.
     + «None» of the 16 children was hurt.
     - The army denied a role; 16 children were killed.
+    - The army denied a role and said rebels had killed 16 children.
     """
     page = sheet.page
     if count.form == "none":
@@ -128,7 +130,11 @@ def _verb(sheet: Sheet, count: Count) -> Verb | None:
 
 
 def _governs(page: Page, verb: Verb, count: Count) -> bool:
-    """Whether what follows a verb up to the count is its own clause."""
+    """Whether what follows a verb up to the count is its own clause: no mark between, nor another thing that its subject does or says."""
+    for other in verbs_near(page, count.first):
+        if verb.last < other.first < count.first and other.form == "finite" and other.subject is not None:
+            if other.subject == verb.subject or other.lemma in SAYING and page.tag(other.first - 1) == "conj":
+                return False
     return not any(page.lower(i) in (";", ":") or page.tag(i) == "mark" and page.lower(i) == "," for i in range(verb.last, count.first)) and count.first - verb.last < 15
 
 
