@@ -7,6 +7,7 @@ FINITE = frozenset(("verb", "aux", "modal"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
+BEFORE_DEEDS = frozenset("deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish".split())  # in -ing
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others another".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -159,6 +160,8 @@ class Homographs(SmallWords):
             return "ing"  # three attackers, one wearing a uniform
         if before in ("det", "poss", "adj", "num"):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
+        if own == "noun" and before == "verb" and lemma(word) in BEFORE_DEEDS and self._object_follows(i):
+            return "ing"  # denied killing 12 civilians
         if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
             return "noun"
         if before in ("noun", "name") and self._noun_follows(i) and own == "adj":
