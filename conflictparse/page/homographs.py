@@ -51,8 +51,8 @@ class Homographs(SmallWords):
             return "noun"
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
-        if word in (",", "&") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
-            return "verb"  # blast kills 9, wounds 20
+        if (word in (",", "&") or before == "conj") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
+            return "verb"  # blast kills 9, wounds 20; kills 12 people and wounds 20
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
                 return "verb"
@@ -186,6 +186,8 @@ class Homographs(SmallWords):
             return "adv"
         if self.lower[i].endswith("wide") and before in ("noun", "name") and not self._noun_follows(i):
             return "adv"  # 350 deaths nationwide
+        if self.lower[i] == "chief" and self.lower[i + 1 : i + 2] == ["of"]:
+            return "noun"  # Chief of the General Staff
         if self.lower[i] == "left":
             return "adj" if before in ("det", "poss") else self.settle_ed(i)
         if verb_forms(self.lower[i]) and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):

@@ -168,7 +168,7 @@ def _name(tokens: Sequence, row: Columns, first: int, bare: int, last: int) -> N
     """The name, with the titles that stand in the run told from it: `Belgorod Governor Arkady Shestunov`."""
     if last > bare and GROUPS.of(row.lowers[last]) != "body":
         bare = max(bare, _after_titles(tokens, row, bare, last))
-    return Name(first, last, bare, "person" if bare > first else _kind(row.texts[bare : last + 1]))
+    return Name(first, last, bare, "person" if bare > first else kind(row.texts[bare : last + 1]))
 
 
 def _after_titles(tokens: Sequence, row: Columns, first: int, last: int) -> int:
@@ -186,7 +186,7 @@ def _after_titles(tokens: Sequence, row: Columns, first: int, last: int) -> int:
 
 
 @lru_cache(maxsize=VOCABULARY)
-def _kind(name: tuple[str, ...]) -> str | None:
+def kind(name: tuple[str, ...]) -> str | None:
     """What a name without a title is by its words."""
     words = [in_small_letters(word) for word in name]
     if any(_section(words, i) == "body" and not _syllable(name[i], words[i]) for i in range(len(words))):

@@ -3,7 +3,7 @@ from typing import Sequence
 
 from .names import TITLES
 from .tokens import Columns
-from .words import WEEKDAYS
+from .words import MONTH_NAMES, WEEKDAYS
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
@@ -11,10 +11,11 @@ NOUNS = frozenset(("noun", "name"))
 JOINTS = frozenset("- – ' & , ( + − ) \" “ `` « ” '' » / and or to".split())  # in lower case and with straight apostrophes: what may stand inside, adverbs beside
 FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".split())
 BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
-TIMES = WEEKDAYS | {"this", "last", "next"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 INCREASE = frozenset("( + - – − )".split())
+NEAR_DAYS = frozenset("last this next same following".split())
+TIMES = WEEKDAYS | NEAR_DAYS
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
 
@@ -56,13 +57,14 @@ def phrases(tokens: Sequence, row: Columns, tags: Sequence[str], sentences) -> t
 def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: int, end: int) -> int:
     """The last token of the run that begins at `first`."""
     last, i = first, first + 1
-    if lowers[first] in TIMES and i <= end and _alone(lowers, tags, first, end):
-        return last if lowers[first] in WEEKDAYS else i
+    start = i if lowers[first] == "the" and i <= end and lowers[i] in NEAR_DAYS else first
+    if lowers[start] in TIMES and start < end and _alone(lowers, tags, start, end):
+        return start if lowers[start] in WEEKDAYS else start + 1
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
-            if i < end and tags[last] in ("noun", "name", "num") and (lowers[i] in ("last", "this") and lowers[i + 1] in SPANS or lowers[i] in ("late", "early") and lowers[i + 1] in BEHIND_LATE):
-                break  # the army late last night said
+            if i < end and tags[last] in ("noun", "name", "num") and _when(lowers[i], lowers[i + 1]):
+                break  # the army late last night said, the army 27 March said
             if tag == "name" and (lowers[last] in CLAIMS or lowers[i] in WEEKDAYS and _says_when(lowers, tags, last, i, end)):
                 break  # a claim Ankara dismissed, killed 12 people Monday
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and lowers[i] not in ("more", "other") or tag == "poss" and lowers[i] not in ("'s", "'", "s"):
@@ -81,6 +83,13 @@ def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: 
     return last
 
 
+def _when(word: str, following: str) -> bool:
+    """Whether two words behind a noun say when, so that they are no part of it."""
+    if word in NEAR_DAYS:
+        return following in SPANS or following == "day"
+    return word in ("late", "early") and following in BEHIND_LATE or word.isdecimal() and following in MONTH_NAMES
+
+
 def _says_when(lowers: Sequence[str], tags: Sequence[str], last: int, i: int, end: int) -> bool:
     """Whether a weekday behind a noun, a number or a name is no part of them: killed 12 people Monday, but Bloody Sunday, the Good Friday Agreement."""
     if tags[last] == "name":
@@ -94,7 +103,7 @@ def _alone(lowers: Sequence[str], tags: Sequence[str], first: int, end: int) -> 
     i = first + 1
     if lowers[first] in WEEKDAYS:
         return first > 0 and lowers[first - 1] == "on" and lowers[i] not in OF_A_DAY
-    return i < end and lowers[i] in SPANS and tags[i + 1] in ("name", "noun", "det")
+    return i < end and (lowers[i] in SPANS or lowers[i] == "day") and tags[i + 1] in ("name", "noun", "det")
 
 
 def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
@@ -105,9 +114,12 @@ def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int
         return tags[i - 1] == "num" and tokens[i - 1].kind == "word" and tags[i + 3] in INSIDE  # twenty (20) people
     if not tokens[i + 1].capital:
         return False
-    if tags[i + 3] == "name":
-        return any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(first, i - 3), i))
-    return tokens[i + 1].text.isupper() and "num" in tags[first:i] and tags[i + 3] == "noun" and tags[i - 1] == "name"
+    if tokens[i + 3].capital and tags[i + 3] in NOUNS:
+        titled = any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - 4), i))
+        if titled or tags[i + 3] == "name":
+            return titled
+    capitals = sum(map(str.isupper, tokens[i + 1].text))  # LeT, CPI-Maoist
+    return capitals > 1 and "num" in tags[first:i] and tags[i + 3] == "noun" and tokens[i - 1].capital and tags[i - 1] in NOUNS
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

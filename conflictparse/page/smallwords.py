@@ -79,6 +79,9 @@ class SmallWords(Reading):
             return "to"
         return "prep"
 
+    def settle_following(self, i: int) -> str:
+        return "adj" if self._before(i)[0] in ("det", "poss") else "prep"
+
     def settle_her(self, i: int) -> str:
         return "poss" if self._noun_follows(i) or self._after(i)[0] in ("num", "ed?") else "pron"
 

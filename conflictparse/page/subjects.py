@@ -2,15 +2,16 @@
 from typing import Sequence
 
 from .homographs import CLAUSAL
-from .phrases import Phrase
+from .phrases import NEAR_DAYS, Phrase
 from .tokens import Columns
-from .words import QUOTES, SAYING, WEEKDAYS
+from .words import MONTH_NAMES, QUOTES, SAYING, WEEKDAYS
 
 LIGHT = frozenset(("adv", "neg"))
 SELVES = frozenset("himself herself itself themselves".split())
 PASSED_OVER = QUOTES | {"...", "…"}
 PLACING = ("in", "at", "from", "near", "of")
 DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year morning evening afternoon night".split())
+LEADING = NEAR_DAYS | {"late", "early"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
 
@@ -105,12 +106,12 @@ class Subjects:
                         return phrase, reach
                     return self._over_aside(i) if self.texts[i] == "," and self._behind_apposition(i) else (None, reach)
                 phrase = self.ends[i]
-            elif self.lowers[phrase.head] in DAYS and (phrase.first == phrase.last or self.lowers[phrase.first] in ("last", "this", "late", "early")):
+            elif self._says_when(phrase):
                 if self.texts[i] == ",":
                     return self._over_aside(i)  # Jan Kolb, a spokesman, Monday said
                 if i not in self.ends:
                     break
-                phrase = self.ends[i]  # the army Monday said
+                phrase = self.ends[i]  # the army Monday said, the army 27 March said
             elif phrase.first == phrase.last and self.lowers[phrase.head] in ("here", "there") and i in self.ends and self.tags[phrase.head] == "pron":
                 phrase = self.ends[i]  # an official here said
             elif (plan := self._set_out_to(phrase)) is not None:
@@ -127,6 +128,13 @@ class Subjects:
             else:
                 break
         return phrase, reach
+
+    def _says_when(self, phrase: Phrase) -> bool:
+        """Whether a phrase before the verb says when, and stands there as an adverb does."""
+        head, first = self.lowers[phrase.head], self.lowers[phrase.first]
+        if head in MONTH_NAMES:
+            return phrase.first + 1 == phrase.head and first.isdecimal()
+        return head in DAYS and (phrase.first == phrase.last or first in LEADING) or head == "day" and first in NEAR_DAYS
 
     def _behind_apposition(self, comma: int) -> bool:
         """Whether the comma closes what describes the phrase that opens the sentence: "Gordon Weiss, the spokesman, on Monday said"."""

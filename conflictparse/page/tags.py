@@ -140,6 +140,8 @@ class Tagger(Homographs):
         first = 1 if self.tags[0] == "conj" else 0
         if commas and self.tags[first] in ("sub", "prep", "part", "ing"):
             first, commas = commas[0] + 1, commas[1:]  # When contacted, the mayor, Jan Kolb, described
+        if len(commas) > 1 and all(tag == "adv" for tag in self.tags[commas[-1] + 1 : behind - 1]):
+            commas.pop()  # The mayor, Jan Kolb, meanwhile, put
         opening = self.tags[first]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
@@ -164,7 +166,7 @@ class Tagger(Homographs):
 
 
 _SETTLE = {
-    "'s": Tagger.settle_s, "that": Tagger.settle_that, "to": Tagger.settle_to, "her": Tagger.settle_her, "no": Tagger.settle_no,
+    "'s": Tagger.settle_s, "that": Tagger.settle_that, "to": Tagger.settle_to, "her": Tagger.settle_her, "no": Tagger.settle_no, "following": Tagger.settle_following,
     "before": Tagger.settle_time, "after": Tagger.settle_time, "since": Tagger.settle_time, "until": Tagger.settle_time,
     "till": Tagger.settle_time, "as": Tagger.settle_as, "like": Tagger.settle_as, "so": Tagger.settle_so, "more": Tagger.settle_much,
     "most": Tagger.settle_much, "less": Tagger.settle_much, "half": Tagger.settle_much, "qual?": Tagger.settle_qual,

@@ -14,6 +14,7 @@ VOCABULARY = 4_000  # words of which is kept what was found out; more are seldom
 BASE, THIRD, PAST, PART, ING = range(5)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+MONTH_NAMES = MONTHS | frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug sept sep oct nov dec".split())  # as they stand behind a day
 QUOTES = frozenset(("\"", "“", "”", "``", "''", "«", "»", "„", "‘"))
 
 

@@ -26,6 +26,9 @@ CASES = [
     ("The army«'s» claim was denied.", "poss"),
     ("It«'s» not clear.", "aux"),
     ("They have «left».", "part"),
+    ("They came the «following» day.", "adj"),
+    ("«Following» the attack, they left.", "prep"),
+    ("A blast kills 12 people and «wounds» 20.", "verb"),
     ("THE ARMY «KILLED» SIX REBELS", "verb"),
 ]
 

@@ -213,17 +213,33 @@ def _with_second(page: Page, phrase, first: int, last: int) -> int:
 
 
 def _over_a_name(page: Page, phrase, last: int) -> int:
-    """The head behind a name of several words, or behind two names: `six Ministry of Works offices`, `eight PDC and FAL mayors`."""
-    if last != phrase.last or page.tag(last) != "name" or _plural(page, last) or page.tag(phrase.first) != "num" and page.tag(phrase.first) != "qual":
+    """The head behind a name of several words: `six Ministry of Works offices`, `eight PDC and FAL mayors`, `four Party of India (CPI-M) cadres`."""
+    if last != phrase.last or page.tag(last) != "name" or page.tag(phrase.first) not in ("num", "qual"):
         return last
-    if page.lower(last + 1) not in JOINING:
-        return last
-    start = last + 2 + (page.lower(last + 2) in ("the",))
+    part, shortened, one = phrase, False, page.lower(phrase.first) == "one"
+    while (part := _going_on(page, part.last + 1)) is not None:
+        if part.last > page.sentence(last).last or any(page.tag(i) == "num" for i in range(part.first, part.last + 1)):
+            break
+        shortened = shortened or page.lower(part.first - 1) == ")"
+        if page.tag(part.head) == "noun" and (page.lower(part.head).endswith("s") or one):
+            return part.head if shortened or not _plural(page, last) and not one else last
+        if page.tag(part.head) != "name":
+            break
+    return last
+
+
+def _going_on(page: Page, i: int):
+    """The phrase with which a name goes on at token `i`, behind a small word or its short form in brackets."""
+    if page.lower(i) == "(":
+        start = next((j for j in range(i + 2, i + 5) if page.lower(j) == ")"), i) + 1
+        part = page.phrase(start) if page.tag(start) in ("noun", "adj") else None
+        return part if part is not None and part.first == start > i + 1 else None
+    if page.lower(i) not in JOINING:
+        return None
+    start = i + 1 + (page.lower(i + 1) == "the")
     while page.tag(start) == "adj":
         start += 1
-    other = page.phrase(start)
-    named = other is not None and page.lower(other.head).endswith("s") and page.tag(other.head) == "noun" and page.sentence(last).last >= other.last
-    return other.head if named and not any(page.tag(i) == "num" for i in range(other.first, other.last + 1)) else last
+    return page.phrase(start)
 
 
 def _plural(page: Page, i: int) -> bool:

@@ -34,7 +34,7 @@ TOLL_REACH = 12  # tokens behind a toll in which the number stands
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
-OCCASIONS = frozenset("statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news".split())
+OCCASIONS = frozenset("statement communique communiqué interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news commentary editorial article column memo cable affidavit testimony".split())
 
 
 class Cue:

@@ -12,6 +12,8 @@ from .source import DAYS
 
 ISSUED = frozenset("posted issued released published carried aired broadcast read distributed sent made given obtained circulated delivered".split())
 SKIPPED = frozenset(("adv", "neg"))
+OF_THE_CLAUSE = frozenset("not never once then now".split())
+FOCUSING = frozenset("only even mostly mainly largely chiefly partly still almost nearly".split())  # adverbs that point at what is behind them, a word of the clause or the saying
 PLACES = frozenset("in on at by via through over during from to late early".split())
 CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
@@ -84,7 +86,7 @@ def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
 def _circumstance(page: Page, i: int, last: int) -> int:
     """How many tokens at `i` say when, where or how it was said."""
     word = page.lower(i)
-    if word in DAYS or page.tag(i) in SKIPPED and word not in ("not", "never", "once", "then", "now") or word == "late":
+    if word in DAYS or page.tag(i) in SKIPPED and not _of_the_clause(page, i) or word == "late":
         return 1
     if word in ("this", "last", "the", "that", "earlier") and page.lower(i + 1) in DAYS:
         return 2
@@ -106,6 +108,11 @@ def _circumstance(page: Page, i: int, last: int) -> int:
     if page.lower(end + 1) in ISSUED and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
         end = more.last  # in a statement posted on the internet
     return end + 1 - i
+
+
+def _of_the_clause(page: Page, i: int) -> bool:
+    """Whether an adverb behind a cue belongs to what was said: said only rebels were hit, but said only that rebels were hit."""
+    return page.lower(i) in OF_THE_CLAUSE or page.lower(i) in FOCUSING and page.lower(i + 1) not in ("that", ":", ",") and i + 1 not in page.opening
 
 
 def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:

@@ -1,6 +1,8 @@
 """The head of a mention: which of its words says who or what is meant, and where what only describes that begins."""
+from ...almanac import countries, places
 from ...page import Page
-from ...page.names import GROUPS, PARTICLES
+from ...page.names import GROUPS, PARTICLES, kind
+from ...page.words import WORDS
 from .nouns import listed
 
 WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
@@ -91,12 +93,43 @@ def head(page: Page, start: int, end: int) -> int:
     return end
 
 
-def named_behind(page: Page, head: int, last: int) -> bool:
-    """Whether a full name closes the description of a person without a comma: head of the city's military administration Vitaly Kolb."""
+def name_behind(page: Page, start: int, head: int, last: int) -> int | None:
+    """Where the full name begins that closes the description of a person without a comma.
+
+    Head of the city's military administration Vitaly Kolb; Governor of Zemba Ada Berg; Commander of the Zemba Ground Force General Jan Kolb.
+    """
     known = page.name(last) if last > head else None
-    if known is None or known.last != last or known.last == known.bare or known.kind in ("body", "medium", "place") or known.bare <= head:
-        return False
-    if page.tag(known.bare - 1) != "noun" or page.tokens[known.bare - 1].capital:
-        return False
-    entry = listed(page).nouns.get(head) or listed(page).titles.get(head)
-    return entry is not None and entry.section in PERSONAL
+    noun, title = listed(page).nouns.get(head), listed(page).titles.get(head)
+    if known is None or known.last != last or known.first <= head or (noun or title) is None or (noun or title).section not in PERSONAL:
+        return None
+    named = known.bare if known.kind not in ("body", "medium", "place") and known.bare < last else None
+    if named and page.tag(named - 1) == "noun" and not page.tokens[named - 1].capital:
+        return named
+    if noun and noun.form or page.lower(start - 1) in ("a", "an"):
+        return None  # a spokesman for Zemba Steel, traders in New Berg
+    ends = [k for k in range(known.first, last - 1) if _ends_a_body(page, known.first, k)][-1:] or [
+        k for k in range(last - 2, known.first - 1, -1) if _ends_a_place(page, known.first, k)]
+    if not ends:
+        return None
+    begins = named if named and ends[0] < named else ends[0] + 1
+    return begins if _names_somebody(page, begins, last) else None
+
+
+def _names_somebody(page: Page, first: int, last: int) -> bool:
+    """Whether a capitalised run can be a person's full name: none of its words is common, or names a body or a place."""
+    words = page.tokens[first : last + 1]
+    common = any(listed(page).nouns.get(i) or WORDS.of(page.lower(i)) or countries.nationality(page.lower(i)) for i in range(first, last + 1) if page.lower(i) not in PARTICLES)
+    return words[0].capital and words[-1].capital and not common and kind(tuple([word.text for word in words])) in (None, "person")
+
+
+def _ends_a_body(page: Page, first: int, k: int) -> bool:
+    """Whether the word for a body, or its short form, stands at `k` in a run of capitalised words that begins at `first`."""
+    word = page.tokens[k].text
+    return word.isupper() and word.isalpha() and len(word) in range(2, 7) or any(
+        (entry := GROUPS.at(page.tokens, j)) and entry.section in ("body", "medium") and j + entry.length == k + 1 for j in range(max(first, k - 3), k + 1))
+
+
+def _ends_a_place(page: Page, first: int, k: int) -> bool:
+    """Whether the words from `first` to `k` name a place."""
+    words = page.words(first, k).text
+    return bool(countries.country(words) or countries.region(words) or places.look_up(words))

@@ -37,8 +37,8 @@ class Mention:
         self.page, self.listed, self.source, self.entered = page, listed(page), source, False
         self.tokens = tokens = page.tokens
         self.pronoun: str | None = None
-        self.article, self.behind = "", False
-        """Whether the name closes a long description"""
+        self.article, self.behind = "", None
+        """Where the name begins, where one closes a long description"""
         self.name_words: tuple[str, ...] = ()
         """The words of the name, in order, folded"""
         self.follows = self.leads = ...
@@ -54,8 +54,8 @@ class Mention:
             start += 3  # the 45-year-old farmer
         end = last if start == last else head.core(page, start, last)
         main = end if start == end else head.head(page, start, end)
-        if main < last and head.named_behind(page, main, last):
-            self.behind, end, main = True, last, last
+        if main < last and (named := head.name_behind(page, start, main, last)):
+            self.behind, end, main = named, last, last
         self.start, self.end, self.head = start, end, main
         ending = self.listed.nouns_to.get(main)
         noun = self._noun(ending) if ending else None
@@ -79,7 +79,7 @@ class Mention:
         if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
             return None
         known, capital = self.page.name(self.head), self.tokens[self.head].capital
-        first = max(known.bare, self.start) if known else self.head
+        first = self.behind or (max(known.bare, self.start) if known else self.head)
         if not known and (not self.source or not capital or self.page.tag(self.head) in COUNTING) or not self.source and self._of_a_place(known):
             return None
         while first < self.head and (entry := self.listed.titles.get(first)) and first + entry.length <= self.head:

@@ -61,6 +61,8 @@ def before_the_name(page: Page, character: Character):
             continue
         apart = page.lower(opening - 1) != "and" and (opening > last or page.tokens[opening].capital or not _job(page, opening - 1))  # but: student coordinator Ada Kolb
         end = opening - 1 if opening > begins or apart and any(_job(page, i) for i in range(first, opening)) else last
+        while end > first and page.tag(end) in ("prep", "det", "to"):
+            end -= 1
         if end >= first and page.tag(end) != "poss" and page.lower(end) != "late":
             return (first, end), page.words(first, end)
     return None
@@ -189,7 +191,7 @@ def _title_begins(page: Page, first: int, last: int) -> int:
         if longer is None:
             break
         begins = longer
-    return begins
+    return begins if begins == first or page.lower(begins - 1) != "the" else last + 1  # the Office of the President Ada Berg
 
 
 def _job(page: Page, i: int) -> bool:
