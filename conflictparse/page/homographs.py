@@ -10,6 +10,7 @@ CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs 
 BEFORE_DEEDS = frozenset("deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish".split())  # in -ing
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others another".split())
+OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
 
@@ -49,6 +50,8 @@ class Homographs(SmallWords):
             return self.settle_ed(i)
         if before not in ("noun", "name", "conj") and word not in (",", "&"):
             return "noun"
+        if word == "," and columns and lemma(self.lower[i]) in SAYING and self._source_ends_it(i + 1):
+            return "verb"  # Two men were killed, reports the Tema Daily
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
         if (word in (",", "&") or before == "conj") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
@@ -61,6 +64,11 @@ class Homographs(SmallWords):
         if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i):
             return "verb"
         return "noun"
+
+    def _source_ends_it(self, i: int) -> bool:
+        """Whether nothing but a name or a noun with its article stands from `i` to the end, and before it a clause: who speaks, behind the verb."""
+        named = self.tags[i : i + 1] and (self.tags[i] in ("name", "det", "poss") or self.capitals[i])
+        return named and all(tag in OF_A_SOURCE for tag in self.tags[i:-1]) and any(tag in ("be", "have", "modal", *FINITE) for tag in self.tags[: i - 1])
 
     def _clause_wants_a_verb(self, i: int) -> bool:
         """Whether `i` ends a noun phrase right behind `said` and the like, and nothing later can be the verb of the clause."""

@@ -10,6 +10,7 @@ UNKNOWN = frozenset((PAST, PART))  # what a word may be of which the list of ver
 PARTICLES = frozenset(("up", "down", "out", "off"))
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
+MEANS = frozenset("phone telephone email e-mail radio telegram text fax video post letter saying noting asking".split())  # told AFP by phone
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
@@ -109,6 +110,8 @@ class Tagger(Homographs):
             if before in ("noun", "name") and self.tags[i + 1 : i + 2] == ["ed?"] and base not in SAYING:
                 return "part"  # items recovered included
             if base in SAYING:
+                if following == "by" and base != "say" and self.lower[i + 2 : i + 3] and self.lower[i + 2] not in MEANS:
+                    return "part"  # the toll announced by the army
                 return "verb" if before not in ("sub", "") else "part"
             if before == "mark" and word == "," and self._after_aside(i):
                 return "verb"

@@ -21,6 +21,7 @@ def clause_after_the_noun(page: Page, cue: Cue, cues: list[Cue]):
     """After a noun of speech, its clause begins behind `that`.
 
     + The minister's claim that «the town had fallen» was wrong.
+    + The army dismissed claims that «the town had fallen», adding that it held the road.
     """
     if cue.section != "noun":
         return None
@@ -28,6 +29,8 @@ def clause_after_the_noun(page: Page, cue: Cue, cues: list[Cue]):
     verb = clause_at(page, start, last)
     later = next((v for v in page.verbs_of(page.sentence(start)) if verb and v.first > verb.last and v.form == "finite" and page.tag(v.first - 1) not in ("conj", "rel", "sub", "mark")), None)
     end = later.first - 1 if later and (later.subject is None or later.subject.first < start) else last
+    # who denies reports that men had fled, and puts their number at 12, says the second by himself
+    end = min([end, *(other.first - 1 for other in cues if verb and verb.last < other.first <= end and other.source and other.source[1] < cue.first)])
     return said_in(page, [(start, trimmed(page, start, end))]) if verb else None
 
 
@@ -92,11 +95,14 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     + «"They are coming,"» a man is heard saying in the video.
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     - Speaking on the program "Face of the Nation," the mayor asked for help.
+    - The town shut down before an "armed strike" declared by the rebels.
     """
     quote = closed_before(page, cue.begin) if page.closing else None
     if quote is None or quote.inner[1] < quote.inner[0] or cue.section in ("accuse", "according", "noun", "name"):
         return None
     if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as" and cue.where != "after" and not _perceived(page, cue):
+        return None
+    if cue.verb is not None and cue.verb.form == "participle" and quote.last + 1 == cue.first and page.kind(quote.inner[1]) == "word":
         return None
     if quote.depth and not page.quoted(cue.first) or a_title(page, quote) or named_so(page, quote) or name_before(page, cue):
         return None

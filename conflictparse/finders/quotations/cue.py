@@ -200,7 +200,7 @@ def _as_saying(page: Page, verb: Verb) -> bool:
 def verb_beside_marks(page: Page, i: int, entry: Entry):
     """A word that could be a noun is a verb of speech where it stands between a closing mark and a name.
 
-    + "The well is dry," «claims» Abena Mensah.
+    + "The well is dry," «claims» Abena Mensah, a nurse.
     """
     if entry.section in VERBS and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(i + 1) in ("name", "det"):
         return Cue(i, i, entry.section, entry.lemma, None), page.words(i, i)

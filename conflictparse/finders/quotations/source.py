@@ -12,6 +12,7 @@ DAYS = WEEKDAYS | MONTHS | frozenset(
     "yesterday today tonight tomorrow week weekend month year morning evening afternoon night noon midnight hours days weeks months years".split()
 )
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
+TURNING = frozenset("say add report write announce claim".split())  # verbs behind which a source stands as often as before them
 NAMING = frozenset("call name dub style entitle title codename nickname".split())
 CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
 MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
@@ -62,6 +63,7 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     + "We held the hill," said «Bohdan Kovalenko», a sapper.
     + "No one slept," said «a nurse at the clinic in Goma».
     + "We will vote," added «the prime minister».
+    + The hill had fallen, confirmed «a local official».
     - Bohdan Kovalenko said the hill was held.
     """
     if cue.section in ("according", "noun") or not _may_turn(page, cue):
@@ -274,7 +276,7 @@ def _may_turn(page: Page, cue: Cue) -> bool:
         return True
     if first == page.sentence(first).first:
         return page.lower(cue.last) in ("said", "says")
-    if before != "," or cue.lemma not in ("say", "add", "report", "write", "announce", "claim") or not _short_tail(page, cue):
+    if before != "," or not (_short_tail(page, cue) if cue.lemma in TURNING else _closes(page, cue)):
         return False
     verbs = page.verbs_of(page.sentence(first))
     comma = next((i for i in range(cue.last + 1, page.sentence(first).last) if page.lower(i) == ","), cue.last)
@@ -290,6 +292,17 @@ def _a_name_given(page: Page, closing: int) -> bool:
     quote = page.closing.get(closing)
     verb = page.verb(quote.first - 1) or page.verb(quote.first - 2) if quote else None
     return verb is not None and verb.lemma in NAMING and page.lower(verb.first - 1) in ("who", "which", "that", ",")
+
+
+def _closes(page: Page, cue: Cue) -> bool:
+    """Whether nothing but a source ends the sentence behind the verb: `the town had fallen, warned the army.`"""
+    end = page.sentence(cue.first).last
+    rest = range(cue.last + 1, end)
+    if cue.verb is None or cue.verb.first != cue.first or cue.section != "say" and cue.lemma not in ("warn", "caution", "urge") or page.tag(cue.last + 1) == "poss":
+        return False
+    if any(v.last == cue.first - 2 and v.subject is not None and page.lower(v.subject.first - 1) == "," for v in page.verbs_of(page.sentence(end))):
+        return False  # the blast, he said, showed the risks
+    return end - cue.last < 25 and page.lower(end) == "." and page.lower(cue.last + 1) != "that" and not any(page.tag(i) in FINITE or page.lower(i) == "and" for i in rest)
 
 
 def _short_tail(page: Page, cue: Cue) -> bool:
