@@ -145,6 +145,8 @@ class Tagger(Homographs):
             first, commas = commas[0] + 1, commas[1:]  # When contacted, the mayor, Jan Kolb, described
         if len(commas) > 1 and all(tag == "adv" for tag in self.tags[commas[-1] + 1 : behind - 1]):
             commas.pop()  # The mayor, Jan Kolb, meanwhile, put
+        if len(commas) == 1 and "rel" in self.tags[commas[0] : i] and not any(tag in FINITE for tag in self.tags[: self.tags.index("rel", commas[0])]):
+            return True  # Ada Berg, a nurse who was near by, described
         opening = self.tags[first]
         waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))

@@ -9,6 +9,7 @@ WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
 DESCRIBING = frozenset(("prep", "rel", "sub", "to", "conj"))
 IN_NAMES = frozenset(("'", "’", "\"", "“", "”", "/"))
 PERSONAL = frozenset(("person", "rank", "office", "job"))
+OF_BODIES = ("-run", "-owned", "-based", "-backed", "-funded", "-controlled", "-affiliated", "-linked", "-aligned", "-language", "-government", "-opposition", "-financed", "-sponsored")  # what ends so before a name tells of a body: State-run New Light
 NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
 
 
@@ -65,7 +66,7 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
     if not page.tokens[i].capital:
         return i
     known = page.name(i)
-    body = known and (known.kind == "body" or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
+    body = known and (known.kind == "body" or page.lower(known.first - 1).endswith(OF_BODIES) or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
     if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
         return i
     j = i + 1
@@ -102,11 +103,12 @@ def name_behind(page: Page, start: int, head: int, last: int) -> int | None:
     noun, title = listed(page).nouns.get(head), listed(page).titles.get(head)
     if known is None or known.last != last or known.first <= head or (noun or title) is None or (noun or title).section not in PERSONAL:
         return None
+    of_one = page.lower(start - 1) in ("a", "an")  # a spokesman for the oil company Zembras
     named = known.bare if known.kind not in ("body", "medium", "place") and known.bare < last else None
     if named and page.tag(named - 1) == "noun" and not page.tokens[named - 1].capital:
-        return named
-    if noun and noun.form or page.lower(start - 1) in ("a", "an"):
-        return None  # a spokesman for Zemba Steel, traders in New Berg
+        return None if of_one and (what := listed(page).nouns.get(named - 1)) and what.section == "group" else named
+    if noun and noun.form or of_one:
+        return None  # traders in New Berg
     ends = [k for k in range(known.first, last - 1) if _ends_a_body(page, known.first, k)][-1:] or [
         k for k in range(last - 2, known.first - 1, -1) if _ends_a_place(page, known.first, k)]
     if not ends:

@@ -168,6 +168,8 @@ class Mention:
         before = self._noun_before(self.name[0])
         if before:
             return before
+        if self.told_a_body:
+            return "group"
         named = self.tokens[self.name[0] : self.name[1] + 1]
         words = [token.lower for token in named]
         if "resolution" in words:
@@ -183,6 +185,13 @@ class Mention:
         if self.name[0] == self.name[1] and (self.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
+
+    @property
+    def told_a_body(self) -> bool:
+        """Whether the words before a name say that it is a body's: the oil company Zembras, State-run New Light."""
+        if self.name is None or self.behind or self.name[0] == self.first or self.shouting:
+            return False
+        return self.page.lower(self.name[0] - 1).endswith(head.OF_BODIES) or self._noun_before(self.name[0]) == "group"
 
     def _within_an_office(self, i: int) -> bool:
         """Whether an `and` belongs to what an office is for: Secretary of Security and Civilian Protection."""
@@ -242,7 +251,7 @@ class Mention:
         tokens, tag, main, found = self.tokens, self.page.tag, self.head, []
         for i in range(self.start, self.end + 1):
             token = tokens[i]
-            if (word := token.lower) not in SMALL and token.kind in WORDS and tag(i) != "poss":
+            if (word := token.lower) not in SMALL and token.kind in WORDS and tag(i) != "poss" and not (i < main and word.endswith(head.OF_BODIES)):
                 found.append(i < main and token.capital and _country(word) or fold(word))
         return frozenset(found)
 
