@@ -30,6 +30,7 @@ NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
 BEFORE = 40  # tokens in which the toll is named that `it` means
+BEFORE_A_NUMBER = QUOTES | {"between"}
 TOLL_REACH = 12  # tokens behind a toll in which the number stands
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
@@ -219,7 +220,8 @@ def toll_put(page: Page, verb: Verb) -> int | None:
     if not verb.objects or page.lower(verb.objects[0].head) not in TOLLS:
         return None
     behind, last = ("of", "as") if verb.lemma == "give" else ("at",), verb.objects[0].last
-    return next((i for i in range(last + 1, last + TOLL_REACH) if page.lower(i) in behind and page.tag(i + 1 + (page.lower(i + 1) in QUOTES)) in ("num", "qual")), None)
+    said = (i for i in range(last + 1, last + TOLL_REACH) if page.lower(i) in behind)
+    return next((i for i in said if page.tag(i + 1 + (page.lower(i + 1) in BEFORE_A_NUMBER)) in ("num", "qual")), None)
 
 
 def _as_put(page: Page, verb: Verb) -> bool:

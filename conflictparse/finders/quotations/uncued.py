@@ -221,6 +221,7 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
 
     + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
     - Port of Tema: ten ships leave¶The ships left on Monday.
+    - Volta State: ten ships leave¶The ships left on Monday.
     """
     if number > 0 or i != block.first:
         return None
@@ -269,6 +270,8 @@ def _short(page: Page, block: Block) -> bool:
 def _may_speak(page: Page, first: int, last: int) -> bool:
     """Whether the words in a headline name somebody who speaks: officials, a body, a medium."""
     word, entry = page.lower(last), GROUPS.at(page.tokens, first)
+    if word == "state" and first < last and entry is None:
+        return False  # Zemba State: where, not who
     return word in SPEAKING or GROUPS.of(word) in ("body", "medium") or entry is not None and entry.section != "place" and entry.length == last - first + 1
 
 

@@ -11,6 +11,8 @@ from .mention import Mention, fold
 from .pronoun import PRONOUN
 
 MEMBERS = frozenset("officials official members member staff staffers workers worker employees employee executives executive headquarters cadres cadre volunteers delegates lawmakers shares shareholders subsidiary".split())
+OF_EITHER = frozenset("rival ally foe enemy partner backer opponent adversary affiliate offshoot successor predecessor competitor sponsor patron proxy owner operator provider".split())
+"""What a body can be as well as a person: its rival, the Free Front, said"""
 CONTINUED = Rulebook("speakers.continued")
 
 
@@ -111,6 +113,8 @@ class Scene:
         if description.sort == character.sort:
             self.cast.names[mention.first] = character.number
             self.cast.add(character, description)
+        elif character.sort == "group" and description.lemma in OF_EITHER and not description.plural:
+            self.cast.names[mention.first] = character.number
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
