@@ -9,6 +9,7 @@ INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
 NOUNS = frozenset(("noun", "name"))
 JOINTS = frozenset("- – ' & , ( + − ) \" “ `` « ” '' » / and or to".split())  # in lower case and with straight apostrophes: what may stand inside, adverbs beside
+DESCRIBING = frozenset("nearby overnight downtown offshore inland then onetime sometime upstairs downstairs underground".split())  # adverbs that stand before nouns too
 FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".split())
 BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
@@ -131,8 +132,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in INSIDE
     if token.text in ("'", "’") and before in ("noun", "name") and tokens[i - 1].lower.endswith(("s", "z", "x")) and token.start == tokens[i - 1].end:
         return after in ("noun", "adj", "name", "num")
-    if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and after == "adj":
-        return True  # the most recent figures, three heavily armed men
+    if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and (after == "adj" or token.lower in DESCRIBING and after in NOUNS):
+        return True  # the most recent figures, three heavily armed men, the nearby town
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
     if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):

@@ -11,6 +11,7 @@ FATES = frozenset(
     "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
     " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift critical critically seriously stable unscathed safe".split()
 )
+MANY = frozenset("dozens scores hundreds thousands tens millions".split())  # thousands walking to town
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage
 DAYS = WEEKDAYS | MONTHS | {"today", "yesterday", "tomorrow", "tonight"}
 SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,
@@ -177,9 +178,9 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
             break
     if last > first and lower(last) in PERIODS and _plural(page, last - 1) and lower(last + 1) in ADVERBIAL:
         last -= 1  # on four positions hours after he left
-    while last > first and (lower(last) in BEHIND_NOUNS or lower(last) in TAKEN and _plural(page, last - 1) or tag(last) in ("mark", "poss")):
+    while last > first and (lower(last) in BEHIND_NOUNS or lower(last) in TAKEN and (lower(last - 1) in FATES or _plural(page, last - 1)) or tag(last) in ("mark", "poss")):
         last -= 1
-    if last < first or lower(last) in FATES or tag(last) in NO_NOUNS:
+    if last < first or lower(last) in FATES or tag(last) in NO_NOUNS or first == last and lower(last).endswith("ing") and lower(first - 1) in MANY:
         return None
     if last > first and lower(last).endswith("ing") and _plural(page, last - 1) and tag(last + 1) in ("det", "name", "poss"):
         last -= 1  # migrants crossing the Channel

@@ -11,7 +11,7 @@ NUMBERED = frozenset(
     "resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
     "room gate block sector zone district precinct phase level stage grade category class type model version part page pages volume vol volume figure fig table annex appendix protocol day week "
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
-    "hangar bed ward issue bulletin lot track hill point checkpoint pier berth dock bloc item lead add take writethru".split()
+    "hangar bed ward issue bulletin lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru".split()
 )
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}

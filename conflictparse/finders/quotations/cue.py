@@ -296,4 +296,4 @@ def _own_words(page: Page, i: int, verb: Verb) -> bool:
         return page.quoted(i)
     if not page.quoted(i):
         return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head)
-    return page.lower(verb.subject.head) in FIRST_PERSON or page.lower(verb.subject.first) in FIRST_PERSON
+    return any(page.lower(i) in FIRST_PERSON and page.tag(i) != "name" for i in (verb.subject.head, verb.subject.first))

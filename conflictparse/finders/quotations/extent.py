@@ -142,7 +142,7 @@ def _in_the_meantime(page: Page, first: int, last: int) -> bool:
 def speaks_of_itself(page: Page, number: int) -> bool:
     """Whether a paragraph without marks says I or we: words of somebody's, not the reporter's."""
     block = page.paragraphs[number]
-    return block.first not in page.opening and any(page.lower(i) in ("i", "we", "our", "my", "us") and not page.quoted(i) for i in range(block.first, block.last + 1))
+    return block.first not in page.opening and any(page.lower(i) in ("i", "we", "our", "my", "us") and page.tag(i) != "name" and not page.quoted(i) for i in range(block.first, block.last + 1))
 
 
 # --- where it ends -----------------------------------------------------------------------------------------------------

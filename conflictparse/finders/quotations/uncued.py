@@ -20,6 +20,7 @@ RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
 ANNOUNCING = frozenset("said says statement message announced added adds wrote writes follows reads notes noted continues continued concludes concluded ends states stated".split())
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 BULLETS = frozenset(("*", "•", "-"))
+CROSSHEAD = 10  # words; longer ones are no heads
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
     "government military lawyer family activists rebels agency state council company president opposition resistance".split()
@@ -151,6 +152,7 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
     + "We held the hill," said Bohdan Kovalenko.¶«"We will hold it."»
     + Marta Nowak said the bridge was gone. «"It was the last one."»
     - "The Bridge" opened in Kyiv on Monday.
+    - Marta Nowak said the bridge was gone.¶'Like the end of the world'¶The river rose.
     """
     quote = page.opening.get(i)
     if quote is None or quote.depth or not _begins_sentence(page, i) or said.covers(quote.first):
@@ -158,6 +160,8 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
     words = sum(page.kind(j) in ("word", "digits") for j in range(quote.inner[0], quote.inner[1] + 1))
     if words < WORDS and page.kind(quote.inner[1]) != "end" or not _ends_sentence(page, quote):
         return None
+    if quote.closed and (quote.first, quote.last) == (block.first, block.last) and page.kind(quote.inner[1]) == "word" and words < CROSSHEAD:
+        return None  # between paragraphs, to break the column
     before = said.before(i)
     if before is None or number - page.paragraph(before) > REACH or page.paragraph(before) == number and _someone_else(page, before, i):
         return None

@@ -14,6 +14,7 @@ from .mention import Mention, fold
 IDENTITY = Rulebook("speakers.identity")
 CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
+OF_REBELS = frozenset("liberation resistance free independence republican revolutionary salvation arakan mahdi".split())  # armies that nobody calls the army
 LATELY = 60  # mentions within which a class word looks for its body
 
 
@@ -140,12 +141,15 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
 
     + The Harbour Ministry said the port was calm. Ships came in, «the ministry» said.
     + The Baltic Times said the port was calm. Ships came in, «the Times» said.
+    - The Zembian Resistance Army attacked. The port was calm, the army said.
     - The Harbour Ministry said the port was calm. Ships came in, the navy said.
     - The Workers' Party said the port was calm. Jan Kolb left, his party said.
     """
     if mention.sort == "person" or new(mention) or not mention.words or page.lower(mention.first) in ("his", "her", "my"):
         return None
     found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and shares_head(page, mention, c)]
+    if mention.lemma == "army" and not page.tokens[mention.head].capital:
+        found = [c for c in found if c.words.isdisjoint(OF_REBELS)]
     return (cast.latest(found, mention.first), mention.span) if found else None
 
 

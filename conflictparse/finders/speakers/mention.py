@@ -45,7 +45,7 @@ class Mention:
         """The appositions beside it, as soon as somebody has asked for them"""
         self.first, self.last = first, last = head.trimmed(page, first, last)
         word, start = tokens[first].lower, first
-        if word in PRONOUNS and (first == last or page.lower(first + 1) == "and"):  # he and Ada Berg
+        if word in PRONOUNS and page.tag(first) != "name" and (first == last or page.lower(first + 1) == "and"):  # he and Ada Berg
             self.pronoun = PRONOUNS[word]
         if word in ARTICLES and first < last:
             self.article = ARTICLES[word]
@@ -182,8 +182,10 @@ class Mention:
             return "group"  # Raqqa24, Channel 12
         if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
             return "group"
-        if self.name[0] == self.name[1] and (self.tokens[self.head].text.isupper() or GROUPS.of(words[0]) in ("body", "medium")) and not self.shouting:
+        if self.name[0] == self.name[1] and GROUPS.of(words[0]) in ("body", "medium") and not self.shouting:
             return "group"
+        if all([token.text.isupper() and (len(named) == 1 or len(token.text) < 6) for token in named]) and not self.shouting:
+            return "group"  # WFP, IOM DTM
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
     @property

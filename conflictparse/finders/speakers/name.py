@@ -2,6 +2,7 @@
 from ...page import Page
 from .character import Character
 
+VOWELS = frozenset("aeiou")
 COUNTED = ("one", "an", "a", "another", "some", "two", "three", "several", "many")
 
 
@@ -26,5 +27,5 @@ def of(page: Page, character: Character, kind: str) -> str:
 def _text(page: Page, first: int, last: int) -> str:
     words = " ".join(page.words(first, last).text.split())
     if words[:4].lower() == "one " and words[4:7].lower() != "of ":
-        words = "a" + words[3:]
+        words = ("an" if words[4:5].lower() in VOWELS else "a") + words[3:]
     return words[0].lower() + words[1:] if words.lower().startswith(("a ", "an ", "another ", "some ", "her ", "his ", "their ")) else words

@@ -61,7 +61,7 @@ def before_the_name(page: Page, character: Character):
             continue
         apart = page.lower(opening - 1) != "and" and (opening > last or page.tokens[opening].capital or not _job(page, opening - 1))  # but: student coordinator Ada Kolb
         end = opening - 1 if opening > begins or apart and any(_job(page, i) for i in range(first, opening)) else last
-        while end > first and page.tag(end) in ("prep", "det", "to"):
+        while end > first and (page.tag(end) in ("prep", "det", "to") or page.lower(end) == ","):
             end -= 1
         if end >= first and page.tag(end) != "poss" and page.lower(end) != "late":
             return (first, end), page.words(first, end)
