@@ -186,7 +186,7 @@ def number_after_a_person(page: Page, count: Count):
         return None
     quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == ","  # "Ali," 16, said
     opening, closing = "," if quoted else page.lower(count.first - 1), page.lower(count.last + 1)
-    if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), ("[", "]")) or page.tokens[count.first].kind != "digits":
+    if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), (",", "("), (",", "--"), (",", "–"), (",", "—"), ("[", "]")) or page.tokens[count.first].kind != "digits":
         return None
     return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2 - quoted) else None
 

@@ -3,7 +3,7 @@ from ...page import Page
 from .content import CONTENT, said_in
 from .cue import Cue
 from .extent import after_tail, clause_at, clause_end, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, runs_on, verb_at_all
+from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, resumed, runs_on, verb_at_all
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 PARTING = frozenset((";", "while", "whereas"))
@@ -103,6 +103,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + As Marta Nowak told parliament on Friday, «the bridge is gone».
     + However, the mayor noted, «the bridge is safe».
     + «The bridge will fall, the mayor warned, if nobody repairs it».
+    + «Twelve people died, the mayor said, including three children».
+    + «Twelve people died, the mayor said, and 30 more injured», as ships burned.
     + «Losses in the fighting stand at 30 killed», the mayor told reporters.
     - The bridge, the mayor of Kharkiv said on Monday.
     """
@@ -129,6 +131,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         reasons = page.tag(after + 1) == "conj" and page.verb(after + 2) or page.lower(after + 1) in REASONS and clause_at(page, after + 2, last)
         if not whole and (clause_at(page, after + 1, last) or runs_on(page, after + 1)) or whole and reasons:
             return said_in(page, [before, (after + 1, stop)])
+        if whole and (end := resumed(page, after + 1, stop)):
+            return said_in(page, [before, (after + 1, trimmed(page, after + 1, end))])
     seen = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
     return said_in(page, [before]) if seen or after >= last and clause_unseen(page, first, begin - 2) else None
 

@@ -4,6 +4,10 @@ from ...page.words import ING, verb_forms
 from .cue import Cue
 from .extent import after_tail, that_after
 
+PARTS_OF = frozenset("including among".split())  # what opens so names some of those told of
+RESULTS = frozenset(
+    "killing wounding injuring destroying leaving damaging forcing sparking causing bringing setting sending taking displacing trapping burning hitting striking triggering maiming hurting".split()
+)  # that close a clause with what came of it
 REASONS = frozenset("if because unless although though since".split())  # open a clause that goes on with what is said
 REPORTING = frozenset(("say", "report", "confirm", "claim", "announce", "record"))
 FATES = frozenset("dead killed wounded injured missing hurt displaced homeless destroyed damaged captured detained arrested".split())
@@ -46,6 +50,30 @@ def runs_on(page: Page, i: int) -> bool:
     """Whether a finite verb at `i` goes on with the clause before: `The strike, according to police, hit a school`."""
     verb = page.verb(i)
     return verb is not None and verb.form == "finite" and verb.first == i
+
+
+def resumed(page: Page, first: int, last: int) -> int | None:
+    """The last token of what goes on with a clause behind its source, without a verb of its own: `, police said, including three children`."""
+    opens = page.lower(first) in PARTS_OF or page.tag(first) == "conj" and page.lower(first) in ("and", "or") or page.lower(first) == "with" and page.tag(first + 1) in ("num", "qual")
+    if not opens and page.lower(first) in RESULTS and page.tag(first) == "ing" and (verb := page.verb(first)):
+        opens = bool(verb.objects)
+    if not opens and not _some_of_them(page, first):
+        return None
+    main = [verb.first for verb in page.verbs_of(page.sentence(first), first - 1) if verb.form == "finite" and not _describing(page, verb)]
+    if main and main[0] <= last:
+        last = next((i - 1 for i in range(main[0], first, -1) if page.lower(i) == ","), None)
+    return last if last is not None and last > first else None
+
+
+def _some_of_them(page: Page, first: int) -> bool:
+    """Whether a phrase says how many of those told of: most of them women, at least five of whom are children."""
+    of = next((i for i in range(first + 1, first + 5) if page.lower(i) == "of"), None)
+    return of is not None and page.lower(of + 1) in ("them", "whom", "those") and page.tag(first) in ("num", "qual", "det", "adv", "adj", "pron")
+
+
+def _describing(page: Page, verb) -> bool:
+    """Whether a finite verb stands in a relative clause, and says nothing of its own."""
+    return page.tag(verb.first - 1) == "rel" or verb.subject is not None and page.lower(verb.subject.last) in ("who", "which", "that", "whom")
 
 
 def infinitive(page: Page, verb) -> bool:

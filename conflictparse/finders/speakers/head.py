@@ -37,6 +37,9 @@ def core(page: Page, start: int, last: int) -> int:
         if tag == "conj" and page.tag(i) == "adj" and page.tag(i + 2) in ("adj", "noun"):
             i += 2  # the operational and strategic group's spokesman
             continue
+        if tag == "conj" and page.tag(i) == page.tag(i + 2) == "noun" and _person(page, i + 3) and not _person(page, i) and i + 3 <= last:
+            i += 3  # crisis and conflict researcher
+            continue
         if tag in DESCRIBING or page.kind(i + 1) in ("mark", "dash") and page.lower(i + 1) not in IN_NAMES and not _hyphen(page, i + 1):
             longer = _longer_name(page, start, i, last)
             if longer == i:
@@ -47,6 +50,12 @@ def core(page: Page, start: int, last: int) -> int:
             return i
         i += 1
     return last
+
+
+def _person(page: Page, i: int) -> bool:
+    """Whether a noun for a person stands at a token."""
+    entry = listed(page).nouns.get(i)
+    return entry is not None and entry.section == "person"
 
 
 def _hyphen(page: Page, i: int) -> bool:
