@@ -177,6 +177,8 @@ def _goes_on(part: tuple, text: str, end: int) -> bool:
     """Whether what stands behind a full stop at `end` leaves it to the abbreviation before it."""
     words, _, _, lower, _, capital, *_ = part
     if len(words) == 1 and capital:
+        if words == "X" and text[max(end - 7, 0) : end - 2].endswith(("on ", "via ")):
+            return False  # wrote on X.
         return text[end : end + 1] == " " or text[end : end + 1] == "\n" and text[end + 1 : end + 2].isupper()  # Mark D.¶Kolb, where a line is broken
     after = text[end : end + 3].lstrip()
     if lower in ("no", "nos", "art", "fig", "pp", "vol"):

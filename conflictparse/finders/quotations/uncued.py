@@ -3,6 +3,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import Iterator
 
+from ...almanac import places
 from ...kept import kept
 from ...page import Page
 from ...page.layout import Block
@@ -20,6 +21,8 @@ RECORDING = r"(?i)\[(?P<begin>begin)\s+recording\]|\[end\s+recording|\Z"
 ANNOUNCING = frozenset("said says statement message announced added adds wrote writes follows reads notes noted continues continued concludes concluded ends states stated".split())
 WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a sentence
 BULLETS = frozenset(("*", "•", "-"))
+LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live watch video photo photos opinion analysis explainer news press note corr lead flash recap poll wrap map graphic profile column review brief briefs".split())
+"""Words in capitals before the colon of a headline that say what kind of piece it is"""
 CROSSHEAD = 10  # words; longer ones are no heads
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
@@ -224,6 +227,8 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     """A headline that opens with a body's name and a colon is what that one says.
 
     + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
+    + ZOHR: «Ten ships leave port of Tema»¶The ships left on Monday.
+    - FACTBOX: Ten ships leave port of Tema¶The ships left on Monday.
     - Port of Tema: ten ships leave¶The ships left on Monday.
     - Volta State: ten ships leave¶The ships left on Monday.
     """
@@ -276,7 +281,17 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
     word, entry = page.lower(last), GROUPS.at(page.tokens, first)
     if word == "state" and first < last and entry is None:
         return False  # Zemba State: where, not who
+    letters = page.tokens[last].text
+    if first == last and letters.isupper() and 3 <= len(letters) <= 6 and word not in LABELS and not places.look_up(letters.capitalize()) and not _all_in_capitals(page, first):
+        return True  # SOHR: 11 killed
     return word in SPEAKING or GROUPS.of(word) in ("body", "medium") or entry is not None and entry.section != "place" and entry.length == last - first + 1
+
+
+def _all_in_capitals(page: Page, i: int) -> bool:
+    """Whether the words around token `i` are all in capitals, as those of old wire headlines."""
+    block = page.paragraphs[page.paragraph(i)]
+    words = [page.tokens[j].text for j in range(block.first, block.last + 1) if page.kind(j) == "word" and j != i]
+    return not any(word.islower() for word in words)
 
 
 def _begins_sentence(page: Page, i: int) -> bool:
