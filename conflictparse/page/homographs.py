@@ -1,5 +1,6 @@
 """Words that are a noun or a verb, an adjective or a participle, by what stands around them: attack, fire, shelling, wounded."""
 from ..almanac.countries import nationality
+from .names import GROUPS
 from .smallwords import PLURALS, SmallWords
 from .words import BASE, NOUN_TOO, PART, PAST, QUOTES, SAYING, THIRD, WORDS, lemma, verb_forms
 
@@ -201,6 +202,8 @@ class Homographs(SmallWords):
         if verb_forms(self.lower[i]) and self._after(i)[0] in ("num", "det", "qual", "qual?", "poss", "pron"):
             return self.settle_ed(i)
         if before in ("det", "poss", "num", "adj", "noun", "name", "qual") and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
+            if self.tags[i + 1 : i + 2] == ["ing?"] and GROUPS.of(self.lower[min(i + 2, len(self.lower) - 1)]) == "body":
+                return "adj"  # a local monitoring group
             return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
         if (before == "prep" or before == "conj" and self.lower[i - 2] in NOUN_TOO) and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
             return "noun"

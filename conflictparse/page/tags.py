@@ -11,6 +11,7 @@ PARTICLES = frozenset(("up", "down", "out", "off"))
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 MEANS = frozenset("phone telephone email e-mail radio telegram text fax video post letter saying noting asking".split())  # told AFP by phone
+ARTICLES = frozenset(("a", "an", "the"))
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
@@ -70,6 +71,8 @@ class Tagger(Homographs):
         if before in BEFORE_NOUN or before == "prep":
             if self._noun_follows(i):
                 return "adj"
+            if word in ARTICLES and BASE in columns:
+                return "noun"  # called the broadcast "a lie"
             if before != "num" and before != "prep" and self._after(i)[0] not in ("det", "num", "poss"):
                 return "noun" if before in ("det", "poss", "qual") and self.lower[i] in NOUN_TOO else "part"
         return self._past_or_participle(i, before, word)

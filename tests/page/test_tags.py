@@ -29,6 +29,10 @@ CASES = [
     ("They came the «following» day.", "adj"),
     ("«Following» the attack, they left.", "prep"),
     ("A blast kills 12 people and «wounds» 20.", "verb"),
+    ("The army called the «broadcast» \"a hoax\".", "noun"),
+    ("The army used the «cast» copper.", "adj"),
+    ("A «local» monitoring group said so.", "adj"),
+    ("A «local» monitoring the lake said so.", "noun"),
     ("THE ARMY «KILLED» SIX REBELS", "verb"),
 ]
 
