@@ -8,7 +8,7 @@ FINITE = frozenset(("verb", "aux", "modal"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
-BEFORE_DEEDS = frozenset("deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish".split())  # in -ing
+BEFORE_DEEDS = frozenset("report claim deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish".split())  # in -ing
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
@@ -191,6 +191,8 @@ class Homographs(SmallWords):
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
         before, _ = self._before(i)
+        if self.lower[i] == "long":
+            return "adj" if self._noun_follows(i) else "adv"
         if self.lower[i] in DIRECTIONS and self.lower[i + 1 : i + 2] == ["of"] and before in ("noun", "name"):
             return "adv"
         if self.lower[i].endswith("wide") and before in ("noun", "name") and not self._noun_follows(i):

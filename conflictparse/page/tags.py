@@ -8,6 +8,9 @@ AUXILIARY = frozenset(("be", "have", "do"))  # before a verb its auxiliaries, al
 HELPING = frozenset(("being", "been", "having", "get", "got", "gets", "getting"))
 UNKNOWN = frozenset((PAST, PART))  # what a word may be of which the list of verbs knows nothing
 PARTICLES = frozenset(("up", "down", "out", "off"))
+MEASURING = frozenset("day days night nights hour hours minutes week weeks month months year years mile miles km kilometers kilometres yards blocks times".split())
+LAUNCHING = frozenset(("fire", "launch"))
+FLYING = frozenset("missile missiles rocket rockets shell shells drone drones uavs projectile projectiles mortars bullets shots rounds grenades".split())
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 MEANS = frozenset("phone telephone email e-mail radio telegram text fax video post letter saying noting asking".split())  # told AFP by phone
@@ -103,6 +106,8 @@ class Tagger(Homographs):
             return "part"  # rescued 52 children held captive
         if following in ("on", "in", "by", "to", "at") and self._in_a_phrase_of_publishing(i):
             return "part"
+        if base in LAUNCHING and word in FLYING and any(tag in FINITE for tag in self.tags[:i]):
+            return "part"  # shot down two missiles fired at the port
         if base in CALLING and following in CALLED_ON and before in ("conj", "noun", "name", "mark"):
             return "verb"
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
@@ -122,7 +127,7 @@ class Tagger(Homographs):
                 return "part"
             if following == "by" and base not in INTRANSITIVE:
                 return "part"
-            if (self._object_follows(i) or following in PARTICLES and self._object_follows(i + 1)) and before not in ("", "sub"):
+            if (self._object_follows(i) or following in PARTICLES and self._object_follows(i + 1) or self._to_death(i)) and before not in ("", "sub"):
                 return "part" if before == "mark" and not self._coordinated(i) and base not in SAYING else "verb"
             if base in NEEDS_OBJECT and not (base == "hold" and word in HOLDING):
                 return "part"
@@ -130,6 +135,10 @@ class Tagger(Homographs):
                 return "part" if base not in INTRANSITIVE else "verb"
             return "verb" if before not in ("", "sub") else "part"
         return "verb"
+
+    def _to_death(self, i: int) -> bool:
+        """Whether those follow whom the verb at `i` says somebody did to death: `Gunmen shot to death four farmers`."""
+        return self.lower[i + 1 : i + 3] == ["to", "death"] and self._object_follows(i + 2) and MEASURING.isdisjoint(self.lower[i + 3 : i + 6])
 
     def _in_a_phrase_of_publishing(self, i: int) -> bool:
         """Whether `i` describes what was published: `said in a statement posted on its site`, `According to a story sent on Monday by Tanjug, X said`."""
