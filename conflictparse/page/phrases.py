@@ -3,7 +3,7 @@ from typing import Sequence
 
 from .names import TITLES
 from .tokens import Columns
-from .words import MONTH_NAMES, WEEKDAYS
+from .words import MONTH_NAMES, NOUN_TOO, WEEKDAYS
 
 INSIDE = frozenset(("det", "poss", "num", "qual", "adj", "noun", "name"))
 BEGINNING = INSIDE | {"pron", "rel"}
@@ -134,6 +134,8 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in ("noun", "adj", "name", "num")
     if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and (after == "adj" or token.lower in DESCRIBING and after in NOUNS):
         return True  # the most recent figures, three heavily armed men, the nearby town
+    if tags[i] == "adv" and before in ("det", "poss") and after == "noun" and tokens[i + 1].lower in NOUN_TOO:
+        return True  # the seriously wounded
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True
     if token.text == "&" and before in ("noun", "name") and after in ("noun", "name"):

@@ -1,11 +1,12 @@
 """What befell those counted: the rules where not the clause of a count tells it (a toll, a label, a whole, the count before, the noun), and the answer of all."""
 from . import fate, standing
 from .effect import EFFECT, answer
-from .sheet import Count, Sheet, verbs_near
+from .sheet import Count, Sheet, over_adverbs, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
+SHARED = 4  # tokens from one bare number of a list to the next
 TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())
 
@@ -87,7 +88,7 @@ def of_the_stricken(sheet: Sheet, count: Count):
     - Seven of the rebels were members of one family.
     """
     page, of = sheet.page, count.last + 1
-    found = fate.said_at(page, of + 2, "people", 1) if page.lower(of) == "of" and page.lower(of + 1) in ("the", "those") and count.noun is None else None
+    found = fate.said_at(page, over_adverbs(page, of + 2), "people", 1) if page.lower(of) == "of" and page.lower(of + 1) in ("the", "those") and count.noun is None else None
     return (found.effect, page.words(of + 1, found.last)) if found else None
 
 
@@ -218,9 +219,16 @@ def _of_people(sheet: Sheet, count: Count):
     """An elliptic number of whom the words say what befalls only people counts people, whatever was counted before."""
     if not count.elliptic or count.kin is None or count.kind == "people":
         return None
-    kind, count.kind = count.kind, "people"
+    kind, own, count.kind = count.kind, EFFECT.settle(sheet, count), "people"
     ruling = EFFECT.settle(sheet, count)
-    if ruling is not None and ruling.value in ONLY_PEOPLE and ruling.why.rule.rpartition(".")[2] not in ("part_of_a_whole", "shared_by_ellipsis"):
-        return ruling
-    count.kind = kind
+    if ruling is not None and ruling.why.rule.rpartition(".")[2] not in ("part_of_a_whole", "shared_by_ellipsis"):
+        if ruling.value in (ONLY_PEOPLE if own is None or ruling.value != "casualty" else ()) or own is None and ruling.value == "captured" or _goes_on(sheet, count):
+            return ruling
+    count.kind, count.verb = kind, None
     return None
+
+
+def _goes_on(sheet: Sheet, count: Count) -> bool:
+    """Whether the bare number right before it turned out to count people: 25 wounded and five missing."""
+    told = sheet.previous(count)
+    return told is not None and told.elliptic and told.kind == "people" and count.opens - told.end < SHARED

@@ -119,6 +119,7 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + «The dead» included two women.
     + «Those killed» included four aid workers.
     + Among «the dead» were four children.
+    + «The dead» were two farmers and a driver.
     + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
     + Items «recovered» included 7 rifles.

@@ -35,6 +35,7 @@ KIN = frozenset(
     "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
     "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
 )
+LISTED = frozenset("listed declared registered considered counted classified".split())
 RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
 
 
@@ -149,7 +150,9 @@ def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
             if found[0] == "casualty" and page.lower(after) == "and" and (fate := said_at(page, after + 1, kind, 1)) is not None:
                 return fate  # shot and killed
             return Fate(found[0], j, after - 1)
-        if page.tag(j) not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "listed", "declared", "thought"):
+        if page.lower(j) == "as" and page.lower(j - 1) in LISTED:
+            continue  # listed as missing
+        if page.tag(j) not in ("adv", "qual", "aux") and page.lower(j) not in ("more", "confirmed", "reported", "reportedly", "feared", "believed", "presumed", "still", "partially", "(", "thought", *LISTED):
             return None
     return None
 

@@ -5,7 +5,7 @@ from ...page import Page
 from ...page.words import QUOTES
 from ...patterns import pattern
 from ...rule import Rulebook
-from .sheet import Count, Sheet, verbs_near
+from .sheet import Count, Sheet, over_adverbs, verbs_near
 
 KIND = Rulebook("figures.kind")
 OF_AGE = 21
@@ -278,11 +278,13 @@ def of_the_stricken(page: Page, count: Count):
     """Some of the wounded, of the dead or of those held are people.
 
     + Twelve «of the wounded» died.
+    + Twelve «of the most seriously wounded» died.
     """
     of = count.last + 1
-    if count.noun is not None or page.lower(of) != "of" or page.lower(of + 1) not in ("the", "those") or page.lower(of + 2) not in STRICKEN:
+    if count.noun is not None or page.lower(of) != "of" or page.lower(of + 1) not in ("the", "those"):
         return None
-    return "people", page.words(of, of + 2)
+    told = over_adverbs(page, of + 2)
+    return ("people", page.words(of, told)) if page.lower(told) in STRICKEN else None
 
 
 @KIND.rule

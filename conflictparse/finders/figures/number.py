@@ -159,7 +159,7 @@ def _named(page: Page, phrase: Phrase) -> bool:
     if page.lower(before) == "," and before > 0:
         name = page.name(before - 1)
         if name is not None and name.last == before - 1 and name.kind in ("person", None) and page.lower(name.first - 1) not in PLACING:
-            return True
+            return not countries.nationality(page.lower(name.last))  # two Saudis, a Yemeni
     return bool(page.tag(phrase.last) == "name" and page.tag(phrase.head) == "name" and phrase.last > phrase.first + 1 and _person(page, phrase.last))
 
 

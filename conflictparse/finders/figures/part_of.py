@@ -1,11 +1,12 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
 from ...page import Page
 from ...page.tags import FINITE
+from ...page.words import SAYING
 from ...rule import Rulebook
 from . import standing
 from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
-from .sheet import REACH, Count, Sheet
+from .sheet import REACH, Count, Sheet, over_adverbs
 
 PART_OF = Rulebook("figures.part_of")
 INCLUDING = BEFORE_PARTS - {"among", "amongst"}
@@ -50,7 +51,7 @@ def of_them(sheet: Sheet, count: Count):
     if page.lower(of) != "of":
         return None
     word = page.lower(of + 1)
-    fate = STRICKEN.get(page.lower(of + 2)) if word in ("the", "those") else None
+    fate = STRICKEN.get(page.lower(over_adverbs(page, of + 2))) if word in ("the", "those") else None
     if fate is None and word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
         whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
@@ -131,11 +132,12 @@ def among_others(sheet: Sheet, count: Count):
     + It took 12 guns, including «three rifles» and «two pistols».
     + The blast killed 90 people, «two farmers» among them.
     - Rebels killed 12 people, and three children died.
+    - Rebels killed 12 people, including children, two doctors said.
     """
     page = sheet.page
     behind = page.lower(count.end + 1) in ("among", "amongst") and page.lower(count.end + 2) in BACK and page.lower(count.opens - 1) == ","
     opener = count.opens if behind else _including(sheet, count)
-    if opener is None:
+    if opener is None or not behind and _speaks(page, count):
         return None
     for whole in sheet.before(count, 8):
         if whole.end < opener and _can_hold(whole, count) and whole.form != "single":
@@ -300,7 +302,7 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
         return True
     verbs = near.lemmas
     adding = not RAISING.isdisjoint(verbs) and sheet.between(count.end + 1, near.last)
-    return bool(adding) or not standing.INCLUDING.isdisjoint(verbs) or count.form == "share" and count.opens == near.first
+    return bool(adding) or not standing.INCLUDING.isdisjoint(verbs) or "be" in verbs and not STRICKEN.keys().isdisjoint(near.words) or count.form == "share" and count.opens == near.first
 
 
 def mention_before(sheet: Sheet, count: Count) -> Count:
@@ -339,6 +341,12 @@ def _opening_of(page: Page, first: int, i: int) -> int | None:
     if "of" not in map(page.lower, words):
         return None
     return next((j for j in words if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), None)
+
+
+def _speaks(page: Page, count: Count) -> bool:
+    """Whether those counted are who says so: 30 wounded, including children, two aid workers said."""
+    verb = page.verb(count.end + 1) if page.lower(count.opens - 1) == "," else None
+    return verb is not None and verb.lemma in SAYING and verb.form == "finite" and not verb.passive
 
 
 def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:

@@ -29,7 +29,7 @@ def word_before(page: Page, count: Count):
     section, first, last = count.qualified
     if count.form == "vague" and section == "exact":
         return None
-    if count.form == "range" and section in ("about", "exact"):
+    if section in ("about", "exact") and (count.form == "range" or count.form == "share" and count.high is not None):
         return "range", page.words(first, last)
     return section, page.words(first, last)
 
@@ -49,7 +49,7 @@ def word_after(page: Page, count: Count):
     for i in (count.last + 1, count.end + 1):
         tied = page.lower(i) == "-"
         entry = WORDS.at(page.tokens, i + tied) if page.lower(i + tied) in known else None
-        if entry and entry.section.startswith("after ") and (tied or not entry.lemma.startswith(("odd", "plus"))):
+        if entry and entry.section.startswith("after ") and page.lower(i + entry.length) != "than" and (tied or not entry.lemma.startswith(("odd", "plus"))):
             return entry.section.removeprefix("after "), page.words(count.first if tied else i, i + tied + entry.length - 1)
     return None
 

@@ -74,6 +74,13 @@ def verbs_near(page: Page, i: int) -> tuple[Verb, ...]:
     return page.verbs_of(Stretch(max(first, i - REACH), min(last, i + REACH)) if long else sentence)
 
 
+def over_adverbs(page: Page, i: int) -> int:
+    """The first token from `i` on that is no adverb: of the seriously injured."""
+    while page.tag(i) == "adv" or page.lower(i) == "most":
+        i += 1
+    return i
+
+
 class Surroundings:
     """The sentence that counts stand in. What it does not hold, none of them need seek; its lists and deeds are worked out when one asks."""
 

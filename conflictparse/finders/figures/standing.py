@@ -8,6 +8,7 @@ from .sheet import Count, Sheet
 SUMS = frozenset("number count tally estimate estimates figure figures".split())
 AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
+BEING = INCLUDING | {"be"}
 HARMING = frozenset("wound injure maim hurt capture".split())
 
 
@@ -52,10 +53,10 @@ def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
 def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
     """The dead, or others whom something befell, of whom those counted are said to be some: the dead included two, among the dead were two."""
     page, sentence = sheet.page, count.near
-    if AMONG.isdisjoint(sentence.words) and INCLUDING.isdisjoint(sentence.lemmas) and page.lower(sentence.first) != "of":
+    if fate.STRICKEN.keys().isdisjoint(sentence.words) or BEING.isdisjoint(sentence.lemmas) and AMONG.isdisjoint(sentence.words) and page.lower(sentence.first) != "of":
         return None
     for deed in sheet.deeds_of(count):
-        if deed.part == "object" and deed.verb.lemma in INCLUDING and deed.verb.subject and (words := stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
+        if deed.part == "object" and _says_who(page, deed.verb) and (words := stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
             return Fate(words[0], deed.verb.subject.first, words[1])
     if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
         return Fate(words[0], sentence.first + 1, words[1])
@@ -64,6 +65,12 @@ def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
         if page.lower(i) in AMONG and (words := stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
             return Fate(words[0], i + 1 if i < count.first else words[1], words[1])
     return None
+
+
+def _says_who(page: Page, verb) -> bool:
+    """Whether a verb says who is among its subject, or who the dead, the wounded or those held were."""
+    told = verb.subject is not None and (page.lower(verb.subject.head) == "those" or page.lower(verb.subject.head) in fate.STRICKEN)
+    return verb.subject is not None and verb.lemma in INCLUDING or told and verb.lemma == "be" and not verb.negated
 
 
 def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
