@@ -79,6 +79,7 @@ def rounded_in_the_headline(sheet: Sheet, count: Count):
     + Army says 1,200 rebels killed ¶ The army said «1,269 rebels» were killed on Sunday.
     + Blast kills dozens ¶ A blast killed «46 people» on Sunday.
     - Army says 1,200 rebels killed ¶ The army said 800 rebels were killed on Sunday.
+    - Army says more than 1,200 rebels killed ¶ The army said 1,190 rebels were killed on Sunday.
     """
     if count.effect is None or not sheet.headed or not 0 < sheet.page.paragraph(count.first) < 4:
         return None
@@ -196,6 +197,9 @@ def _side(count: Count) -> int | None:
 
 
 def _rounds(one: Count, two: Count) -> bool:
+    bound = one.qualified[0] if one.qualified else ""
+    if bound in ("at_least", "more_than") and two.value < one.value or bound in ("at_most", "less_than") and two.value > one.value:
+        return False  # more than 200 wounded, then 197
     if one.form == "vague":
         return one.value <= two.value < one.value * 5
     return one.value >= 10 and one.value % 10 == 0 and abs(one.value - two.value) <= 0.08 * two.value and one.value != two.value
