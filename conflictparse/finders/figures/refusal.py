@@ -250,10 +250,13 @@ def one_of(page: Page, number: Number):
     + Mira sent two planes and Kolb sent «one».
     - One soldier was killed.
     - At least one was killed.
+    - They shelled the port, killing one and wounding three.
     """
     if not _is_one(page, number):
         return None
     after = number.last + 1
+    if page.tag(after) in ("conj", "mark") and (verb := page.verb(number.first - 1)) is not None and verb.last == number.first - 1 and verb.lemma in HARMING and verb.form in ("finite", "ing"):
+        return None
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number) if page.lower(after + 1) in ("time", "way", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
     if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
@@ -370,4 +373,5 @@ BEFALLEN = frozenset(
     "killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed shot stabbed beaten burned burnt drowned hanged "
     "beheaded executed lynched crushed electrocuted hospitalised hospitalized rescued unaccounted perished succumbed survived escaped".split()
 )
+HARMING = frozenset("kill wound injure hurt arrest capture detain kidnap abduct".split())
 DAYS = WEEKDAYS | MONTHS | {"gmt"}
