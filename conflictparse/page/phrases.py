@@ -1,6 +1,7 @@
 """Noun phrases: an article, numbers, adjectives and nouns that belong together, and the head among them."""
 from typing import Sequence
 
+from ..almanac import countries
 from .names import TITLES
 from .tokens import Columns
 from .words import MONTH_NAMES, NOUN_TOO, WEEKDAYS
@@ -142,8 +143,9 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return True
     if token.text == "," and before == "adj" and after == "adj" or token.text in INCREASE and _increase(tokens, tags, i, end):
         return True
-    if token.text in ("\"", "“", "``", "«", "‘", "'") and before in ("det", "adj", "poss", "num", "qual") and tokens[i + 1].start == token.end:
-        return after in INSIDE
+    if token.text in ("\"", "“", "``", "«", "‘", "'") and tokens[i + 1].start == token.end:
+        if before in ("det", "adj", "poss", "num", "qual") or before == "name" and tags[i - 2] in ("num", "qual") and not _many_of(tokens[i - 1].lower):
+            return after in INSIDE  # 20 Chechen "bandits"
     if token.text in ("\"", "”", "''", "»", "’", "'") and after in ("noun", "name", "adj"):
         return before == "adj" or before in ("noun", "name") and _quoted_inside(tokens, tags, i)
     if token.lower in ("and", "or") and before == "adj" and after in ("adj", "name"):
@@ -151,6 +153,11 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
     if token.lower in ("and", "or") and before == after == "noun" and i + 2 <= end and tags[i + 2] == "noun":
         return not tokens[i - 1].lower.endswith("s") and tokens[i + 2].lower.endswith("s") and tags[i - 2] in ("num", "adj") and _many(tokens, tags, i)
     return token.text == "/" and after in ("noun", "name") and before in ("noun", "name")
+
+
+def _many_of(name: str) -> bool:
+    """Whether a name is that of a people, said of many: Saudis, but not Saudi."""
+    return name.endswith("s") and countries.nationality(name) is not None
 
 
 def _increase(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

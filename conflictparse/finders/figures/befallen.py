@@ -1,6 +1,7 @@
 """What befell those counted: the rules where not the clause of a count tells it (a toll, a label, a whole, the count before, the noun), and the answer of all."""
 from . import fate, standing
 from .effect import EFFECT, answer
+from .kind import of_a_parent
 from .sheet import Count, Sheet, over_adverbs, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
@@ -203,6 +204,8 @@ def find(sheet: Sheet, count: Count) -> None:
     """Settle the effect of a count, and its kind where only the effect tells that people are meant."""
     unknown = count.kind == "other" and "kind" not in [why.field for why in count.why]
     if count.why[-1].field == "effect" or count.kind not in fate.FITTING and not unknown and not (count.noun is None and count.kind in ("other", "incidents")):
+        return
+    if count.elliptic and of_a_parent(sheet.page, count):
         return
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
         find(sheet, count.whole)

@@ -25,10 +25,11 @@ WHICH = frozenset(("last", "this", "next", "every", "each"))
 UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
 JOINING = frozenset(("and", "or", "of", "for", "/"))
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
+OPENING, CLOSING = frozenset("\" “ `` ‘ «".split()), frozenset("\" ” '' ’ »".split())
 PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
 BEFORE_OF = frozenset(("of", "in", "more", "other", "others"))
-PRONOUNS = frozenset("them us you whom which these those it ours theirs".split())
+PRONOUNS = frozenset("them us you whom which these those it ours theirs own".split())
 
 
 @COUNTED.rule
@@ -188,8 +189,10 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         last = _with_second(page, phrase, first, last)
         last = _over_a_name(page, phrase, last)
     end = last
-    if quoted and lower(phrase.last + 1) in ("\"", "”", "''", "’", "»"):
+    if quoted and lower(phrase.last + 1) in CLOSING:
         end, first = phrase.last + 1, first - 1
+    elif lower(last + 1) in CLOSING and any(lower(i) in OPENING for i in range(first, last)):
+        end = last + 1  # 14 armed "terrorists"
     span = page.words(first, end)
     return Noun(first, end, span, lower(last)), span
 

@@ -57,6 +57,25 @@ def intercepted_in_flight(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def in_the_end(sheet: Sheet, count: Count):
+    """A second verb says what befell those counted in the end: "were led away and shot dead", "lined up 16 men and executed them".
+
+    + Two men were dragged from their homes and «executed».
+    + Rebels rounded up 40 men and «executed» them.
+    - Rebels rounded up 40 men and saw them.
+    """
+    if "and" not in count.near.words or fate.kind_of(count) != "people":
+        return None
+    for deed in sheet.deeds_of(count)[:2]:
+        second = standing.second_deed(sheet.page, deed) if deed.verb.form == "finite" else None
+        found = fate.by_verb(sheet.page, second, "object", "people") if second is not None else None
+        if found is not None and (found.effect == "killed" or fate.befallen(sheet.page, deed.verb, deed.part, "people") is None):
+            count.verb = second
+            return answer(sheet.page, found)
+    return None
+
+
+@EFFECT.rule
 def subject_of_the_clause(sheet: Sheet, count: Count):
     """The verb of the clause says what those counted suffered or did: "12 were killed", "12 fled".
 

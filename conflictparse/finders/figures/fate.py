@@ -36,6 +36,7 @@ KIN = frozenset(
     "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
 )
 LISTED = frozenset("listed declared registered considered counted classified".split())
+CAUGHT_IN = frozenset("crossfire cross-fire fire fighting middle clash clashes violence blast explosion shelling stampede battle up between off".split())
 RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
 
 
@@ -78,6 +79,8 @@ def at(page: Page, i: int, limit: int, part: str, kind: str) -> tuple[str, int] 
 
 def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     """What a verb group says befell its subject or object; particles and complements that follow are seen."""
+    if verb.lemma == "catch" and _caught_up(page, verb.head):
+        return None
     sustaining = part == "subject" and kind == "people" and verb.lemma in SUSTAINING
     if not sustaining and not _beginning(verb.lemma, part, kind):
         return None
@@ -96,11 +99,18 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     return Fate(effect, verb.head, verb.head + length - 1)
 
 
+def _caught_up(page: Page, i: int) -> bool:
+    """Whether who is caught, as the word at `i` says, is taken by nobody: caught in the crossfire, up in the fighting."""
+    return not CAUGHT_IN.isdisjoint(map(page.lower, range(i + 1, i + 5)))
+
+
 def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
-    """The rest of a phrase that its object parts: shot 12 people dead, took 12 people hostage."""
+    """The rest of a phrase that its object parts: shot 12 people dead, beat 12 people to death, took 12 people hostage."""
     if part != "object" or not verb.objects:
         return None
     i = verb.objects[-1].last + 1
+    if page.lower(i) == "to" and page.lower(i + 1) == "death" and (found := look([verb.lemma, "to", "death"], "object", kind)):
+        return Fate(found[0], verb.head, verb.head)
     word = page.lower(i) if i in range(verb.head, page.sentence(verb.head).last + 1) else ""
     found = look([verb.lemma, word], "object", kind) if word in RESULTS else None
     return Fate(found[0], verb.head, verb.head) if found else None
@@ -160,7 +170,7 @@ def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
 def participle(page: Page, i: int, word: str, limit: int, kind: str) -> tuple[str, int] | None:
     """The effect that a participle, the word or the end of the word at token `i`, names, and how many words say it, at most so many."""
     base = _verb_of(word)
-    if base is None:
+    if base is None or base == "catch" and _caught_up(page, i):
         return None
     words = [base, *map(page.lower, range(i + 1, i + limit))]
     found = look(words, "object", kind) or look(words, "subject", kind)

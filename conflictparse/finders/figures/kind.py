@@ -274,6 +274,16 @@ def crowd_of(page: Page, count: Count):
 
 
 @KIND.rule
+def children_of_a_parent(page: Page, count: Count):
+    """A father or mother of so many has so many children.
+
+    + The father of «four» was shot.
+    - Four fathers were shot.
+    """
+    return ("people", page.words(count.first, count.last)) if of_a_parent(page, count) else None
+
+
+@KIND.rule
 def of_the_stricken(page: Page, count: Count):
     """Some of the wounded, of the dead or of those held are people.
 
@@ -327,6 +337,11 @@ def name_of_a_people(page: Page, count: Count):
     if head.lower.endswith(DEMONYMS) and (head.capital or head.lower.endswith(("ists", "men", "women", "goers", "eers", "ners", "kers", "ters", "ders", "gers"))):
         return "people", count.noun.span
     return None
+
+
+def of_a_parent(page: Page, count: Count) -> bool:
+    """Whether a bare number says how many children somebody has."""
+    return count.noun is None and page.lower(count.first - 1) == "of" and page.lower(count.first - 2) in PARENTS
 
 
 def find(sheet: Sheet, count: Count) -> None:
@@ -393,9 +408,12 @@ def _person_before(page: Page, i: int) -> bool:
     name = page.name(i)
     if name is not None and name.last == i:
         return name.kind in ("person", None) and not (page.lower(name.first - 1) in ("in", "at", "near", "from", "to") and name.first == name.bare and name.first == name.last)
+    if page.lower(i - 1) == "of" and page.lower(i - 2) in PARENTS:
+        return True  # a mother of three, 34,
     return kind_of_noun(page, max(0, i - 2), i) == "people"
 
 
+PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
 CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())
 THINGS = frozenset("war conflict struggle insurgency rebellion campaign siege blockade dispute feud regime dictatorship government agreement ceasefire truce embargo rule reign occupation uprising".split())

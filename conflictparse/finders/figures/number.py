@@ -5,6 +5,7 @@ from ...almanac import countries
 from ...page import Page
 from ...page.numbers import Number
 from ...page.phrases import Phrase
+from ...page.tags import FINITE
 from ...report import Span
 from ...rule import Rulebook
 from .kind import kind_of_noun, singular
@@ -43,6 +44,7 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, intr
     - A policeman saw the rebels.
     - A policeman, Karl Mira, was killed.
     - Karl Mira, 34, a policeman, was killed.
+    - One man, a policeman, was killed.
     + «A» Canadian was wounded.
     """
     return _one(page, phrase, SINGLE, "single")
@@ -144,7 +146,15 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     if form == "single" and head.lower == "body":
         return any(verb.lemma in FINDING and (verb.subject is phrase or phrase in verb.objects) for verb in page.verbs_of(page.sentence(phrase.first)))
     people = kind == "people" or head.lower in ("civilian", "other") or head.capital and countries.nationality(head.lower)
-    return bool(people) and not _named(page, phrase)
+    return bool(people) and not _named(page, phrase) and not (form == "single" and _told_again(page, phrase))
+
+
+def _told_again(page: Page, phrase: Phrase) -> bool:
+    """Whether one who was just counted is described between commas: a second man, a teacher, was killed."""
+    if page.lower(phrase.first - 1) != "," or page.lower(phrase.last + 1) != "," or page.tag(phrase.last + 2) not in (*FINITE, "adv", "rel"):
+        return False
+    told = page.phrase(phrase.first - 2)
+    return told is not None and told.last == phrase.first - 2 and page.lower(told.first) in ("a", "an", "another", "one") and page.lower(told.first - 1) not in (",", "and")
 
 
 def _named(page: Page, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from ...rule import Rulebook
 from . import standing
 from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
+from .kind import of_a_parent
 from .sheet import REACH, Count, Sheet, over_adverbs
 
 PART_OF = Rulebook("figures.part_of")
@@ -34,6 +35,8 @@ def of_a_number(sheet: Sheet, count: Count):
         if page.lower(of) != "of":
             continue
         for whole in sheet.between(of + 1, of + 7):
+            if of_a_parent(page, whole):
+                break
             if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep", "aux", "modal") for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None

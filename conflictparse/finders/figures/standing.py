@@ -1,14 +1,16 @@
 """How those counted stand in their sentence: in a list, before an aside, among others of whom alone something is said."""
 from ...page import Page
 from . import fate, qualifier
-from .deeds import BEFORE_PARTS
+from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
-from .sheet import Count, Sheet
+from .sheet import Count, Sheet, verbs_near
 
 SUMS = frozenset("number count tally estimate estimates figure figures".split())
 AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 BEING = INCLUDING | {"be"}
+THEM = frozenset(("them", "him", "her"))
+NEXT_DEED = 14  # tokens from one deed to the next that was done to the same people
 HARMING = frozenset("wound injure maim hurt capture".split())
 
 
@@ -25,6 +27,18 @@ def divided(sheet: Sheet, count: Count) -> bool:
         i -= 1
     part = sheet.at(i - 1) if sheet.page.lower(i) == "of" else None
     return part is not None and part.whole is count
+
+
+def second_deed(page: Page, deed: Deed):
+    """The next verb, if it says what else was done to those to whom the first did something: were tied up and shot, took five and shot them."""
+    first = deed.verb
+    second = next((verb for verb in verbs_near(page, first.head) if verb.first > first.last), None)
+    if second is None or second.subject is not first.subject or second.first - first.last > NEXT_DEED or page.lower(second.first - 1) != "and" or second.modal:
+        return None
+    if deed.part == "object":
+        return second if not first.passive and second.objects and page.lower(second.objects[0].first) in THEM else None
+    shared = first.passive and not second.objects and page.tag(second.head) in ("part", "verb") and page.tag(second.first) != "aux"
+    return second if shared else None
 
 
 def set_free(sheet: Sheet, count: Count) -> bool:
