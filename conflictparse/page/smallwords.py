@@ -60,6 +60,8 @@ class SmallWords(Reading):
         tag, word = self._after(i)
         if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in (verb_forms(word) or Forms("", frozenset())).columns:
             return "rel" if before in ("noun", "name", "adj") else "pron"
+        if tag == "ed?" and not before and self.lower[i + 2 : i + 3] in (["with"], ["to"], ["in"]):
+            return "pron"  # That compared with
         if before == "verb" and word in COUNTABLE and self._after(i + 1, ())[0] in ("be", "have", "modal"):
             return "det"
         if tag == "ed?" and before in ("noun", "name"):

@@ -78,6 +78,8 @@ class Tagger(Homographs):
                 return "noun"  # called the broadcast "a lie"
             if before != "num" and before != "prep" and self._after(i)[0] not in ("det", "num", "poss"):
                 return "noun" if before in ("det", "poss", "qual") and self.lower[i] in NOUN_TOO else "part"
+        if columns == {PART}:
+            return "part"  # members of the force slain since May
         return self._past_or_participle(i, before, word)
 
     def _says(self, i: int, before: str) -> bool:
