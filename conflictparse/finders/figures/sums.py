@@ -5,6 +5,8 @@ from .part_of import KINDS
 from .sheet import Count, Sheet
 
 SUMS = Rulebook("figures.sum")
+SMALL = 20  # a sum below it may come out by chance
+SEPARATE = frozenset("separate separately meanwhile".split())
 ADDING = 24  # counts looked at for a sum
 
 
@@ -28,6 +30,8 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
         for other in near:
             if by_verb and not _same_deed(sheet, whole, other):
                 continue
+            if not parts and whole.value < SMALL and _elsewhere(sheet, other):
+                break
             if whole.kind == "people" and other.noun is None and other.kin is not None and not like_nouns(whole, other.kin):
                 continue  # five fishermen were seized; two were found dead
             if not same_sort(whole, other, strict) or alike(whole, other):
@@ -60,6 +64,12 @@ def add_up(sheet: Sheet) -> None:
                 break
             here = here.whole
             seen.add(id(here))
+
+
+def _elsewhere(sheet: Sheet, count: Count) -> bool:
+    """Whether the sentence of a count opens with words that tell of something else."""
+    first = sheet.page.sentence(count.first).first
+    return not SEPARATE.isdisjoint([sheet.page.lower(i) for i in range(first, min(first + 3, count.first))])
 
 
 def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:
