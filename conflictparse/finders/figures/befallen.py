@@ -38,9 +38,11 @@ def toll(sheet: Sheet, count: Count):
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
-    opening += page.tag(opening) == "det"
-    if page.lower(count.opens - 1) in ("to", "at") and (found := standing.number_of(page, opening, count.opens)) and not page.numbers_in(opening, count.first - 1):
-        return found[0], page.words(opening, opening + found[1] - 1)  # The number of people killed since the war began rose to 700
+    if page.lower(count.opens - 1) not in ("to", "at") or standing.SUMS.isdisjoint(count.near.words):
+        return None
+    for i in range(count.opens - TOLL_REACH, max(opening, count.opens - TOLL_BEFORE) - 1, -1):
+        if (found := standing.number_of(page, i, count.opens)) and not page.numbers_in(i, count.first - 1):
+            return found[0], page.words(i, i + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None
 
 
@@ -138,6 +140,19 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
         if other.effect in fate.FITTING["people"] and other.whole is None and other.verb is not None and other.verb.head < count.first:
             return other.effect, page.words(count.first, count.end)
     return None
+
+
+@EFFECT.rule
+def compared_with(sheet: Sheet, count: Count):
+    """A bare number with which those of the sentence before are compared counts others of the same fate.
+
+    + In May 214 people were slain. That «compares» with 131 in April.
+    - In May 214 people were slain. That day 131 fled.
+    """
+    if count.kin is None or not count.elliptic or count.kin.effect is None or sheet.page.lower(count.opens - 1) not in ("with", "to"):
+        return None
+    verb = sheet.page.verb(count.opens - 2)
+    return (count.kin.effect, sheet.page.words(verb.head, verb.head)) if verb is not None and verb.lemma == "compare" else None
 
 
 @EFFECT.rule

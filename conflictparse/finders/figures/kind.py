@@ -274,6 +274,20 @@ def crowd_of(page: Page, count: Count):
 
 
 @KIND.rule
+def size_of_a_crowd(page: Page, count: Count):
+    """The size that a coder notes of a protest counts people.
+
+    + Women marched in Kolb [size=around «200»].
+    + Crowd size: «several hundred».
+    - The room had this size: 200.
+    """
+    sign = count.opens - 1
+    if count.noun is not None or page.lower(sign) not in ("=", ":") or page.lower(sign - 1) != "size" or page.lower(sign - 2) == "this":
+        return None
+    return "people", page.words(count.first, count.last)
+
+
+@KIND.rule
 def children_of_a_parent(page: Page, count: Count):
     """A father or mother of so many has so many children.
 
@@ -363,9 +377,17 @@ def _kin(sheet: Sheet, count: Count) -> Count | None:
     for other in sheet.before(count):
         if other.kind in ("people", "incidents", "equipment", "structures") and other.form in ("count", "range", "vague"):
             same = other.first >= sentence.first
+            if same and other.noun is not None and page.lower(other.opens - 1) == "of" and (before := _bare_before(sheet, other)):
+                return before  # 14 in the bombing of three houses and another 10 in Kolb
             near = page.sentence(other.first).last + 1 == sentence.first and page.paragraph(other.first) == page.paragraph(count.first)
             return other if same or near else None
     return None
+
+
+def _bare_before(sheet: Sheet, count: Count) -> Count | None:
+    """The bare number of people right before a count in its sentence."""
+    told = sheet.previous(count)
+    return told if told is not None and told.elliptic and told.kin is not None and told.kind == "people" and told.first >= sheet.page.sentence(count.first).first else None
 
 
 def kind_of_noun(page: Page, first: int, last: int) -> str | None:

@@ -60,7 +60,8 @@ def of_them(sheet: Sheet, count: Count):
         return (whole, page.words(count.first, of + 1)) if whole and _near(sheet, whole, count, 1) else None
     if word not in ("the", "those"):
         return None
-    for other in sheet.before(count, 10):
+    total = count.value + sum(other.value for other in sheet.between(count.end + 1, page.sentence(count.first).last) if other.elliptic)
+    for other in sorted(sheet.before(count, 10), key=lambda other: other.value != total):
         head = other.noun.head if other.noun else None
         if _can_hold(other, count) and other.form != "single" and (count.form != "share" or page.paragraph(count.first) - page.paragraph(other.first) < 2) and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
             return other, page.words(count.first, of + 2)
@@ -72,10 +73,15 @@ def told_with_a_part(sheet: Sheet, count: Count):
     """What follows `of whom were` by `and` is a part as well.
 
     + They brought 160 wounded, 31 of whom were women and «19 children».
+    + Nine were killed. Seven of the dead were recruits and «two» were guards.
     - They brought 160 wounded, 31 of whom were women, and 19 children fled.
     """
     page, part = sheet.page, sheet.previous(count)
-    if part is None or part.whole is None or page.lower(part.last + 1) != "of" or page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
+    if part is None or part.whole is None or page.lower(part.last + 1) != "of" or page.lower(count.opens - 1) not in JOINING:
+        return None
+    if count.elliptic and _are(page, part) and _are(page, count) and _can_hold(part.whole, count):
+        return part.whole, page.words(count.first, count.last)
+    if page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
         return None
     verb, phrase = page.verb(part.last + 3), page.phrase(count.opens - 2)
     said = verb is not None and phrase is not None and verb.lemma == "be" and not verb.passive and phrase.first == verb.last + 1
@@ -344,6 +350,13 @@ def _opening_of(page: Page, first: int, i: int) -> int | None:
     if "of" not in map(page.lower, words):
         return None
     return next((j for j in words if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), None)
+
+
+def _are(page: Page, count: Count) -> bool:
+    """Whether the clause says of those counted who they are: seven of the dead were recruits."""
+    last = next((i for i in range(count.last + 1, count.last + 7) if page.tag(i) in FINITE), count.last)
+    verb = page.verb(last)
+    return verb is not None and verb.lemma == "be" and not verb.passive and bool(verb.objects)
 
 
 def _speaks(page: Page, count: Count) -> bool:

@@ -161,6 +161,8 @@ def glued_to_letters(page: Page, number: Number):
             return _words(page, number)
     if before and before[-1].end == first.start and first.kind == "digits":
         glyph = before[-1].text
+        if glyph == "=" and before[0].lower == "size":
+            return None  # [size=200]
         if glyph in STROKES or glyph in ("#", "+") or glyph in ("-", "–", ".") and len(before) > 1 and before[0].end == before[1].start and before[0].kind in ("word", "digits") and glyph != ".":
             return _words(page, number)
     return None

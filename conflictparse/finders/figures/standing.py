@@ -1,5 +1,6 @@
 """How those counted stand in their sentence: in a list, before an aside, among others of whom alone something is said."""
 from ...page import Page
+from ...page.tags import FINITE
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
@@ -10,6 +11,7 @@ AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 BEING = INCLUDING | {"be"}
 THEM = frozenset(("them", "him", "her"))
+FAR = 14  # tokens from `number of` to the word for what befell them
 NEXT_DEED = 14  # tokens from one deed to the next that was done to the same people
 HARMING = frozenset("wound injure maim hurt capture".split())
 
@@ -91,8 +93,15 @@ def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
     if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
-    struck = stricken(page, i + 3, min(i + 6, end - 1)) or _who_fell(page, i + 3, end - 1)
+    struck = stricken(page, i + 3, min(i + 6, end - 1)) or _who_fell(page, i + 3, end - 1) or _struck_far(page, i + 7, min(i + FAR, end - 1))
     return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None
+
+
+def _struck_far(page: Page, first: int, last: int) -> tuple[str, int] | None:
+    """The effect that a participle far behind says of those whose number is told: the number of members of the Royal Constabulary slain."""
+    near = next((j for j in range(first, last + 1) if page.tag(j) in (*FINITE, "mark", "rel", "sub")), last + 1)
+    struck = stricken(page, first, near - 1)
+    return struck if struck is not None and page.tag(struck[1]) == "part" else None
 
 
 def _who_fell(page: Page, first: int, last: int) -> tuple[str, int] | None:
