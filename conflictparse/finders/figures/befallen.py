@@ -168,6 +168,20 @@ def bodies_counted_on(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def escaped(sheet: Sheet, count: Count):
+    """Those whom somebody held and who escaped are free.
+
+    + Ten hostages «escaped» in the night.
+    + Ten of the hostages managed to «escape».
+    - Ten farmers escaped.
+    """
+    if "escape" not in count.near.lemmas or count.kind != "people" or fate.head_of(count, sheet.page, "weak") is None:
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "escape" and not deed.verb.negated), None)
+    return ("freed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
+
+
+@EFFECT.rule
 def noun_of_an_earlier_fate(sheet: Sheet, count: Count):
     """The clause says nothing, but the noun tells what befell them before: hostages, refugees.
 

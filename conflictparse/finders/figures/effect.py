@@ -29,6 +29,7 @@ def dead_and_wounded(sheet: Sheet, count: Count):
 
     + There were 30 «dead and wounded».
     + About 30 people were «killed or wounded».
+    + About 30 people were «killed, wounded or captured».
     - Rebels left 30 dead and 12 wounded.
     """
     if count.kind != "people" and not count.elliptic:
@@ -38,6 +39,10 @@ def dead_and_wounded(sheet: Sheet, count: Count):
         found = fate.at(page, i, 4, "said", "people")
         if found and found[0] == "casualty" and found[1] > 2:
             return found[0], page.words(i, i + found[1] - 1)
+    for deed in sheet.deeds_of(count)[:2] if "or" in count.near.words else ():
+        if (first := standing.one_of_three(page, deed)) is not None:
+            count.verb = deed.verb
+            return "casualty", page.words(first, first + 4)
     return None
 
 

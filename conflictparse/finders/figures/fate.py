@@ -30,14 +30,14 @@ STRICKEN = {  # words for those whom something befell
     "slain": "killed", "murdered": "killed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
 }
 SUSTAINING = frozenset(("suffer", "sustain", "receive"))
-INJURIES = frozenset("injury injuries wound wounds burns bruises fractures".split())
+INJURIES = frozenset("injury injuries wound wounds burns bruises fracture fractures concussion concussions contusions cuts graze grazes lacerations trauma".split())
 KIN = frozenset(
     "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
     "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
 )
 LISTED = frozenset("listed declared registered considered counted classified".split())
 CAUGHT_IN = frozenset("crossfire cross-fire fire fighting middle clash clashes violence blast explosion shelling stampede battle up between off".split())
-RESULTS = frozenset("dead hostage prisoner captive homeless free ablaze alight away off into".split())
+RESULTS = frozenset("dead hostage prisoner captive homeless free alive ablaze alight away off into".split())
 
 
 class Fate(NamedTuple):
@@ -108,7 +108,8 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     """The rest of a phrase that its object parts: shot 12 people dead, beat 12 people to death, took 12 people hostage."""
     if part != "object" or not verb.objects:
         return None
-    i = verb.objects[-1].last + 1
+    last = verb.objects[-1].last
+    i = last + (page.lower(last) not in RESULTS)  # pulled five people alive
     if page.lower(i) == "to" and page.lower(i + 1) == "death" and (found := look([verb.lemma, "to", "death"], "object", kind)):
         return Fate(found[0], verb.head, verb.head)
     word = page.lower(i) if i in range(verb.head, page.sentence(verb.head).last + 1) else ""

@@ -1,6 +1,7 @@
 """How those counted stand in their sentence: in a list, before an aside, among others of whom alone something is said."""
 from ...page import Page
 from ...page.tags import FINITE
+from ...page.words import lemma
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
@@ -13,7 +14,7 @@ BEING = INCLUDING | {"be"}
 THEM = frozenset(("them", "him", "her"))
 FAR = 14  # tokens from `number of` to the word for what befell them
 NEXT_DEED = 14  # tokens from one deed to the next that was done to the same people
-HARMING = frozenset("wound injure maim hurt capture".split())
+HARMING = frozenset("wound injure maim hurt capture arrest detain".split())
 
 
 def told_apart(sheet: Sheet, count: Count, verb) -> bool:
@@ -53,6 +54,15 @@ def killed_or(page: Page, verb) -> bool:
     """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
     before = page.verb(verb.head - 2)
     return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
+
+
+def one_of_three(page: Page, deed: Deed) -> int | None:
+    """Where three things begin of which one befell those counted, and nobody says which: were killed, wounded or captured."""
+    first = deed.verb.head - (4 if deed.part == "object" else 0)
+    words = [page.lower(i) for i in range(max(first, 0), first + 5)]
+    if words[0] not in ("killed", "dead") or words[1] != "," or words[3] != "or":
+        return None
+    return first if lemma(words[2]) in HARMING and lemma(words[4]) in (*HARMING, "take", "miss", "missing") else None
 
 
 def active(sheet: Sheet, found: Fate) -> bool:
