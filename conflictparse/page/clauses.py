@@ -85,8 +85,8 @@ class Clauses(Subjects):
     def _objects(self, i: int) -> tuple[Phrase, ...]:
         """The phrases right after a verb, with those joined to the first by commas and `and`."""
         objects: list[Phrase] = []
-        if self.texts[i : i + 2] == ("to", "death") and i + 2 in self.begins:
-            i += 2  # hacked to death 17 people
+        if i + 2 in self.begins and self.texts[i : i + 2] in (("to", "death"), ("off", "with"), ("away", "with")):
+            i += 2  # hacked to death 17 people, made off with 12 rifles
         while i <= self.sentence.last:
             if not objects and (self.tags[i] == "adv" or self.texts[i] in QUOTES or self.lowers[i] in BEFORE_OBJECTS) and self._leads_to_an_object(i):
                 i += 1

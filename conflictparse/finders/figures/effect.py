@@ -8,6 +8,7 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 FAR = 60  # tokens between a count and the verb that says what befell its subject
+HOARDS = frozenset("haul booty loot seizure seizures recoveries spoils".split())
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 
 
@@ -147,11 +148,14 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
     + Items «recovered» included 7 rifles.
+    + The «haul» included 7 rifles.
     - The guests included two women.
     """
     page = sheet.page
     if count.kind == "equipment":
-        verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject)
+        verbs = [deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject]
+        if hoard := next((verb.subject for verb in verbs if page.lower(verb.subject.head) in HOARDS), None):
+            return "seized", page.words(hoard.head, hoard.head)
         found = next((found for verb in verbs for i in range(verb.subject.first, verb.first) if page.tag(i) in ("part", "verb") and (found := fate.said_at(page, i, "equipment", 1))), None)
         return answer(page, found)
     if count.kind != "people":

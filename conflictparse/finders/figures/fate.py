@@ -11,7 +11,7 @@ from .sheet import Count
 
 PARTS = {
     "object": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
-    "subject": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged",
+    "subject": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged seized",
     "of": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged seized",
     "said": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
     "head": "killed wounded casualty missing captured",
@@ -101,7 +101,7 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
 
 def _caught_up(page: Page, i: int) -> bool:
     """Whether who is caught, as the word at `i` says, is taken by nobody: caught in the crossfire, up in the fighting."""
-    return not CAUGHT_IN.isdisjoint(map(page.lower, range(i + 1, i + 5)))
+    return page.lower(i + 1) != "fire" and not CAUGHT_IN.isdisjoint(map(page.lower, range(i + 1, i + 5)))
 
 
 def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
