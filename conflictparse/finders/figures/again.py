@@ -18,7 +18,11 @@ OPENING = 5  # tokens of a sentence that may tell of another occasion
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))
 PERSONS = frozenset(("people", "persons", "individuals", "members"))
+SHORT = 10  # tokens of a sentence that holds nothing but sums
+REPORTING = frozenset("report confirm record estimate".split())
+CODED = frozenset("coded fatality fatalities death deaths dead killed injuries injured wounded".split())
 GAP = range(2, 5)  # tokens from what is converted to the conversion
+WHOSE = frozenset(("its", "their", "his", "her"))
 DEFINITE = frozenset(("the", "all", "these", "those", "its", "their", "his", "her", "both", "last"))
 
 
@@ -58,6 +62,7 @@ def the_same_number(sheet: Sheet, count: Count):
     + Blast kills 12 ¶ At least «12 people» were killed on Sunday.
     + The court asked for 25 years. The judge gave him the «25 years» in May.
     - Rebels killed 12 men. The army shelled 12 houses.
+    + On 9 May a mine killed six soldiers. «6 fatalities».
     - Rebels killed 14 men. Ten days earlier, a bomb killed 14.
     """
     page, first = sheet.page, count.opens
@@ -66,8 +71,9 @@ def the_same_number(sheet: Sheet, count: Count):
         return None  # a family of seven is a new one
     if count.kind == "people" and page.lower(first - 1) in ("the", "these", "those"):
         same.reverse()  # the last ones told of
+    closing = count.kind == "people" and closes(sheet, count)
     for other in same:
-        if alike(other, count) and _surely(sheet, other, count):
+        if closing and _summed_up(sheet, other, count) or alike(other, count) and _surely(sheet, other, count):
             return other, sheet.page.words(count.first, count.end)
     return None
 
@@ -152,6 +158,8 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
         page.lower(two.last + 1) == "of" and page.lower(two.last + 2) == "them" and two.whole in (None, one, one.whole))
     if not definite and _on_another_day(sheet, two) and page.sentence(one.first) != page.sentence(two.first):
         return False
+    if sheet.another_note(one, two) and (one.value < 10 or sheet.noted(one)) and (not definite or page.lower(two.opens - 1) in WHOSE):
+        return False
     lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
     if one.form == two.form == "single":
         return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole in (None, one.whole) and one.whole.effect in ("casualty", two.effect)
@@ -164,6 +172,23 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
     if one.effect is not None and one.effect == two.effect:
         return lead or definite or one.value > 3 and _noun(one) in (_noun(two), "") or one.value > 9
     return lead and one.value > 1 or definite and one.value > 1 or one.value > 9 and _noun(one) == _noun(two) and one.effect == two.effect
+
+
+def closes(sheet: Sheet, count: Count) -> bool:
+    """Whether a count is a sum that closes a coder's note: 6 fatalities, 2 injuries. Coded as 6. Fatalities: 6."""
+    sentence = count.near
+    if count.effect is None or CODED.isdisjoint(sentence.words) or count.noun is not None and count.noun.head not in CODED:
+        return False
+    if "coded" in sentence.words:
+        return True
+    short = sentence.last - sentence.first < SHORT and not any(verb.form == "finite" and verb.lemma not in REPORTING for verb in sentence.verbs)
+    return short and all(other.noun is None or other.noun.head in CODED for other in sheet.between(sentence.first, sentence.last))
+
+
+def _summed_up(sheet: Sheet, one: Count, two: Count) -> bool:
+    """Whether the sum that closes a note is the number of the only ones of whom it tells."""
+    page = sheet.page
+    return one.effect == two.effect and one.kind == "people" and one.whole is None and page.paragraph(one.first) == page.paragraph(two.first)
 
 
 def _on_another_day(sheet: Sheet, count: Count) -> bool:

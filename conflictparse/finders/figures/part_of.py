@@ -63,7 +63,7 @@ def of_them(sheet: Sheet, count: Count):
     total = count.value + sum(other.value for other in sheet.between(count.end + 1, page.sentence(count.first).last) if other.elliptic)
     for other in sorted(sheet.before(count, 10), key=lambda other: other.value != total):
         head = other.noun.head if other.noun else None
-        if _can_hold(other, count) and other.form != "single" and (count.form != "share" or page.paragraph(count.first) - page.paragraph(other.first) < 2) and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
+        if _can_hold(other, count) and other.form != "single" and not sheet.another_note(other, count) and (count.form != "share" or page.paragraph(count.first) - page.paragraph(other.first) < 2) and (fate and _fate(sheet, other) == fate or head and count.noun and _among_its_nouns(sheet, other, count.noun.head)):
             return other, page.words(count.first, of + 2)
     return None
 
@@ -166,7 +166,7 @@ def among_the_stricken(sheet: Sheet, count: Count):
     if found is None or any(count.opens <= other.first <= found.last or other.opens <= found.first <= other.end for other in sheet.between(found.first - 4, found.last) if other is not count):
         return None
     page = sheet.page
-    wholes = [other for other in sheet.before(count, 30) if other.first < found.first and other.form != "single" and other.whole is None and _can_hold(other, count) and _fate(sheet, other) == found.effect]
+    wholes = [other for other in sheet.before(count, 30) if other.first < found.first and other.form != "single" and other.whole is None and _can_hold(other, count) and not sheet.another_note(other, count) and _fate(sheet, other) == found.effect]
     near = (other for other in wholes if page.paragraph(other.first) == page.paragraph(count.first) and (other.noun is None or other.noun.head in ANYBODY))
     whole = next(near, wholes[-1] if wholes else None)
     return (whole, found.words(page)) if whole is not None else None

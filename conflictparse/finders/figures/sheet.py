@@ -159,6 +159,25 @@ class Sheet:
             found.setdefault(count.value, []).append(count)
         return found
 
+    @kept
+    def _notes(self) -> list[int]:
+        """The first tokens of the paragraphs that open with a day, as each of a coder's notes does: On 14 March 2023, militants attacked."""
+        page, found = self.page, []
+        for moment in page.dates if len(page.paragraphs) > 1 else ():
+            first = page.paragraphs[page.paragraph(moment.first)].first
+            opens = moment.first == first and page.lower(moment.last + 1) == ":" or moment.first == first + 1 and page.lower(first) in ("on", "between", "around", "about")
+            if moment.kind == "day" and opens:
+                found.append(first)
+        return found
+
+    def another_note(self, one: Count, two: Count) -> bool:
+        """Whether the paragraph of the second count, or one between the two, opens with a day of its own."""
+        return bool(self._notes) and bisect_right(self._notes, one.first) < bisect_right(self._notes, two.first)
+
+    def noted(self, count: Count) -> bool:
+        """Whether a count stands in or behind a paragraph that opens with a day."""
+        return bisect_right(self._notes, count.first) > 0
+
     def first_single(self, noun: str) -> int:
         """The first token of the first one of a noun who is told of alone."""
         return self._singles.get(noun, len(self.page.tokens))

@@ -1,6 +1,6 @@
 """Which figures come to the sum of one told before them, and so are parts of it."""
 from ...rule import Rulebook
-from .again import alike, like_nouns, same_sort
+from .again import alike, closes, like_nouns, same_sort
 from .part_of import KINDS
 from .sheet import Count, Sheet
 
@@ -30,7 +30,7 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
         for other in near:
             if by_verb and not _same_deed(sheet, whole, other):
                 continue
-            if not parts and whole.value < SMALL and _elsewhere(sheet, other):
+            if whole.value < SMALL and (not parts and _elsewhere(sheet, other) or sheet.another_note(whole, other)):
                 break
             if whole.kind == "people" and other.noun is None and other.kin is not None and not like_nouns(whole, other.kin):
                 continue  # five fishermen were seized; two were found dead
@@ -45,6 +45,24 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
         if total == whole.value and len(parts) > 1:
             return parts, sheet.page.words(whole.first, whole.end)
     return None
+
+
+@SUMS.rule
+def parts_before_their_sum(sheet: Sheet, whole: Count, start: int):
+    """The sum that closes a coder's note is that of all who are told of before it in the note.
+
+    + On 9 May rebels killed seven guards; 12 rebels were killed. Fatalities coded as «19».
+    - On 9 May rebels killed seven guards; 12 rebels were killed. Fatalities coded as 17.
+    """
+    if whole.kind != "people" or whole.whole is not None or whole.effect is None or not closes(sheet, whole):
+        return None
+    paragraph, parts = sheet.page.paragraph(whole.first), []
+    for other in reversed(sheet.counts[max(0, start - ADDING) : start]):
+        if sheet.page.paragraph(other.first) != paragraph:
+            break
+        if other.effect == whole.effect and other.whole is None and other.form in ("count", "single"):
+            parts.append(other)
+    return (parts, sheet.page.words(whole.first, whole.end)) if len(parts) > 1 and sum(part.value for part in parts) == whole.value else None
 
 
 def add_up(sheet: Sheet) -> None:

@@ -105,6 +105,8 @@ def test_figures_missed(text, wanted):
     ("They walked 30km (19 miles) north.", [(None, None), (None, "f1")]),
     ("The army shot down 32 drones. Fourteen drones were shot down in the north and 18 in the south.", [(None, None), ("f1", None), ("f1", None)]),
     ("Police said 12 people died. Rebels said 30 people died.", [(None, None), (None, None)]),
+    ("On 9 May 2020, rebels killed four guards.\n\nOn 12 May 2020, a mine killed four guards.\n\nOn 13 May 2020, four rebels were killed.", [(None, None)] * 3),
+    ("On 9 May 2020, nine people died.\n\nOn 12 May 2020, rebels killed two guards and seven farmers.", [(None, None)] * 3),
 ])
 def test_nothing_is_counted_twice(text, links):
     found = parse(text).figures
