@@ -69,6 +69,8 @@ def label_and_colon(sheet: Sheet, count: Count):
     + «Fatalities»: 3.
     + «Injuries»: 12.
     + Civilian «deaths» reported: 8.
+    + «Best estimate»: 34.
+    + «Deaths side A»: 12.
     - Ships: 12.
     """
     page, colon = sheet.page, count.opens - 1
@@ -76,6 +78,10 @@ def label_and_colon(sheet: Sheet, count: Count):
         return None
     colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
     first = max(page.sentence(count.first).first, colon - 3)
+    if page.lower(colon - 1) == "estimate" and page.lower(colon - 2) in ("best", "high", "low", "fatality"):
+        return "killed", page.words(colon - 2, colon - 1)
+    if page.lower(colon - 2) == "side" and page.lower(colon - 3) in ("deaths", "fatalities"):
+        return "killed", page.words(colon - 3, colon - 1)  # Deaths side A: 12
     for i in range(first, colon):
         found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
         if found and found[1] == colon - i:

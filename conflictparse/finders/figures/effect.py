@@ -18,10 +18,15 @@ def the_noun_says_it(sheet: Sheet, count: Count):
 
     + They found 12 «bodies».
     + The shelling caused 30 «casualties».
+    + They buried 34 bodies, and kin took away 47 «others».
     - They found 12 houses.
     """
-    found = fate.head_of(count, sheet.page, "head") if count.kind == "people" else None
-    return answer(sheet.page, found)
+    if count.kind != "people":
+        return None
+    told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
+    if told is not None and told.first >= count.near.first and told.noun is not None and told.noun.head in ("bodies", "corpses"):
+        return "killed", count.noun.span  # 34 bodies were buried here and 47 others elsewhere
+    return answer(sheet.page, fate.head_of(count, sheet.page, "head"))
 
 
 @EFFECT.rule
@@ -68,14 +73,16 @@ def in_the_end(sheet: Sheet, count: Count):
 
     + Two men were dragged from their homes and «executed».
     + Rebels rounded up 40 men and «executed» them.
+    + Ten shops were looted and «burned».
     - Rebels rounded up 40 men and saw them.
     """
-    if "and" not in count.near.words or fate.kind_of(count) != "people":
+    if "and" not in count.near.words:
         return None
+    kind = fate.kind_of(count)
     for deed in sheet.deeds_of(count)[:2]:
         second = standing.second_deed(sheet.page, deed) if deed.verb.form == "finite" else None
-        found = fate.by_verb(sheet.page, second, "object", "people") if second is not None else None
-        if found is not None and (found.effect == "killed" or fate.befallen(sheet.page, deed.verb, deed.part, "people") is None):
+        found = fate.by_verb(sheet.page, second, "object", kind) if second is not None else None
+        if found is not None and (found.effect in ("killed", "destroyed") or fate.befallen(sheet.page, deed.verb, deed.part, kind) is None):
             count.verb = second
             return answer(sheet.page, found)
     return None

@@ -110,7 +110,7 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
         return None
     last = verb.objects[-1].last
     i = last + (page.lower(last) not in RESULTS)  # pulled five people alive
-    if page.lower(i) == "to" and page.lower(i + 1) == "death" and (found := look([verb.lemma, "to", "death"], "object", kind)):
+    if page.lower(i) == "to" and (found := look([verb.lemma, "to", page.lower(i + 1)], "object", kind)) and page.lower(i + 1) in ("death", "hell", "safety"):
         return Fate(found[0], verb.head, verb.head)
     word = page.lower(i) if i in range(verb.head, page.sentence(verb.head).last + 1) else ""
     found = look([verb.lemma, word], "object", kind) if word in RESULTS else None

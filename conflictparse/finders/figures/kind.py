@@ -133,13 +133,14 @@ def cases_of_illness(page: Page, count: Count):
 
     + There are 30 «suspected cases» of cholera.
     + Doctors saw 30 «cases» of measles.
+    + Cholera has spread to Mira, with 30 «cases».
     - They looked at 30 cases of torture.
     """
     if count.noun is None or count.noun.head not in ("cases", "case"):
         return None
     words = {page.lower(i) for i in range(count.noun.first, count.noun.last)}
     after = page.lower(count.noun.last + 2) if page.lower(count.noun.last + 1) == "of" else ""
-    ill = words & {"suspected", "confirmed"} or ILL & ({after} | words)
+    ill = words & {"suspected", "confirmed"} or ILL & ({after} | words) or not ILL.isdisjoint(count.near.words)
     return ("people", count.noun.span) if ill else None
 
 
@@ -252,12 +253,14 @@ def people_who_number(page: Page, count: Count):
     """A bare number behind `number` counts its subject: "the attackers numbered between 40 and 50".
 
     + The rebels numbered «40».
+    + They said the rebels, numbering around «40», fled.
     - The shells numbered 40.
     """
     verb = page.verb(count.opens - 1) if count.noun is None and count.form in ("count", "range", "vague") else None
-    if verb is None or verb.lemma != "number" or verb.subject is None:
+    if verb is None or verb.lemma != "number":
         return None
-    return ("people", page.words(count.first, count.last)) if kind_of_noun(page, verb.subject.first, verb.subject.head) == "people" else None
+    told = page.phrase(verb.first - 2) if page.lower(verb.first - 1) == "," else verb.subject
+    return ("people", page.words(count.first, count.last)) if told is not None and kind_of_noun(page, told.first, told.head) == "people" else None
 
 
 @KIND.rule

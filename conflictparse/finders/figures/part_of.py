@@ -6,7 +6,7 @@ from ...rule import Rulebook
 from . import standing
 from .deeds import BEFORE_PARTS
 from .fate import STRICKEN
-from .kind import of_a_parent
+from .kind import kind_of_noun, of_a_parent
 from .sheet import REACH, Count, Sheet, over_adverbs
 
 PART_OF = Rulebook("figures.part_of")
@@ -185,7 +185,8 @@ def of_these(sheet: Sheet, count: Count):
     part = sheet.previous(count) if page.lower(count.opens - 1) in ("and", ",") else None
     if count.opens == first + 3:
         before = page.sentence(first - 1).first
-        whole = next((other for other in reversed(sheet.before(count, 8)) if other.first >= before and other.kind in KINDS and _can_hold(other, count)), None)
+        kinds = ("people",) if count.form == "share" and _are_people(page, count) else KINDS
+        whole = next((other for other in reversed(sheet.before(count, 8)) if other.first >= before and other.kind in kinds and _can_hold(other, count)), None)
         return (whole, page.words(first, first + 1)) if whole is not None and _near(sheet, whole, count, 1) else None
     shared = part is not None and part.first > first and part.whole is not None and part.whole.first < first and _can_hold(part.whole, count)
     return (part.whole, page.words(first, first + 1)) if shared else None
@@ -357,6 +358,12 @@ def _are(page: Page, count: Count) -> bool:
     last = next((i for i in range(count.last + 1, count.last + 7) if page.tag(i) in FINITE), count.last)
     verb = page.verb(last)
     return verb is not None and verb.lemma == "be" and not verb.passive and bool(verb.objects)
+
+
+def _are_people(page: Page, count: Count) -> bool:
+    """Whether the clause says that those counted are people: 73 per cent were policemen."""
+    verb = page.verb(count.last + 1)
+    return verb is not None and verb.lemma == "be" and bool(verb.objects) and kind_of_noun(page, verb.objects[0].first, verb.objects[0].head) == "people"
 
 
 def _speaks(page: Page, count: Count) -> bool:
