@@ -165,6 +165,9 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for words, _ in WORDS)
 
 
+SPANS = frozenset("second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades century centuries".split())
+BEFORE_SPANS = frozenset("for of after in with by from to until just well is was are were than , (".split())
+LASTING = frozenset("last take spend wait serve continue remain need require drag".split())
 PARTING = frozenset(("hand", "turn"))
 AREAS = frozenset("region regions province provinces district districts city cities town towns village villages area areas state states country countries oblasts governorates".split())
 
@@ -175,6 +178,8 @@ def _fits(page: Page, start: int, end: int) -> bool:
         return True
     if page.lower(start) == "over" and (lemma(page.lower(start - 1)) in PARTING or page.lower(end + 1) in ("several", "many", "some")):
         return False  # handed over 15 bodies, over several days
+    if page.lower(start) == "over" and any(page.lower(i) in SPANS for i in range(end + 2, end + 4)):
+        return _lasts(page, start, end)
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
         return False
     before = page.tag(start - 1) if start > page.sentence(start).first else ""
@@ -182,6 +187,14 @@ def _fits(page: Page, start: int, end: int) -> bool:
     if page.lower(start) == "over" and before in ("noun", "name") and phrase and page.tag(phrase.last + 1) in FINITE:
         return True  # Last year over 4 million pilgrims came
     return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tag(start) == "qual" and before == "noun"
+
+
+def _lasts(page: Page, over: int, end: int) -> bool:
+    """Whether `over` before a span of time says that it is longer: for over ten days; but 40 died over ten days."""
+    if over > page.sentence(over).first:
+        return page.lower(over - 1) in BEFORE_SPANS or lemma(page.lower(over - 1)) in LASTING
+    phrase = page.phrase(end + 1)
+    return phrase is not None and page.tag(phrase.last + 1) in FINITE  # Over two weeks have passed
 
 
 def _couple(page: Page, count: Count) -> bool:
