@@ -48,6 +48,26 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
 
 
 @SUMS.rule
+def bare_numbers_behind(sheet: Sheet, whole: Count, start: int):
+    """Bare numbers behind a count in its sentence come to it, whatever befell those counted.
+
+    + They trained «1,162 guards» -- 568 in the north and 594 in the south.
+    - They trained 1,162 guards, 568 of them in the north.
+    """
+    if whole.kind not in KINDS or whole.form != "count" or whole.noun is None or whole.value < 3:
+        return None
+    parts, total = [], 0
+    for other in sheet.counts[start + 1 : start + 1 + ADDING]:
+        if other.first > whole.near.last or other.noun is not None or other.form != "count" or other.kind != whole.kind or other.whole is not None or other.effect != whole.effect:
+            return None
+        parts.append(other)
+        total += other.value
+        if total >= whole.value:
+            return (parts, sheet.page.words(whole.first, whole.end)) if total == whole.value and len(parts) > 1 else None
+    return None
+
+
+@SUMS.rule
 def parts_before_their_sum(sheet: Sheet, whole: Count, start: int):
     """The sum that closes a coder's note is that of all who are told of before it in the note.
 
