@@ -138,7 +138,7 @@ class Homographs(SmallWords):
     def _verb_room(self, i: int) -> bool:
         """Whether a verb may stand at `i`: an object or `that` follows, and no finite verb is near on either side."""
         tag, word = self._after(i, ("neg",))
-        if tag not in ("det", "poss", "num", "pron", "name", "that", "qual?", "qual", "some", "her", "no", "sub") and not (tag == "adv" and word != "ago"):
+        if tag not in ("det", "poss", "num", "pron", "name", "that", "qual?", "qual", "some", "her", "no", "sub", "half") and not (tag == "adv" and word != "ago"):
             if not (self.first == 0 or self.shouting or self._no_other_verb(i)) or tag not in ("noun", "noun?", "adj?", "prep", "to"):
                 return False
         for j in range(i - 1, -1, -1):

@@ -103,6 +103,8 @@ def _plain(digits: str) -> float | None:
     return int(value) if value == int(value) else value
 
 
+HALF_DOES = frozenset("are were have had remain remained live lived fled died".split())
+BEFORE_HALF = frozenset("than nearly almost about around roughly over whom which least only and but , ;".split())
 WHICH_HALF = frozenset("first second latter later last final early".split())  # of a year, of a match
 NOT_COUNTED = frozenset("of in on at and or were was are is had have has more others other from for to by with who million billion".split())
 
@@ -335,6 +337,8 @@ class Reader:
             after = self.lower(i + 1)
             if after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this"):
                 return Atom(i, 50, form="share")
+            if after in HALF_DOES and (self.lower(i - 1) in BEFORE_HALF or i == self.first):
+                return Atom(i, 50, form="share")  # fewer than half are inside the country
             return Atom(i, 0.5) if after in ("an", "a") and self.lower(i + 2) in ("hour", "mile", "century", "day", "year", "kilometre", "kilometer", "tonne", "ton") else None
         count = 1 if self.lower(i) == "a" else self.section(i)[0].startswith("=") and int(self.section(i)[0][1:])
         if not count:

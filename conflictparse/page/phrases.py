@@ -135,7 +135,7 @@ def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:
         return after in ("noun", "adj", "name", "num")
     if tags[i] == "adv" and before in ("det", "poss", "num", "adj", "qual") and (after == "adj" or token.lower in DESCRIBING and after in NOUNS):
         return True  # the most recent figures, three heavily armed men, the nearby town
-    if tags[i] == "adv" and before in ("det", "poss") and after == "noun" and tokens[i + 1].lower in NOUN_TOO:
+    if tags[i] == "adv" and tokens[i - 1].lower in ("the", "their", "its", "his", "her", "our") and after == "noun" and tokens[i + 1].lower in NOUN_TOO:
         return True  # the seriously wounded
     if token.lower in ("and", "or", "to") and before == "num" and after == "num":
         return True

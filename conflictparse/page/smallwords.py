@@ -92,6 +92,8 @@ class SmallWords(Reading):
 
     def settle_time(self, i: int) -> str:
         """before, after, since, until, till: with a clause after it a conjunction, else a preposition."""
+        if self.lower[i] == "since" and self.tags[i - 1 : i] == ["aux"] and self.tags[i + 1 : i + 2] in (["ed?"], ["be"]):
+            return "adv"  # have since died
         for j in range(i + 1, min(i + 14, len(self.tags))):
             tag = self.tags[j]
             if self.lower[j] in ("(", ")", *QUOTES):
@@ -126,6 +128,8 @@ class SmallWords(Reading):
 
     def settle_much(self, i: int) -> str:
         """more, most, less, half: before a noun a determiner, before a verb a pronoun, else an adverb."""
+        if self.lower[i] == "half" and self.lower[i + 1 : i + 2] == ["a"] and self.lower[i + 2 : i + 3] and self.lower[i + 2] in ("million", "billion", "dozen"):
+            return "qual"
         if self._after(i, ("neg",))[0] in ("modal", "be", "have") and self._before(i)[0] in ("verb", "mark", "", "conj", "sub", "that", "rel"):
             return "pron"
         if self._number_near(i + 1) and self.lower[i + 1 : i + 2] == ["than"]:
