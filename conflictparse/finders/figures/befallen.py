@@ -9,7 +9,7 @@ TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
 SHARED = 4  # tokens from one bare number of a list to the next
 TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
-ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras".split())
+ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
 
 
 @EFFECT.rule
@@ -19,10 +19,14 @@ def toll(sheet: Sheet, count: Count):
     + Officials put the «toll» at 24.
     + The «number of dead» rose to 11.
     + The «toll» could pass 20.
+    + They put Zemban «dead» since May at 8,000.
+    + Their «losses» were 40 troops, two tanks and seven trucks.
     + The «death toll» of villagers from the army's attacks on the towns along the road has risen to 23.
     - The toll on the road is 24 dollars.
     """
     page = sheet.page
+    if count.kind == "equipment" and count.noun is not None and "losses" in count.near.words:
+        return _lost_with_others(sheet, count)
     if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
         return None
     if page.lower(count.opens - 1) in ("to", "at") and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + FAR)):
@@ -38,12 +42,34 @@ def toll(sheet: Sheet, count: Count):
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
+    if found := _put_at(sheet, count):
+        return found
     if page.lower(count.opens - 1) not in ("to", "at") or standing.SUMS.isdisjoint(count.near.words):
         return None
     for i in range(count.opens - TOLL_REACH, max(opening, count.opens - TOLL_BEFORE) - 1, -1):
         if (found := standing.number_of(page, i, count.opens)) and not page.numbers_in(i, count.first - 1):
             return found[0], page.words(i, i + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None
+
+
+def _lost_with_others(sheet: Sheet, count: Count):
+    """Losses before a list that holds things are those of the things as well: losses amounted to 540 troops and seven trucks."""
+    page, first = sheet.page, min([count.opens, *sheet.members(count)])
+    for i in range(first - 1, max(count.near.first, first - TOLL_REACH) - 1, -1):
+        if found := fate.at(page, i, 5, "toll", "equipment"):
+            return found[0], page.words(i, i + found[1] - 1)
+    return None
+
+
+def _put_at(sheet: Sheet, count: Count):
+    """The dead, or others whom something befell, whose number somebody puts at so many: put the dead since May at 8,000."""
+    page = sheet.page
+    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if verb.lemma in ("put", "place", "estimate") and verb.last < count.opens and verb.objects), None)
+    if verb is None or page.lower(count.opens - 1) != "at" or page.numbers_in(verb.last, count.first - 1):
+        return None
+    head = verb.objects[0].head
+    effect = fate.STRICKEN.get(page.lower(head)) or ("casualty" if page.lower(head) in ("losses", "casualties") else None)
+    return (effect, page.words(head, head)) if effect else None
 
 
 @EFFECT.rule
@@ -102,6 +128,22 @@ def of_the_stricken(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def escaped(sheet: Sheet, count: Count):
+    """Those whom somebody held and who escaped are free.
+
+    + Ten hostages «escaped» in the night.
+    + Ten of the hostages managed to «escape».
+    + They kidnapped 28 men, but 19 of them «escaped».
+    - Ten farmers escaped.
+    """
+    held = count.whole is not None and count.whole.effect == "captured" or fate.head_of(count, sheet.page, "weak") is not None
+    if "escape" not in count.near.lemmas or count.kind != "people" or not held:
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "escape" and not deed.verb.negated), None)
+    return ("freed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
+
+
+@EFFECT.rule
 def part_of_a_whole(sheet: Sheet, count: Count):
     """Those counted are part of others, and share their fate: "12 killed, including three children".
 
@@ -123,7 +165,7 @@ def shared_by_ellipsis(sheet: Sheet, count: Count):
     """
     if count.kin is None or not count.elliptic or count.form == "single" or count.kin.effect is None or sheet.page.lower(count.opens - 1) == "of":
         return None
-    if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any(deed.verb.form == "finite" and deed.verb is not count.kin.verb for deed in sheet.deeds_of(count)):
+    if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any(deed.verb.form == "finite" and deed.verb is not count.kin.verb and deed not in sheet.deeds_of(count.kin) for deed in sheet.deeds_of(count)):
         return None
     count.verb = count.kin.verb
     return count.kin.effect, sheet.page.words(count.first, count.last)
@@ -174,20 +216,6 @@ def bodies_counted_on(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
-def escaped(sheet: Sheet, count: Count):
-    """Those whom somebody held and who escaped are free.
-
-    + Ten hostages «escaped» in the night.
-    + Ten of the hostages managed to «escape».
-    - Ten farmers escaped.
-    """
-    if "escape" not in count.near.lemmas or count.kind != "people" or fate.head_of(count, sheet.page, "weak") is None:
-        return None
-    deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "escape" and not deed.verb.negated), None)
-    return ("freed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
-
-
-@EFFECT.rule
 def noun_of_an_earlier_fate(sheet: Sheet, count: Count):
     """The clause says nothing, but the noun tells what befell them before: hostages, refugees.
 
@@ -222,6 +250,7 @@ def strength(sheet: Sheet, count: Count):
 
     + A «5,000-strong» force came.
     + The rebels «have» 2,000 fighters in the town.
+    + There are «8,400 troops» in the valley.
     """
     page = sheet.page
     if count.kind != "people":
@@ -230,6 +259,8 @@ def strength(sheet: Sheet, count: Count):
         return "deployed", page.words(count.first, count.last + 2)
     armed = count.noun is not None and count.noun.head in ARMED
     for deed in sheet.deeds_of(count):
+        if armed and deed.verb.lemma == "be" and page.lower(deed.verb.first - 1) == "there" and page.lower(count.end + 1) in ("in", "on", "at", "along", "near"):
+            return "deployed", page.words(count.first, count.end)
         if deed.part == "object" and armed and deed.verb.lemma in ("have", "provide", "field", "command", "muster"):
             return "deployed", page.words(deed.verb.head, deed.verb.head)
     return None
@@ -244,7 +275,7 @@ def find(sheet: Sheet, count: Count) -> None:
         return
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
         find(sheet, count.whole)
-    ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count)
+    ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count) or _of_things(sheet, count)
     if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
         return
     count.effect = ruling.value
@@ -264,6 +295,18 @@ def _of_people(sheet: Sheet, count: Count):
             return ruling
     count.kind, count.verb = kind, None
     return None
+
+
+def _of_things(sheet: Sheet, count: Count):
+    """Others behind things are things, where the clause says what befell them: 80 tanks were captured and 220 others destroyed."""
+    told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
+    if told is None or told.kind not in ("equipment", "structures") or told.first < count.near.first:
+        return None
+    count.kind = told.kind
+    ruling = EFFECT.settle(sheet, count)
+    if ruling is None:
+        count.kind = "people"
+    return ruling
 
 
 def _goes_on(sheet: Sheet, count: Count) -> bool:

@@ -44,7 +44,7 @@ def unit_at_the_hyphen(page: Page, count: Count):
     if page.lower(after) not in ("-", "‑", "–") or after + 1 >= len(page.tokens) or page.tokens[after].start != page.tokens[count.last].end or page.tokens[after + 1].start != page.tokens[after].end:
         return None
     unit = page.tokens[after + 1]
-    if unit.kind != "word" or unit.lower in ("strong", "man-strong", "odd", "plus", "member", "some"):
+    if unit.kind != "word" or unit.lower in ("strong", "man-strong", "odd", "plus", "member", "man", "person", "some"):
         return None
     cut = SPELLED.get(unit.lower, unit.lower.find("-") if unit.lower.partition("-")[0] in UNITS else -1)
     end = unit.start + cut if cut > 0 else unit.end
@@ -54,14 +54,14 @@ def unit_at_the_hyphen(page: Page, count: Count):
 
 @COUNTED.rule
 def force_of_a_strength(page: Page, count: Count):
-    """`-strong`, `-odd` and `-member` let the noun after them be counted.
+    """`-strong`, `-odd`, `-man` and `-member` let the noun after them be counted.
 
     + A 5,000-strong «force» came.
     + Some 30-odd «soldiers» fled.
     + An eight-member «team» fled.
     """
     after = count.last + 1
-    if page.lower(after) not in ("-", "‑", "–") or page.lower(after + 1) not in ("strong", "odd", "plus", "member", "man-strong", "some"):
+    if page.lower(after) not in ("-", "‑", "–") or page.lower(after + 1) not in ("strong", "odd", "plus", "member", "man", "person", "man-strong", "some"):
         return None
     return _of_phrase(page, page.phrase(after + 2), after + 2)
 
@@ -181,7 +181,7 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         last -= 1  # on four positions hours after he left
     while last > first and (lower(last) in BEHIND_NOUNS or lower(last) in TAKEN and (lower(last - 1) in FATES or _plural(page, last - 1)) or tag(last) in ("mark", "poss")):
         last -= 1
-    if last < first or lower(last) in FATES or tag(last) in NO_NOUNS or first == last and lower(last).endswith("ing") and lower(first - 1) in MANY:
+    if last < first or lower(last) in FATES or tag(last) in NO_NOUNS or lower(last) == "own" or first == last and lower(last).endswith("ing") and lower(first - 1) in MANY:
         return None
     if last > first and lower(last).endswith("ing") and _plural(page, last - 1) and tag(last + 1) in ("det", "name", "poss"):
         last -= 1  # migrants crossing the Channel

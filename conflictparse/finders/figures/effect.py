@@ -1,5 +1,6 @@
 """The effect: what became of those whom a figure counts."""
 from ...page import Page
+from ...page.tags import FINITE
 from ...rule import Rulebook
 from . import fate, standing
 from .deeds import Deed
@@ -117,10 +118,14 @@ def said_right_after(sheet: Sheet, count: Count):
     + The attack left 12 «dead».
     + The attack left 12 rebels «dead».
     + 11 pupils still «missing»
+    + Two of the 26 crewmen «wounded» were flown out.
+    - Two of the ship's 26 crewmen were reported missing.
     - Rebels killed 12 soldiers.
     """
     page = sheet.page
     after = standing.over_aside(sheet, count)
+    if page.tag(after) in FINITE and standing.divided(sheet, count):
+        return None
     found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
     return answer(page, found) if found and not standing.active(sheet, found) and not (found.effect == "captured" and standing.set_free(sheet, count)) else None
 

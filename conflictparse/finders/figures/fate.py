@@ -26,7 +26,7 @@ FITTING = {
 }
 SECTIONS = {(part, kind): frozenset(f"{effect} {part}" for effect in effects) for part in PARTS for kind, effects in FITTING.items()}
 STRICKEN = {  # words for those whom something befell
-    "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "missing": "missing",
+    "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "deaths": "killed", "missing": "missing",
     "slain": "killed", "murdered": "killed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
 }
 SUSTAINING = frozenset(("suffer", "sustain", "receive"))

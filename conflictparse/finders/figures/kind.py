@@ -98,6 +98,19 @@ def years_old(page: Page, count: Count):
 
 
 @KIND.rule
+def of_a_strength(page: Page, count: Count):
+    """A force that is so and so strong, or of so many men, has so many people.
+
+    + A «500-strong» battalion came.
+    + A «420-man» contingent came.
+    - A 420-page report came.
+    """
+    if page.kind(count.last + 1) != "dash" or page.lower(count.last + 2) not in ("strong", "man-strong", "man", "member", "person"):
+        return None
+    return "people", page.words(count.first, count.last + 2)
+
+
+@KIND.rule
 def pounds_of(page: Page, count: Count):
     """Pounds of a stuff, or before a hyphen, are a weight and no money.
 
@@ -315,6 +328,31 @@ def of_the_stricken(page: Page, count: Count):
 
 
 @KIND.rule
+def bare_stricken(page: Page, count: Count):
+    """A bare number before `dead` or `wounded` counts people, whatever was counted before.
+
+    + Three bombs left 12 «dead».
+    - Three bombs fell and two were duds.
+    """
+    after = count.last + 1
+    if count.noun is not None or count.form not in ("count", "range", "vague") or page.lower(after) not in ALONE:
+        return None
+    return "people", page.words(after, after)
+
+
+@KIND.rule
+def those_aboard(page: Page, count: Count):
+    """A bare number aboard something counts people.
+
+    + The plane fell with 11 «aboard».
+    + They killed all six «on board».
+    """
+    after = count.last + 1
+    length = 1 if page.lower(after) == "aboard" else 2 if (page.lower(after), page.lower(after + 1)) == ("on", "board") else 0
+    return ("people", page.words(after, after + length - 1)) if length and count.noun is None and count.form in ("count", "range", "vague") else None
+
+
+@KIND.rule
 def shared_noun(page: Page, count: Count):
     """An elliptic number counts what an earlier one counts.
 
@@ -438,6 +476,7 @@ def _person_before(page: Page, i: int) -> bool:
     return kind_of_noun(page, max(0, i - 2), i) == "people"
 
 
+ALONE = frozenset("dead wounded injured hurt killed slain".split())
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
 CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())

@@ -37,7 +37,7 @@ def of_a_number(sheet: Sheet, count: Count):
         for whole in sheet.between(of + 1, of + 7):
             if of_a_parent(page, whole):
                 break
-            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep", "aux", "modal") for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep", "aux", "modal", "conj") for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -95,6 +95,7 @@ def of_those_before(sheet: Sheet, count: Count):
 
     + Of the 40 hostages, «three» were freed.
     + The mayor said that of the 33 dead, «17» were women.
+    + Of the 400 people who fled, «125» have come back.
     + Rebels fired 20 rockets, «of which 14» hit the town.
     + Rebels fired 20 rockets and 30 shells, of which 14 rockets and «9 shells» hit the town.
     - Of the 40 hostages nothing is known, and three men fled.
@@ -114,7 +115,7 @@ def of_those_before(sheet: Sheet, count: Count):
         return None
     whole = next((c for c in sheet.before(count, 3) if c.first > opens and c.whole is None and _can_hold(c, count)), None)
     joined = part is not None and part.whole is whole and part.first > opens and (count.noun is None or page.tag(count.end + 1) not in FINITE)
-    return (whole, page.words(count.first, count.last)) if whole and (joined or all(page.tag(j) not in FINITE for j in range(opens, i))) else None
+    return (whole, page.words(count.first, count.last)) if whole and (joined or not _other_clause(page, opens, i)) else None
 
 
 @PART_OF.rule
@@ -280,7 +281,7 @@ def added_to_a_total(sheet: Sheet, count: Count):
     """
     page = sheet.page
     for verb in sheet.verbs_of(RAISING, count):
-        if verb.first > count.end and verb.form in ("ing", "finite"):
+        if verb.first > count.end and verb.form in ("ing", "finite") and page.lower(verb.first) != "later":
             for whole in sheet.between(verb.last + 1, min(page.sentence(count.first).last, count.first + REACH)):
                 if page.lower(whole.opens - 1) == "to" and (whole.kind == count.kind or whole.noun is None and whole.form == "count") and whole.value >= count.value and count.form not in ("share",):
                     return (whole, page.words(count.first, count.end)) if count.kind in (*KINDS, "money") else None
@@ -370,6 +371,12 @@ def _speaks(page: Page, count: Count) -> bool:
     """Whether those counted are who says so: 30 wounded, including children, two aid workers said."""
     verb = page.verb(count.end + 1) if page.lower(count.opens - 1) == "," else None
     return verb is not None and verb.lemma in SAYING and verb.form == "finite" and not verb.passive
+
+
+def _other_clause(page: Page, first: int, last: int) -> bool:
+    """Whether a finite verb stands between two tokens that is not in a relative clause: of the 400 people who fled, 125."""
+    finite = next((j for j in range(first, last) if page.tag(j) in FINITE), None)
+    return finite is not None and page.tag(finite - 1) != "rel"
 
 
 def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:

@@ -57,9 +57,10 @@ def number_of_a_name(page: Page, number: Number):
     + The convoy left Route «1» at dusk.
     + Release No. «20» came out.
     - On that day 12 soldiers died.
+    - The guards number 1,600.
     """
     before = page.lower(number.first - 1)
-    if before not in BEFORE_NUMBERS:
+    if before not in BEFORE_NUMBERS or before == "number" and page.tag(number.first - 1) == "verb":
         return None
     if before == "and" and page.tag(number.first - 2) == "num":
         before = page.lower(number.first - 3)  # posts 542 and 543
