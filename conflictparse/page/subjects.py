@@ -15,6 +15,9 @@ LEADING = NEAR_DAYS | {"late", "early"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
 
+EACH = frozenset(("a", "an", "each", "every"))
+
+
 class Verb:
     """A verb group: tokens `first` to `last`, the full verb at `head`.
 
@@ -112,6 +115,8 @@ class Subjects:
                 if i not in self.ends:
                     break
                 phrase = self.ends[i]  # the army Monday said, the army 27 March said
+            elif self.lowers[phrase.first] in EACH and self.lowers[phrase.head] in TIMES and phrase.last == phrase.first + 1 and i in self.ends and "num" in self.tags[self.ends[i].first : i + 1]:
+                phrase = self.ends[i]  # ten children a day are killed
             elif phrase.first == phrase.last and self.lowers[phrase.head] in ("here", "there") and i in self.ends and self.tags[phrase.head] == "pron":
                 phrase = self.ends[i]  # an official here said
             elif (plan := self._set_out_to(phrase)) is not None:
