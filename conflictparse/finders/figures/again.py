@@ -18,6 +18,7 @@ OPENING = 5  # tokens of a sentence that may tell of another occasion
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))
 PERSONS = frozenset(("people", "persons", "individuals", "members"))
+FRESH = frozenset("other others more additional further".split())
 SHORT = 10  # tokens of a sentence that holds nothing but sums
 REPORTING = frozenset("report confirm record estimate".split())
 CODED = frozenset("coded fatality fatalities death deaths dead killed injuries injured wounded".split())
@@ -72,7 +73,10 @@ def the_same_number(sheet: Sheet, count: Count):
     if count.kind == "people" and page.lower(first - 1) in ("the", "these", "those"):
         same.reverse()  # the last ones told of
     closing = count.kind == "people" and closes(sheet, count)
+    fresh = sheet.page.lower(count.last + 1) in FRESH
     for other in same:
+        if fresh and sheet.page.lower(other.last + 1) not in FRESH and sheet.page.lower(other.first - 1) not in ("another", "further") and sheet.page.paragraph(other.first) > 0:
+            continue  # ten others
         if closing and _summed_up(sheet, other, count) or alike(other, count) and _surely(sheet, other, count):
             return other, sheet.page.words(count.first, count.end)
     return None
