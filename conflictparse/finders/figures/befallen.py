@@ -5,6 +5,7 @@ from .kind import of_a_parent
 from .sheet import Count, Sheet, over_adverbs, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
+HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
 SHARED = 4  # tokens from one bare number of a list to the next
@@ -47,7 +48,7 @@ def toll(sheet: Sheet, count: Count):
     if page.lower(count.opens - 1) not in ("to", "at") or standing.SUMS.isdisjoint(count.near.words):
         return None
     for i in range(count.opens - TOLL_REACH, max(opening, count.opens - TOLL_BEFORE) - 1, -1):
-        if (found := standing.number_of(page, i, count.opens)) and not page.numbers_in(i, count.first - 1):
+        if (found := standing.number_of(page, i, count.opens)) and all(number.form == "share" for number in page.numbers_in(i, count.first - 1)):
             return found[0], page.words(i, i + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None
 
@@ -177,11 +178,15 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
 
     + Two soldiers were killed on the road, as well as «three civilians».
     + Two soldiers were wounded, along with «three civilians».
+    + Karl Mira was «killed» along with three of his guards.
     - Two soldiers were killed, as well-known rebels and three civilians watched.
     """
     page, before = sheet.page, tuple(sheet.page.lower(i) for i in range(max(0, count.opens - 3), count.opens))
     if count.kind != "people" or before != ("as", "well", "as") and before[1:] not in (("along", "with"), ("together", "with")):
         return None
+    verb = page.verb(count.opens - (3 if before[1:] == ("along", "with") or before[1:] == ("together", "with") else 4))
+    if verb is not None and (found := fate.befallen(page, verb, "subject", "people")):
+        return answer(page, found)  # was killed along with three guards
     for other in sheet.before(count, 6):
         if page.sentence(other.first) != page.sentence(count.first):
             return None
@@ -278,6 +283,8 @@ def find(sheet: Sheet, count: Count) -> None:
     ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count) or _of_things(sheet, count)
     if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
         return
+    if count.kind == "incidents" and ruling.value not in HUMAN:
+        return  # 240 violations, of which 20 were committed
     count.effect = ruling.value
     count.why.append(ruling.why)
     if count.kind not in fate.FITTING or ruling.value not in fate.FITTING[count.kind]:

@@ -191,6 +191,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
     end = last
     if quoted and lower(phrase.last + 1) in CLOSING:
         end, first = phrase.last + 1, first - 1
+    elif lower(first - 1) in OPENING and page.opening.get(first - 1) is not None and any(lower(i) in CLOSING for i in range(first, last)):
+        first -= 1  # 58 "regroupment" sites
     elif lower(last + 1) in CLOSING and any(lower(i) in OPENING for i in range(first, last)):
         end = last + 1  # 14 armed "terrorists"
     span = page.words(first, end)

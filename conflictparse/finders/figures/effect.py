@@ -9,6 +9,7 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 FAR = 60  # tokens between a count and the verb that says what befell its subject
+FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars projectile projectiles bomb bombs katyusha katyushas".split())
 HOARDS = frozenset("haul booty loot seizure seizures recoveries spoils".split())
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 
@@ -104,6 +105,8 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     told = sheet.deeds_of(count)
     for deed in sorted(told, key=_meant) if told and not standing.divided(sheet, count) else ():
         if deed.part == "subject" and deed.verb.form != "participle" and abs(deed.verb.head - count.end) < FAR and not _told_already(sheet, count, deed.verb):
+            if deed.verb.lemma == "crash" and count.noun is not None and count.noun.head in FIRED:
+                return None  # rockets crashed into the town
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
@@ -157,6 +160,7 @@ def counted_among_the_stricken(sheet: Sheet, count: Count):
     + «Those killed» included four aid workers.
     + Among «the dead» were four children.
     + «The dead» were two farmers and a driver.
+    + The «victims», among them a boy and two women, lay in a ditch.
     + Of «the dead», nine were women.
     + Ten attackers were among the 31 people «killed».
     + Items «recovered» included 7 rifles.

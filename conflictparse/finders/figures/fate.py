@@ -7,6 +7,7 @@ from ...page import Page
 from ...page.clauses import BE, Verb
 from ...page.words import PART, PAST, VOCABULARY, lemma, verb_forms
 from ...report import Span
+from .kind import kind_of_noun
 from .sheet import Count
 
 PARTS = {
@@ -35,6 +36,7 @@ KIN = frozenset(
     "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
     "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
 )
+PRISONS = frozenset("prison prisons jail jails cell cells dungeon facility centre center".split())
 LISTED = frozenset("listed declared registered considered counted classified".split())
 CAUGHT_IN = frozenset("crossfire cross-fire fire fighting middle clash clashes violence blast explosion shelling stampede battle up between off".split())
 RESULTS = frozenset("dead hostage prisoner captive homeless free alive ablaze alight away off into".split())
@@ -120,6 +122,8 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
 def befallen(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     """What a verb says of a count that is its subject or its object, whether active or passive."""
     if part == "object":
+        if verb.lemma == "hold" and kind == "people" and _holds_as_a_place(page, verb):
+            return None
         return by_verb(page, verb, "object", kind) if not verb.passive or _one_of_several(page, verb) else None
     if verb.negated and verb.lemma in ("live", "survive") and kind == "people":
         return Fate("killed", verb.first, verb.head)
@@ -128,6 +132,13 @@ def befallen(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if fate := by_verb(page, verb, "subject", kind):
         return fate if verb.lemma != "leave" or not verb.passive and _goes_away(page, verb) else None
     return said_at(page, verb.last + 1, kind) if verb.lemma in LINKING or verb.passive or page.lower(verb.last) in BE else None
+
+
+def _holds_as_a_place(page: Page, verb: Verb) -> bool:
+    """Whether a place or a vehicle holds people, and nobody is captive: a camp that holds 12,000; but a jail does."""
+    if verb.passive or verb.subject is None or page.lower(verb.subject.head) in PRISONS:
+        return False
+    return kind_of_noun(page, verb.subject.first, verb.subject.head) in ("structures", "equipment")
 
 
 def _in_the_end(page: Page, verb: Verb, kind: str) -> Fate | None:

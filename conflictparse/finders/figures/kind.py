@@ -254,7 +254,7 @@ def number_of_them(page: Page, count: Count):
         return None
     first = max(page.sentence(count.first).first, count.opens - 15)
     i = next((i for i in range(count.opens - 2, first - 1, -1) if page.lower(i) == "number" and page.lower(i + 1) == "of" and page.phrase(i + 2)), None)
-    if i is None or page.numbers_in(i, count.first - 1) or any(page.lower(j) in (",", ";", ":") for j in range(i, count.opens)):
+    if i is None or any(number.form != "share" for number in page.numbers_in(i, count.first - 1)) or any(page.lower(j) in (",", ";", ":") for j in range(i, count.opens)):
         return None
     head = page.phrase(i + 2)
     kind = kind_of_noun(page, head.first, head.head)
@@ -267,12 +267,15 @@ def people_who_number(page: Page, count: Count):
 
     + The rebels numbered «40».
     + They said the rebels, numbering around «40», fled.
+    + Attacks on the town totaled «927».
     - The shells numbered 40.
     """
     verb = page.verb(count.opens - 1) if count.noun is None and count.form in ("count", "range", "vague") else None
-    if verb is None or verb.lemma != "number":
+    if verb is None or verb.lemma not in ("number", "total"):
         return None
     told = page.phrase(verb.first - 2) if page.lower(verb.first - 1) == "," else verb.subject
+    if verb.lemma == "total" and told is not None and kind_of_noun(page, told.first, told.head) == "incidents":
+        return "incidents", page.words(count.first, count.last)
     return ("people", page.words(count.first, count.last)) if told is not None and kind_of_noun(page, told.first, told.head) == "people" else None
 
 
@@ -409,6 +412,8 @@ def find(sheet: Sheet, count: Count) -> None:
         count.why.append(ruling.why)
     elif count.form == "single":
         count.kind = "people"
+    elif count.noun is None and count.form == "count" and count.value > FEW and sheet.page.lower(count.first - 1) == "the" and (told := next((other for other in sheet.with_value(count) if other.kind == "people"), None)):
+        count.kind = told.kind  # The 134 included the chief
 
 
 def _kin(sheet: Sheet, count: Count) -> Count | None:
@@ -477,6 +482,7 @@ def _person_before(page: Page, i: int) -> bool:
 
 
 ALONE = frozenset("dead wounded injured hurt killed slain".split())
+FEW = 9  # a higher number with an article is that of those told of before: the 134
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
 CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())

@@ -79,17 +79,30 @@ def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
 def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
     """The dead, or others whom something befell, of whom those counted are said to be some: the dead included two, among the dead were two."""
     page, sentence = sheet.page, count.near
-    if fate.STRICKEN.keys().isdisjoint(sentence.words) or BEING.isdisjoint(sentence.lemmas) and AMONG.isdisjoint(sentence.words) and page.lower(sentence.first) != "of":
+    if fate.STRICKEN.keys().isdisjoint(sentence.words) or BEING.isdisjoint(sentence.lemmas) and BEFORE_PARTS.isdisjoint(sentence.words) and page.lower(sentence.first) != "of":
         return None
     for deed in sheet.deeds_of(count):
         if deed.part == "object" and _says_who(page, deed.verb) and (words := stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
             return Fate(words[0], deed.verb.subject.first, words[1])
+    if (opener := _opener(page, count)) is not None and (words := stricken(page, max(sentence.first, opener - 3), opener - 1)) and page.lower(words[1] - 1) in ("the", "those"):
+        return Fate(words[0], words[1], words[1])  # the dead, among them two boys, were buried
     if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
         return Fate(words[0], sentence.first + 1, words[1])
     behind = (deed.verb.last + 1 for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "be")
     for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last)), *behind):
         if page.lower(i) in AMONG and (words := stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
             return Fate(words[0], i + 1 if i < count.first else words[1], words[1])
+    return None
+
+
+def _opener(page: Page, count: Count) -> int | None:
+    """The `including` or `among them` before a count, or before the list that it stands in."""
+    first = max(count.near.first, count.opens - 12)
+    for i in range(count.opens - 1, first - 1, -1):
+        if page.tag(i) in (*FINITE, "sub"):
+            return None
+        if page.lower(i) in BEFORE_PARTS and (page.lower(i) not in AMONG or page.lower(i + 1) in ("them", "whom")):
+            return i
     return None
 
 
@@ -104,6 +117,8 @@ def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
     struck = stricken(page, i + 3, min(i + 6, end - 1)) or _who_fell(page, i + 3, end - 1) or _struck_far(page, i + 7, min(i + FAR, end - 1))
+    if struck and page.lower(struck[1] + 1) in ("or", "and") and lemma(page.lower(struck[1] + 2)) in HARMING:
+        return "casualty", struck[1] + 3 - i
     return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
@@ -124,8 +139,8 @@ def _who_fell(page: Page, first: int, last: int) -> tuple[str, int] | None:
 def over_aside(sheet: Sheet, count: Count) -> int:
     """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
     page, i = sheet.page, qualifier.behind(sheet.page, count)
-    if i in page.opening and page.opening[i].inner[0] == page.opening[i].inner[1]:
-        return i + 1  # seven rebels "neutralised"
+    if i in page.opening and page.opening[i].inner[1] - page.opening[i].inner[0] < 2:
+        return i + 1  # seven rebels "neutralised", 19 "seriously injured"
     if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
         commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
         return next(commas, i - 1) + 1  # 11 others, including six women, injured
