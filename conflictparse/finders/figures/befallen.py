@@ -5,6 +5,7 @@ from .kind import of_a_parent
 from .sheet import Count, Sheet, over_adverbs, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
+FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars projectile projectiles bomb bombs katyusha katyushas".split())
 HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
@@ -283,6 +284,8 @@ def find(sheet: Sheet, count: Count) -> None:
     ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count) or _of_things(sheet, count)
     if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
         return
+    if count.noun is not None and count.noun.head in FIRED and "crash" in ruling.why.words.text:
+        return  # rockets crashed into the town
     if count.kind == "incidents" and ruling.value not in HUMAN:
         return  # 240 violations, of which 20 were committed
     count.effect = ruling.value

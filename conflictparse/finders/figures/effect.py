@@ -9,7 +9,6 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 FAR = 60  # tokens between a count and the verb that says what befell its subject
-FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars projectile projectiles bomb bombs katyusha katyushas".split())
 HOARDS = frozenset("haul booty loot seizure seizures recoveries spoils".split())
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 
@@ -105,8 +104,6 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     told = sheet.deeds_of(count)
     for deed in sorted(told, key=_meant) if told and not standing.divided(sheet, count) else ():
         if deed.part == "subject" and deed.verb.form != "participle" and abs(deed.verb.head - count.end) < FAR and not _told_already(sheet, count, deed.verb):
-            if deed.verb.lemma == "crash" and count.noun is not None and count.noun.head in FIRED:
-                return None  # rockets crashed into the town
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
                 count.verb = deed.verb
