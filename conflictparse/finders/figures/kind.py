@@ -39,18 +39,6 @@ def share_or_money(page: Page, count: Count):
 
 
 @KIND.rule
-def strength(page: Page, count: Count):
-    """A body is so and so strong, or has so many members: they are people, whatever it is.
-
-    + A «5,000-strong» army came.
-    + A «12-member» commission left.
-    - A strong army came with 12 tanks.
-    """
-    i = count.last + 2
-    return ("people", page.words(count.first, i)) if page.lower(i - 1) == "-" and page.lower(i) in ("strong", "man-strong", "member", "man") else None
-
-
-@KIND.rule
 def years_of_a_thing(page: Page, count: Count):
     """What is so and so many years old is no person: then the years are how long it has lasted.
 
