@@ -11,6 +11,7 @@ SELVES = frozenset("himself herself itself themselves".split())
 PASSED_OVER = QUOTES | {"...", "…"}
 PLACING = ("in", "at", "from", "near", "of")
 DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year morning evening afternoon night".split())
+SOME = frozenset(("including", "notably", "particularly"))
 LEADING = NEAR_DAYS | {"late", "early"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
@@ -101,6 +102,9 @@ class Subjects:
             tag = self.tags[i]
             if self.lowers[i] == "between" and self.tags[phrase.first] == "num":
                 break
+            if self.lowers[i] in SOME and self.texts[i - 1] == "," and i - 2 in self.ends:
+                phrase = self.ends[i - 2]  # six commandos, including Capt. Jan Kolb, 22, were killed
+                continue
             if tag == "prep" or tag in ("part", "ing") and self._describes(i):
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
                     i -= 1

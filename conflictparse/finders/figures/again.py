@@ -8,12 +8,12 @@ from .sheet import Count, Sheet
 
 SAME_AS = Rulebook("figures.same_as")
 SIDES = (
-    frozenset("rebel guerrilla guerilla insurgent militant extremist jihadist terrorist fighter gunman bandit subversive combatant separatist contra attacker assailant".split()),
+    frozenset("rebel guerrilla guerilla insurgent militant extremist jihadist terrorist fighter gunman bandit subversive combatant separatist contra attacker assailant militiaman mercenary jihadi islamist mujahid cadre operative gangster raider".split()),
     frozenset("soldier troop serviceman personnel trooper military paratrooper marine officer policeman police guard".split()),
     frozenset("civilian villager resident inmate prisoner pupil student child inhabitant peasant farmer worker journalist passenger hostage".split()),
 )
 SIDE_OF = {noun: number for number, side in enumerate(SIDES) for noun in side}
-APART = frozenset("earlier later ago previously elsewhere separately separate another similar last".split())
+APART = frozenset("addition additionally earlier later ago previously elsewhere separately separate another similar last".split())
 OPENING = 5  # tokens of a sentence that may tell of another occasion
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))

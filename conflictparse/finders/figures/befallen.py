@@ -9,8 +9,11 @@ FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars p
 HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
+LINES = 30  # of a list below the words that say what it lists
+BULLETS = frozenset("- – — • * · ● ▪ ◦ o".split())
 SHARED = 4  # tokens from one bare number of a list to the next
 TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
+REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
 
 
@@ -79,10 +82,13 @@ def toll_called_it(sheet: Sheet, count: Count):
     """The toll of which the sentence or the one before speaks is put at so many: `put it at 54`.
 
     + The «toll» was given as 35; the mayor put it at 54.
+    + The «toll» was put at 35 and later the mayor revised it to 54.
     - The price was given as 35; the mayor put it at 54.
     """
     page = sheet.page
-    if count.noun is not None or page.lower(count.opens - 1) not in ("at", "as") or page.lower(count.opens - 2) != "it":
+    if count.noun is not None or page.lower(count.opens - 1) not in ("at", "as", "to") or page.lower(count.opens - 2) != "it":
+        return None
+    if page.lower(count.opens - 1) == "to" and ((verb := page.verb(count.opens - 3)) is None or verb.lemma not in REVISING):
         return None
     for i in range(count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE) - 1, -1):
         if found := fate.at(page, i, 5, "toll", "people"):
@@ -118,13 +124,36 @@ def label_and_colon(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def listed_below(sheet: Sheet, count: Count):
+    """The lines of a list count those whom the words above it, which end in a colon, say something of.
+
+    + The raids killed 40 men. The «fatalities» are as follows:¶- 23 guards.¶- 12 farmers.
+    - The raids killed 40 men. The guests are as follows:¶- 23 guards.
+    """
+    page = sheet.page
+    number = above = page.paragraph(count.first)
+    if count.kind != "people" or count.form == "single":
+        return None
+    while above > 0 and number - above < LINES and page.lower(page.paragraphs[above].first) in BULLETS:
+        above -= 1
+    if above == number or page.lower(page.paragraphs[above].last) != ":" or sheet.between(page.paragraphs[number].first, count.first - 1):
+        return None
+    last = page.paragraphs[above].last
+    struck = standing.stricken(page, page.sentence(last).first, last)
+    return (struck[0], page.words(struck[1], struck[1])) if struck else None
+
+
+@EFFECT.rule
 def of_the_stricken(sheet: Sheet, count: Count):
     """Some of the dead are dead, and some of the wounded wounded, where nothing else befell them.
 
     + Seven of «the dead» were members of one family.
+    + The «injured», of whom seven are in a coma, were flown out.
     - Seven of the rebels were members of one family.
     """
     page, of = sheet.page, count.last + 1
+    if page.lower(count.opens - 1) == "whom" and [page.lower(count.opens - 3), page.lower(count.opens - 2)] == [",", "of"] and (effect := fate.STRICKEN.get(page.lower(count.opens - 4))):
+        return effect, page.words(count.opens - 4, count.opens - 4)
     found = fate.said_at(page, over_adverbs(page, of + 2), "people", 1) if page.lower(of) == "of" and page.lower(of + 1) in ("the", "those") and count.noun is None else None
     return (found.effect, page.words(of + 1, found.last)) if found else None
 

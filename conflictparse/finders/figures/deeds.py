@@ -3,6 +3,7 @@ from typing import Iterator, NamedTuple, Sequence
 
 from ...page import Page
 from ...page.clauses import Verb
+from ...page.homographs import CLAUSAL
 from ...page.phrases import Phrase
 from ...page.tags import FINITE
 
@@ -77,11 +78,11 @@ def _collective(page: Page, phrase: Phrase) -> bool:
 def deeds(page: Page, verbs: Sequence[Verb], lists: Lists) -> dict[int, list[Deed]]:
     """For the first token of each phrase of a sentence, the verbs of which it, or the list it stands in, is subject or object."""
     found: dict[int, list[Deed]] = {}
-    begun = {member for verb in verbs if verb.objects for member in _from(lists, verb.objects[0].first)}
+    begun = {member for verb in verbs if verb.objects and verb.lemma not in CLAUSAL for member in _from(lists, verb.objects[0].first)}
     for verb in verbs:
         if verb.subject is not None:
             deed = Deed(verb, "subject")
-            for member in _subjects(page, verb, lists, begun):
+            for member in _subjects(page, verb, lists, begun, verbs):
                 found.setdefault(member, []).append(deed)
     for verb in verbs:
         if verb.objects:
@@ -94,16 +95,19 @@ def _from(lists: Lists, first: int) -> tuple[int, ...]:
     return group[group.index(first) :] if group else (first,)
 
 
-def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int]) -> tuple[int, ...]:
+def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int], verbs: Sequence[Verb]) -> tuple[int, ...]:
     """The phrases that share the place of a verb's subject: the whole list, or the end of it that is no object of another verb."""
     first = verb.subject.first
     group = lists.get(first, (first,))
     aside = verb.form == "finite" and page.lower(verb.first - 1) == ","
-    if verb.subject.last >= verb.first or len(group) == 1 and not aside:
+    if verb.subject.last >= verb.first or len(group) == 1 and not aside and page.lower(first - 1) != "and":
         return (first,)
     if aside:
         group += tuple(_behind_asides(page, verb, group))
-    group = tuple([member for member in group if member < verb.first])
+    if (earlier := _before_an_aside(page, first)) is not None:
+        group = (earlier, *[member for member in group if member >= first])
+    told = max((other.last for other in verbs if group[0] < other.first < first and other.form == "finite" and page.tag(other.first - 1) != "rel"), default=-1)
+    group = tuple([member for member in group if told < member < verb.first])  # nine were killed, including two guards, and ten were missing
     if first not in group:
         return (first,)
     if group[0] in begun or _governed(page, group[0]):
@@ -122,9 +126,23 @@ def _behind_asides(page: Page, verb: Verb, group: tuple[int, ...]) -> Iterator[i
             yield phrase.first
 
 
+def _before_an_aside(page: Page, first: int) -> int | None:
+    """The first token of the phrase before an aside that tells more of it, where a list goes on behind: nine children, two of them girls, and a woman died."""
+    if first < 4 or page.lower(first - 1) != "and" or page.lower(first - 2) != ",":
+        return None
+    opening = next((i for i in range(first - 3, max(first - 12, 0), -1) if page.lower(i) == "," or page.tag(i) in FINITE or page.tag(i) == "rel"), 0)
+    if page.lower(opening) != "," or not (page.lower(opening + 1) in BEFORE_PARTS or {"them", "whom"} & {page.lower(i) for i in range(opening + 1, first - 2)}):
+        return None
+    phrase = page.phrase(opening - 1)
+    return phrase.first if phrase is not None and phrase.last == opening - 1 else None
+
+
 def _governed(page: Page, first: int) -> bool:
     """Whether a preposition or a verb stands before a phrase."""
-    return first > 0 and page.tag(first - 1) in ("prep", "verb", "base", "ing", "part")
+    if first == 0 or page.tag(first - 1) not in ("prep", "verb", "base", "ing", "part"):
+        return False
+    verb = page.verb(first - 1)
+    return verb is None or verb.lemma not in CLAUSAL  # said nine children and two women were killed
 
 
 def _enter_objects(verb: Verb, lists: Lists, found: dict[int, list[Deed]]) -> None:

@@ -11,7 +11,9 @@ from .sheet import REACH, Count, Sheet, over_adverbs
 
 PART_OF = Rulebook("figures.part_of")
 INCLUDING = BEFORE_PARTS - {"among", "amongst"}
+DESCRIBING = frozenset(("adv", "adj", "noun", "prep"))
 BACK = frozenset("them whom these those which".split())
+FIGURES = frozenset("figure figures toll tolls total totals number numbers tally count".split())
 RAISING = frozenset("bring raise take push lift".split())
 ANYBODY = frozenset("people persons civilians victims bodies others dead fatalities casualties".split())
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
@@ -74,10 +76,15 @@ def told_with_a_part(sheet: Sheet, count: Count):
 
     + They brought 160 wounded, 31 of whom were women and «19 children».
     + Nine were killed. Seven of the dead were recruits and «two» were guards.
+    + Some 90 people were killed; 74 of them were farmers, «nine teachers» and «two clergymen».
     - They brought 160 wounded, 31 of whom were women, and 19 children fled.
     """
     page, part = sheet.page, sheet.previous(count)
-    if part is None or part.whole is None or page.lower(part.last + 1) != "of" or page.lower(count.opens - 1) not in JOINING:
+    if part is None or part.whole is None or page.lower(count.opens - 1) not in JOINING:
+        return None
+    if not count.elliptic and _who_they_are(page, part, count) and page.tag(count.end + 1) not in FINITE and _can_hold(part.whole, count):
+        return part.whole, page.words(count.first, count.end)
+    if page.lower(part.last + 1) != "of":
         return None
     if count.elliptic and _are(page, part) and _are(page, count) and _can_hold(part.whole, count):
         return part.whole, page.words(count.first, count.last)
@@ -174,6 +181,23 @@ def among_the_stricken(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def in_the_figure(sheet: Sheet, count: Count):
+    """The figure told before, or the toll, includes those counted.
+
+    + Raids killed 98 men, taking the toll to 873. That «figure includes» 127 children.
+    - Raids killed 98 men. The town includes 127 children.
+    """
+    if standing.INCLUDING.isdisjoint(count.near.lemmas) or count.kind not in ("people", "incidents", "structures"):
+        return None
+    page = sheet.page
+    verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject)
+    verb = next((verb for verb in verbs if page.lower(verb.subject.head) in FIGURES), None)
+    whole = next((c for c in sheet.before(count, 8) if verb and c.first < verb.first and _can_hold(c, count) and c.form != "single"), None)
+    near = whole is not None and page.paragraph(count.first) - page.paragraph(whole.first) < 2
+    return (whole, page.words(verb.subject.head, verb.last)) if near else None
+
+
+@PART_OF.rule
 def of_these(sheet: Sheet, count: Count):
     """A sentence that opens with `of these` divides those who were counted first in the one before.
 
@@ -198,6 +222,7 @@ def after_a_colon(sheet: Sheet, count: Count):
     """A list after a colon divides those counted right before it.
 
     + They found 19 bodies so far: «16 men», «two women» and a boy.
+    + At least 90 people died: «40» were soldiers.
     - There were 19 rebels: they had 16 guns.
     """
     if not sheet.colon_before(count):
@@ -208,7 +233,8 @@ def after_a_colon(sheet: Sheet, count: Count):
     if page.lower(i) != ":" or whole is None or not _can_hold(whole, count) or page.sentence(whole.first) != page.sentence(count.first):
         return None
     between = [page.tag(j) for j in range(whole.end + 1, i)]
-    return (whole, page.words(count.first, count.end)) if all(tag in ("adv", "adj", "noun", "prep") for tag in between) and len(between) < 5 else None
+    plain = DESCRIBING if not _are(page, count) else DESCRIBING | FINITE | {"part"}
+    return (whole, page.words(count.first, count.end)) if plain.issuperset(between) and len(between) < 5 else None
 
 
 @PART_OF.rule
@@ -359,6 +385,16 @@ def _are(page: Page, count: Count) -> bool:
     last = next((i for i in range(count.last + 1, count.last + 7) if page.tag(i) in FINITE), count.last)
     verb = page.verb(last)
     return verb is not None and verb.lemma == "be" and not verb.passive and bool(verb.objects)
+
+
+def _who_they_are(page: Page, part: Count, count: Count) -> bool:
+    """Whether a list goes on that says who those counted are: 74 of the dead were farmers, nine teachers and two clergymen."""
+    end = part.end
+    if _are(page, part):
+        end = page.verb(next(i for i in range(part.last + 1, part.last + 7) if page.tag(i) in FINITE)).objects[0].last
+    elif not part.why or not part.why[-1].rule.endswith(told_with_a_part.__name__):
+        return False
+    return page.sentence(part.first) == page.sentence(count.first) and end < count.opens and all(page.lower(i) in JOINING for i in range(end + 1, count.opens))
 
 
 def _are_people(page: Page, count: Count) -> bool:

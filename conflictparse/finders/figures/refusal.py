@@ -19,6 +19,7 @@ COUNTABLE_TOO = frozenset("issue bulletin day week group area sector zone distri
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
+OF_AN_ARMY = frozenset(("hospital", "rifles"))  # with a number before their names: 92 Base Hospital, 44 Rashtriya Rifles
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
 MEDIA = frozenset("radio television tv channel".split())
 SCORING = frozenset("votes vote points goals seats abstentions".split())
@@ -38,9 +39,13 @@ def ordinal(page: Page, number: Number):
 
     + The «101»st Division moved in.
     + The «57» Division moved in.
+    + He lay in the «92» Base Hospital.
     - The 57 divisions moved in.
     """
     after = number.last + 1
+    named = page.tokens[after + 1 : after + 2] and page.lower(after + 1) in OF_AN_ARMY and page.tokens[after].capital and page.tokens[after + 1].capital
+    if named and page.kind(number.first) == "digits" and number.value > 1 and (page.lower(after + 1) == "hospital" or page.lower(number.first - 1) in ("of", "the", "from", "'s")):
+        return _words(page, number)  # the 92 Base Hospital, troops of 44 Rashtriya Rifles
     unit = page.lower(after) in FORMATIONS and page.tokens[after].capital and page.tag(after + 1) not in ("noun", "name")
     if unit and page.kind(number.first) == "digits" and number.value > 1:
         return _words(page, number)
@@ -319,6 +324,8 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     before, after = number.first - 1, number.last + 1
     one, previous, following = lower(number.first), lower(before), lower(after)
     if one == "one" or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
+        return True
+    if lower(after + 1) in OF_AN_ARMY:
         return True
     if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
         return True

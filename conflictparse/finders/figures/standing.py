@@ -2,12 +2,16 @@
 from ...page import Page
 from ...page.tags import FINITE
 from ...page.words import lemma
+from ...page.names import GROUPS
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
 from .sheet import Count, Sheet, verbs_near
 
 SUMS = frozenset("number count tally estimate estimates figure figures".split())
+HOUSES = frozenset("family families household households clan tribe community".split())
+MEMBERS = frozenset("member members fighters militants soldiers rebels cadres leaders commanders".split())
+NOT_OF_THEM = frozenset("relatives sons daughters brothers sisters wives husbands widows mothers fathers parents survivors witnesses friends colleagues neighbours neighbors killers assassins victims".split())
 AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 BEING = INCLUDING | {"be"}
@@ -141,6 +145,8 @@ def over_aside(sheet: Sheet, count: Count) -> int:
     page, i = sheet.page, qualifier.behind(sheet.page, count)
     if i in page.opening and page.opening[i].inner[1] - page.opening[i].inner[0] < 2:
         return i + 1  # seven rebels "neutralised", 19 "seriously injured"
+    if page.lower(i) in ("of", "from") and (end := _their_body(page, count, i + 1)):
+        return end + 1
     if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
         commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
         return next(commas, i - 1) + 1  # 11 others, including six women, injured
@@ -148,6 +154,16 @@ def over_aside(sheet: Sheet, count: Count) -> int:
     if closing is None or closing == "-" and page.tokens[i].start == page.tokens[i - 1].end:
         return i
     return next((j + 1 for j in range(i + 1, min(i + 14, page.sentence(i).last)) if page.lower(j) == closing), i)
+
+
+def _their_body(page: Page, count: Count, i: int) -> int | None:
+    """The last token of the body, family or place that those counted belong to, if a word for what befell them follows: 12 members of a family killed."""
+    body = page.phrase(i)
+    if body is None or body.first != i or page.tag(body.last + 1) not in ("part", "adj") or count.noun is None or count.noun.head in NOT_OF_THEM or count.kind != "people":
+        return None
+    known, word = page.name(body.head), page.lower(body.head)
+    members = count.noun.head in MEMBERS and known is not None
+    return body.last if members or known is not None and known.kind in ("body", "place") or GROUPS.of(word) in ("body", "place") or word in HOUSES else None
 
 
 def next_of_list(sheet: Sheet, count: Count) -> Count | None:

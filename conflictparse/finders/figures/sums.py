@@ -48,6 +48,19 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
 
 
 @SUMS.rule
+def lines_below(sheet: Sheet, whole: Count, start: int):
+    """The lines of a list come to the sum told above it.
+
+    + The raids killed «35 combatants». The fatalities are as follows:¶- 23 guards.¶- 12 farmers.
+    - The raids killed 40 combatants. The fatalities are as follows:¶- 23 guards.¶- 12 farmers.
+    """
+    following = sheet.counts[start + 1 : start + 1 + ADDING]
+    parts = [other for other in following if any(why.rule.endswith(".listed_below") for why in other.why)]
+    told = len(parts) > 1 and whole.effect == parts[0].effect and sum(part.value for part in parts) == whole.value
+    return (parts, sheet.page.words(whole.first, whole.end)) if told else None
+
+
+@SUMS.rule
 def bare_numbers_behind(sheet: Sheet, whole: Count, start: int):
     """Bare numbers behind a count in its sentence come to it, whatever befell those counted.
 
