@@ -35,7 +35,11 @@ TOLL_REACH = 12  # tokens behind a toll in which the number stands
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
-OCCASIONS = frozenset("statement communique communiqué interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news commentary editorial article column memo cable affidavit testimony".split())
+OCCASIONS = frozenset(
+    "statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news "
+    "update bulletin communique communiqué dispatch posting video audio recording call testimony statements interviews comments memo note sermon homily column editorial article "
+    "release thread podcast filing cable commentary affidavit advisory notice circular newsletter response reply communication".split()
+)
 
 
 class Cue:

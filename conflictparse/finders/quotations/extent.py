@@ -10,11 +10,15 @@ from ...page.words import QUOTES
 from .cue import OCCASIONS, Cue
 from .source import DAYS
 
-ISSUED = frozenset("posted issued released published carried aired broadcast read distributed sent made given obtained circulated delivered".split())
+ISSUED = frozenset(
+    "posted issued released published carried aired broadcast read distributed sent made given obtained circulated delivered seen reviewed shared signed dated monitored received relayed "
+    "transmitted submitted presented provided uploaded emailed e-mailed faxed reported recorded filmed printed".split()
+)
 SKIPPED = frozenset(("adv", "neg"))
 OF_THE_CLAUSE = frozenset("not never once then now".split())
 FOCUSING = frozenset("only even mostly mainly largely chiefly partly still almost nearly".split())  # adverbs that point at what is behind them, a word of the clause or the saying
 PLACES = frozenset("in on at by via through over during from to late early".split())
+TOPICS = frozenset(("about", "regarding", "concerning", "over", "against"))
 CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 TRAILING = CLOSING | {"and", "but", "while", "as", "or"}
@@ -92,7 +96,7 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         return 2
     if word == "for" and page.tag(i + 1) == "poss" and page.lower(i + 2) == "part":
         return 3
-    phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" else None
+    phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" and word not in TOPICS else None
     if phrase is None or phrase.first != i + 1:
         return 0
     if word in ("in", "from", "at") and page.tag(phrase.head) == "name" and phrase.last + 1 <= last and page.tag(phrase.last + 1) in ("det", "poss", "pron", "num", "qual"):
@@ -107,6 +111,7 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         end = more.last
     if page.lower(end + 1) in ISSUED and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
         end = more.last  # in a statement posted on the internet
+    end += page.lower(end + 1) in ISSUED and page.lower(end + 2) in DAYS  # in a report released Monday
     return end + 1 - i
 
 
@@ -119,7 +124,7 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
     """The `that` which opens the clause, wherever the words before it tell of place and time: `said in Kyiv on Monday that`."""
     for i in range(cue.end + 1, min(last, cue.end + 40) + 1):
         word, verb = page.lower(i), page.verb(i)
-        if word == "that" and (i == cue.end + 1 and not (page.tag(i) == "det" and page.tag(i + 1) == "noun") or page.tag(i) == "sub"):
+        if word == "that" and (i == cue.end + 1 and not (page.tag(i) == "det" and page.tag(i + 1) == "noun") or page.tag(i) == "sub" or _opens_a_clause(page, i)):
             if any(cue.last < other.first <= i for other in cues):
                 return None  # what another one announces
             return i if i <= after_tail(page, cue) or _may_open(page, i - 1) or _in_the_meantime(page, cue.end + 1, i - 1) else None
@@ -128,10 +133,21 @@ def that_after(page: Page, cue: Cue, cues: list[Cue], last: int) -> int | None:
     return None
 
 
+def _opens_a_clause(page: Page, that: int) -> bool:
+    """Whether a `that` read as an article cannot be one, since several follow and their verb: `said that vacuum bombs are banned`."""
+    phrase = page.phrase(that)
+    if phrase is None or phrase.first != that or page.tag(phrase.last + 1 + (page.lower(phrase.last + 1) in QUOTES)) not in FINITE:
+        return False
+    head = page.lower(phrase.head)
+    return head.endswith("s") and not head.endswith("ss")
+
+
 def _may_open(page: Page, before: int) -> bool:
     """Whether a clause of what was said, not one that describes a noun, may open behind token `before`."""
     word = page.lower(before)
-    return word in DAYS or word in OCCASIONS or word in (",", ")", "]") or page.tag(before) == "name" or page.kind(before) == "digits"
+    if word in OCCASIONS:
+        return (phrase := page.phrase(before)) is None or page.lower(phrase.first - 1) not in TOPICS  # advised caution about statements that
+    return word in DAYS or word in (",", ")", "]") or page.tag(before) == "name" or page.kind(before) == "digits"
 
 
 def _in_the_meantime(page: Page, first: int, last: int) -> bool:
