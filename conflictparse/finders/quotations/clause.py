@@ -2,7 +2,8 @@
 from ...page import Page
 from .content import CONTENT, said_in
 from .cue import Cue
-from .extent import after_tail, clause_at, clause_end, comma_from, speaks_of_itself, that_after, trimmed
+from .ending import clause_end
+from .extent import after_tail, clause_at, comma_from, speaks_of_itself, that_after, trimmed
 from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, resumed, runs_on, verb_at_all
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once

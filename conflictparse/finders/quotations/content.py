@@ -4,7 +4,8 @@ from ...page.subjects import SELVES as OTHERS_SELVES
 from ...page.tags import FINITE
 from ...rule import Rulebook
 from .cue import Cue
-from .extent import after_tail, clause_at, clause_end, closed_before, comma_from, trimmed
+from .ending import clause_end
+from .extent import after_tail, clause_at, closed_before, comma_from, trimmed
 from .passage import a_title, asked_of_others, bare, figure_clause, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
 from .source import name_before
 
@@ -12,7 +13,7 @@ CONTENT = Rulebook("quotations.content")
 SELVES = OTHERS_SELVES | {"myself", "ourselves"}
 PERCEIVED = frozenset("hear overhear see show film record catch video quote picture".split())
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
-CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", ".", "!", "?"))
+CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", "according", ".", "!", "?"))
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
 
 

@@ -19,11 +19,9 @@ OF_THE_CLAUSE = frozenset("not never once then now".split())
 FOCUSING = frozenset("only even mostly mainly largely chiefly partly still almost nearly".split())  # adverbs that point at what is behind them, a word of the clause or the saying
 PLACES = frozenset("in on at by via through over during from to late early".split())
 TOPICS = frozenset(("about", "regarding", "concerning", "over", "against"))
-CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 TRAILING = CLOSING | {"and", "but", "while", "as", "or"}
 SUBORDINATE = frozenset(("sub", "rel"))
-TURNING = frozenset(("but", "as", "while", "after", "when"))
 VERBS = 20  # behind which no clause has its main verb
 TIMES_AND_OCCASIONS = DAYS | OCCASIONS
 OPENING_ANOTHER = frozenset("after before as when while since until till because although though that than where".split())
@@ -161,45 +159,7 @@ def speaks_of_itself(page: Page, number: int) -> bool:
     return block.first not in page.opening and any(page.lower(i) in ("i", "we", "our", "my", "us") and page.tag(i) != "name" and not page.quoted(i) for i in range(block.first, block.last + 1))
 
 
-# --- where it ends -----------------------------------------------------------------------------------------------------
-def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> int:
-    """The last token of a clause that begins at `start`: before the reporter speaks again, and without the full stop."""
-    if page.quotemarks:
-        last = max([last, *[quote.last for quote in page.quotes(start, last)]])  # several sentences within marks
-    stop = last
-    later = [other for other in cues if start < other.first <= last and other is not cue]
-    for other in later:
-        if other.source and other.where != "shared" and other.source != cue.source and page.tag(other.source[0]) != "rel" and (mark := _semicolon(page, start, other.begin)):
-            stop = mark - 1  # behind it somebody else speaks
-            break
-    for other in later:
-        if _reporter(page, cue, other, last):
-            stop = min(stop, other.begin - 1)
-            break
-    stop = min(stop, _turn(page, start, stop))
-    if cue.where == "before" and page.tag(cue.begin - 1) == "sub" and page.lower(cue.begin - 1) != "that":
-        stop = _main_clause(page, start, stop)
-    if cue.source is not None and cue.verb is not None and page.tag(cue.source[0]) == "rel":
-        stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
-        main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
-        stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
-    return trimmed(page, start, stop)
-
-
-def _semicolon(page: Page, start: int, end: int) -> int:
-    """The last semicolon outside marks between two tokens; 0 where there is none."""
-    return next((i for i in range(end - 1, start, -1) if page.lower(i) == ";" and not page.quoted(i)), 0)
-
-
-def _main_clause(page: Page, start: int, last: int) -> int:
-    """Where a main clause begins behind one that a conjunction opens: "Although the army said the town was calm, residents fled"."""
-    for verb in page.verbs_of(page.sentence(start)):
-        before = verb.subject.first - 1 if verb.subject is not None else start
-        if verb.form == "finite" and start < before < last and page.lower(before) == "," and not page.quoted(before) and clause_at(page, start, before - 1):
-            return before - 1
-    return last
-
-
+# --- reading clauses ----------------------------------------------------------------------------------------------------
 @lru_cache(maxsize=1)
 def _semicolons(page: Page) -> list[int]:
     """The semicolons outside marks; most stories have none."""
@@ -220,44 +180,6 @@ def trimmed(page: Page, start: int, last: int) -> int:
         if page.kind(last) == "end" and page.tokens[last].text not in (".", ","):
             break
         last -= 1
-    return last
-
-
-def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
-    """Whether a later cue in the sentence is the reporter's again, not part of what was said."""
-    if page.marks_around(other.first) != page.marks_around(cue.first) or other.source is None or other.section in ("according", "noun"):
-        return False
-    if other.where == "shared":
-        return other.source == cue.source
-    before = page.lower(other.begin - 1)
-    if other.begin - 1 in page.closing and page.lower(other.begin - 2) == ",":
-        before = ","  # "pays a price," his office said
-    if before == ";" and other.where == "before":
-        return True
-    if before == "," and other.where == "before" and page.tag(cue.begin - 1) == "sub":
-        return True  # although the army said it had left, residents said
-    if before == ",":
-        return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or other.end >= last or page.lower(other.end + 1) in (",", ".")
-    if before not in ("and", "but", "while") or other.where != "before":
-        return False
-    alone = page.tag(other.source[0]) == "pron" and other.source[0] == other.source[1]
-    return alone or page.lower(other.begin - 2) == ","
-
-
-def _turn(page: Page, start: int, last: int) -> int:
-    """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
-    closing = page.closing
-    for i in range(start + 1, last - 3):
-        comma, closes = page.lower(i) == ",", i in closing
-        if comma and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
-            return i  # a charge the group denies
-        if not comma and not closes or page.quoted(i) and not closes:
-            continue
-        joint = i + 1 + (closes and page.lower(i + 1) == ",")
-        if page.lower(joint) not in (TURNING if joint - 1 in page.closing or joint - 2 in page.closing else ("but", "as")):
-            continue
-        if any(v.form == "finite" and v.first > joint and v.subject is not None and v.subject.first == joint + 1 for v in page.verbs_of(page.sentence(i))):
-            return i
     return last
 
 
