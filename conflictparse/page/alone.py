@@ -73,6 +73,8 @@ def class_alone(word: str, single: str | None, capital: bool, named: bool) -> st
         return "adj?"
     if word.endswith("ed") and len(word) > 4 and "-" not in word and not capital:
         return "ed?"
+    if word.endswith("-general"):
+        return "noun"  # secretary-general
     if single == "adj" or "-" in word and word.rsplit("-", 1)[1] in HYPHEN_ADJ:
         return "adj?"
     if word.endswith("ly") and len(word) > 4 and word not in NOUNS_IN_LY:

@@ -24,9 +24,12 @@ BEFORE_CAPITALS = frozenset("mc mac de la le van von di du da do fitz del des el
 CALENDAR = WEEKDAYS | MONTHS | frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est edt".split())
 
 
+IN_BRACKETS = 7  # tokens
+TOUCHING = frozenset(("'s", "’s"))
+OWNERS = frozenset("people women men children".split())  # in the names of bodies
 NAMING = frozenset(("name", "noun", "adj"))
 GOING_ON = NAMING | {"num"}
-SMALL = PARTICLES | {"the", "'", "of", "for"}  # behind which a name may go on
+SMALL = PARTICLES | {"the", "'", "'s", "’s", "of", "for"}  # behind which a name may go on
 
 
 class Name:
@@ -82,9 +85,16 @@ def _title(tokens: Sequence, row: Columns, i: int, end: int) -> int:
             break
         n += entry.length
         n += _field(tokens, row, i + n, end)
-    if n and i + n + 3 <= end and tokens[i + n].text == "(" and tokens[i + n + 2].text == ")" and tokens[i + n + 1].capital:
-        n += 3  # Deputy Commissioner of Police (DCOP) Moses Kolb, IGP (Kashmir) Vijay Kolb
+    if n and (closing := bracket_end(tokens, i + n, end)) and tokens[i + n + 1].capital:
+        n = closing + 1 - i  # Deputy Commissioner of Police (DCOP) Moses Kolb, IGP (Kashmir) Vijay Kolb
     return n if n and row.proper[i + n] else 0
+
+
+def bracket_end(tokens: Sequence, i: int, end: int) -> int:
+    """The bracket that closes the one at `i`, a few words on, if something follows it; 0 where there is none."""
+    if i >= end or tokens[i].text != "(":
+        return 0
+    return next((j for j in range(i + 2, min(i + IN_BRACKETS, end)) if tokens[j].text == ")"), 0)
 
 
 def _field(tokens: Sequence, row: Columns, i: int, end: int) -> int:
@@ -130,8 +140,9 @@ def _goes_on(row: Columns, i: int, end: int) -> bool:
 def _step(tokens: Sequence, row: Columns, tags: Sequence[str], i: int, end: int) -> int:
     """How many tokens at `i` go on with a name: one or two small words and a capitalised one."""
     token = tokens[i]
-    if token.text in ("'", "’") and i < end and tokens[i - 1].lower.endswith("s") and row.proper[i + 1] and _body(tokens, i + 1):
-        return 2  # the Workers' Party
+    own = token.text in ("'", "’") and tokens[i - 1].lower.endswith("s") or token.lower in TOUCHING and tokens[i - 1].lower in OWNERS
+    if own and i < end and row.proper[i + 1] and _names_a_body_soon(tokens, row, i + 1, end):
+        return 2  # the Workers' Party, the People's Democratic Party
     if token.lower in PARTICLES and not token.capital:
         for n in (1, 2):
             if i + n <= end and row.proper[i + n] and tags[i + n] in ("name", "noun"):
@@ -152,6 +163,16 @@ def _step(tokens: Sequence, row: Columns, tags: Sequence[str], i: int, end: int)
 def _end_of_title(tokens: Sequence, i: int) -> int:
     """The last token of a title that goes on over the `of` at `i`: Secretary of State, Director General of Police; 0 where there is none."""
     return next((j + entry.length - 1 for j in range(max(0, i - 3), i) if (entry := TITLES.at(tokens, j)) and j + entry.length > i + 1), 0)
+
+
+def _names_a_body_soon(tokens: Sequence, row: Columns, i: int, end: int) -> bool:
+    """Whether one of the capitalised words from `i` on, the third at the latest, is a word for a body."""
+    for j in range(i, min(i + 3, end + 1)):
+        if not row.proper[j] or TITLES.of(tokens[j].lower):
+            return False
+        if _body(tokens, j):
+            return True
+    return False
 
 
 def _body(tokens: Sequence, i: int) -> bool:

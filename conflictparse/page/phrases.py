@@ -2,7 +2,7 @@
 from typing import Sequence
 
 from ..almanac import countries
-from .names import TITLES
+from .names import TITLES, bracket_end
 from .tokens import Columns
 from .words import MONTH_NAMES, NOUN_TOO, WEEKDAYS
 
@@ -15,6 +15,7 @@ FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".s
 BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
+LONGEST_TITLE = 5  # tokens: Deputy Inspector General of Police
 INCREASE = frozenset("( + - – − )".split())
 NEAR_DAYS = frozenset("last this next same following".split())
 TIMES = WEEKDAYS | NEAR_DAYS
@@ -77,8 +78,8 @@ def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: 
             last = i
         elif tag != "adv" and lowers[i] not in JOINTS:
             break
-        elif _letters(tokens, tags, first, i, end):
-            i += 2
+        elif tokens[i].text == "(" and (letters := _letters(tokens, tags, first, i, end)):
+            i += letters
         elif not _joins(tokens, tags, i, end):
             break
         i += 1
@@ -108,20 +109,22 @@ def _alone(lowers: Sequence[str], tags: Sequence[str], first: int, end: int) -> 
     return i < end and (lowers[i] in SPANS or lowers[i] == "day") and tags[i + 1] in ("name", "noun", "det")
 
 
-def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> bool:
-    """Whether one word stands in brackets at `i` inside a phrase: three Afghan National Army (ANA) soldiers, Inspector General (Kashmir) Vijay Kolb."""
-    if tokens[i].text != "(" or i + 3 > end or tokens[i + 2].text != ")":
-        return False
-    if tokens[i + 1].kind == "digits":
-        return tags[i - 1] == "num" and tokens[i - 1].kind == "word" and tags[i + 3] in INSIDE  # twenty (20) people
+def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int) -> int:
+    """How many tokens of brackets at `i` stand inside a phrase: three Afghan National Army (ANA) soldiers, Inspector General (Kashmir zone) Vijay Kolb."""
+    closing = bracket_end(tokens, i, end)
+    if not closing:
+        return 0
+    one, after = closing == i + 2, tags[closing + 1]
+    if one and tokens[i + 1].kind == "digits":
+        return 2 if tags[i - 1] == "num" and tokens[i - 1].kind == "word" and after in INSIDE else 0  # twenty (20) people
     if not tokens[i + 1].capital:
-        return False
-    if tokens[i + 3].capital and tags[i + 3] in NOUNS:
-        titled = any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - 4), i))
-        if titled or tags[i + 3] == "name":
-            return titled
+        return 0
+    if tokens[closing + 1].capital and after in NOUNS:
+        titled = any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - LONGEST_TITLE), i))
+        if titled or after == "name":
+            return closing - i if titled else 0
     capitals = sum(map(str.isupper, tokens[i + 1].text))  # LeT, CPI-Maoist
-    return capitals > 1 and "num" in tags[first:i] and tags[i + 3] == "noun" and tokens[i - 1].capital and tags[i - 1] in NOUNS
+    return 2 if one and capitals > 1 and "num" in tags[first:i] and after == "noun" and tokens[i - 1].capital and tags[i - 1] in NOUNS else 0
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

@@ -51,6 +51,8 @@ class Subjects:
         i = first - 1
         while i > self.sentence.first and (self.tags[i] in LIGHT or self.texts[i] in PASSED_OVER):
             i -= 1
+        if self.lowers[i] in SELVES and i - 1 in self.ends and form == "finite":
+            i -= 1  # Mr Kolb himself said
         if i < self.sentence.first:
             return self._later_subject(form)
         tag = self.tags[i]
