@@ -1,6 +1,7 @@
 """Role, title and affiliation: what the story says a speaker is, and of which body."""
 from ...almanac import countries
 from ...page import Page
+from ...page.names import GROUPS, Name
 from ...rule import Rulebook, Ruling
 from . import apposition
 from .character import Character
@@ -8,6 +9,8 @@ from .mention import SMALL, Mention
 from .nouns import NOUNS, listed
 
 ROLE = Rulebook("speakers.role")
+STANDING = frozenset("former senior top chief deputy retired late veteran acting current main leading prominent outgoing ex-army first second own".split())  # of persons
+LOCAL = frozenset(("mayor", "governor", "gov.", "gov"))
 MANY = 12  # mentions in which a role is looked for
 
 
@@ -59,7 +62,8 @@ def before_the_name(page: Page, character: Character):
         opening = _rank_alone(page, begins, last)
         if opening == first:
             continue
-        apart = page.lower(opening - 1) != "and" and (opening > last or page.tokens[opening].capital or not _job(page, opening - 1))  # but: student coordinator Ada Kolb
+        rank = opening > last or page.tokens[opening].capital or (known := listed(page).titles.get(opening)) and known.section == "rank"
+        apart = page.lower(opening - 1) != "and" and (rank or not any(page.lower(i) == "and" for i in range(first, opening)) and not _job(page, opening - 1))  # but: student coordinator Ada Kolb
         end = opening - 1 if opening > begins or apart and any(_job(page, i) for i in range(first, opening)) else last
         while end > first and (page.tag(end) in ("prep", "det", "to") or page.lower(end) == ","):
             end -= 1
@@ -156,13 +160,41 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
     body = None
     for i in range(stretch[0], stretch[1] + 1):
         known = page.name(i)
-        office = known and listed(page).titles.get(known.first)
-        if known and known.first == i and known.last <= stretch[1] and known.kind != "person" and not (office and known.first + office.length > known.last) and (i == stretch[0] or body is None):
-            body = (known.first, known.last)
+        if known and known.first == i and (i == stretch[0] or body is None) and (last := _last_of_body(page, known, stretch[1])) >= i:
+            body = (i, last)
     if body:
         words = page.words(*body).text
         return countries.named(code).name if (code := countries.nationality(words)) and countries.named(code) else " ".join(words.split())
-    return next((page.words(i, i).text for i in range(stretch[0], stretch[1]) if role and (entry := listed(page).nouns.get(i)) and entry.section == "group"), None)
+    if not role or character.sort == "group":
+        return None
+    bodies = {i: i + entry.length - 1 for i in range(stretch[0], stretch[1] + 1) if (entry := listed(page).nouns.get(i)) and entry.section == "group"}
+    found = next((i for i, last in bodies.items() if last + 1 not in bodies), None)
+    return page.words(_first_of_body(page, stretch[0], found), bodies[found]).text if found is not None else None
+
+
+def _last_of_body(page: Page, known: Name, last: int) -> int:
+    """Where the body's name ends in a run of capitals that goes on with an office: «Irish» Prime Minister, «Kharkiv» Mayor Jan Kolb; before its first where there is none."""
+    titles = listed(page).titles
+    office = None if known.kind in ("body", "medium") else next((j for j in range(known.first, min(known.last, last) + 1) if (entry := titles.get(j)) and j + entry.length > min(known.last, known.bare - 1, last)), None)
+    if office is None:
+        return known.last if known.last <= last and known.kind != "person" else known.first - 1
+    local = page.lower(office) in LOCAL and page.lower(known.first) not in STANDING and page.tag(known.first) == "name"
+    return office - 1 if local else next((j for j in range(office - 1, known.first - 1, -1) if _known_body(page, known.first, j)), known.first - 1)
+
+
+def _known_body(page: Page, first: int, last: int) -> bool:
+    """Whether the words name a people, a country, a part of one, or a body: what may stand before an office, not what the office is for."""
+    text = page.words(first, last).text
+    known = countries.nationality(text) or countries.country(text) or countries.region(text)
+    abbreviated = first == last and text.isupper() and listed(page).titles.get(first) is None and not page.tokens[last + 1].text.isupper()
+    return bool(known) or abbreviated or GROUPS.of(page.lower(last)) in ("body", "medium")
+
+
+def _first_of_body(page: Page, first: int, i: int) -> int:
+    """Where the words begin that say which body of its kind is meant: the military court, the foreign ministry."""
+    while i > first and page.tag(i - 1) in ("adj", "noun") and page.lower(i - 1) not in STANDING:
+        i -= 1
+    return i
 
 
 def _after_small_word(page: Page, mention: Mention) -> str | None:

@@ -96,6 +96,17 @@ PEOPLE = {
     "a document": ("The report said six bridges had been destroyed.", ("report", "document", None, None)),
     "nobody named": ("Two witnesses in the port said it burned.", ("two witnesses in the port", "unnamed", None, None)),
 }
+# (text, affiliation of the first speaker)
+BODIES = {
+    "the state before an office": ("Nicaraguan President Jan Kolb said the port was calm.", "Nicaragua"),
+    "the state before an office, behind a comma": ("The Irish Prime Minister, Jan Kolb, said the port was calm.", "Ireland"),
+    "a party before an office": ("THF Senator Ada Kolb said the port was calm.", "THF"),
+    "what an office is for is no body": ("Transport Minister Ada Kolb said the port was calm.", None),
+    "which court": ("Jan Kolb, prosecutor of the military court, said the port was calm.", "military court"),
+    "which ministry": ("Foreign ministry spokesperson Ada Kolb said the port was calm.", "Foreign ministry"),
+    "a hospital with a rank in its name": ("Ada Kolb, a doctor at Tema General Hospital, said the ward was full.", "Tema General Hospital"),
+    "a body is of no other": ("Tema Watch, a news outlet run by exiles, said the port was calm.", None),
+}
 MISSED = {
     "described by a participle": ("Two people briefed on the talks said they would go on.", ("two people briefed on the talks", "unnamed", None, None)),
 }
@@ -114,6 +125,11 @@ def test_who_that_is(text, wanted):
     speaker = parse(text).speakers[0]
     name, kind, title, role = wanted
     assert (speaker.name.casefold(), speaker.kind, speaker.title, speaker.role) == (name.casefold(), kind, title, role)
+
+
+@pytest.mark.parametrize("text, body", BODIES.values(), ids=BODIES)
+def test_of_which_body(text, body):
+    assert parse(text).speakers[0].affiliation == body
 
 
 @pytest.mark.xfail(strict=True, reason="the source ends before a participle that describes it")
