@@ -51,6 +51,8 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     described = page.verb(after)
     if described is not None and described.form == "participle" and described.first == after:
         after = comma_from(page, after, last)  # "According to a report published on Monday, 12 people died"
+    if page.lower(after) in ("(", "["):  # according to SOHR [the Syrian Observatory], 12 people died
+        after = next((i + 1 for i in range(after, last) if page.lower(i) in (")", "]")), after)
     while after <= last and page.lower(after) != "," and page.phrase(after) is None:
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"

@@ -6,6 +6,7 @@ from ...kept import kept
 from ...page import Page
 from ...page.phrases import Phrase
 from .character import Character, fuller, offices_with
+from .head import offices_joined
 from .mention import Mention
 from .nouns import listed
 
@@ -112,6 +113,8 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
         known = page.name(noun)
         if known and known.first >= first:
             last = max(last, known.last)
+        if page.lower(noun + 1) == "and" and (other := page.phrase(noun + 2)) and offices_joined(page, first, noun, other.last):
+            last = other.last
         for owner in [owners[i] for i in range(first, known.first if known else noun) if i in owners] if owners else ():
             mention = Mention(page, owner.first, owner.last)  # Chad's high command
             if mention.first not in taken and mention.head not in taken:

@@ -115,7 +115,16 @@ def office_words(page: Page, places: Iterable[int]) -> set[str]:
 def offices_with(mention: Mention) -> set[str]:
     """The words of the offices and descriptions of a person that stand with a mention."""
     places = [range(first, last + 1) for first, last in _describing(mention)]
-    return office_words(mention.page, places[0] if len(places) == 1 else chain(*places)) if places else set()
+    if not places:
+        return set()
+    described = places[0] if len(places) == 1 else [*chain(*places)]
+    return office_words(mention.page, described) | _abbreviated(mention.page, described)
+
+
+def _abbreviated(page: Page, places: Iterable[int]) -> set[str]:
+    """The first letters of the bodies named there: the leader of the Democratic Unionist Party is the DUP leader."""
+    names = {name.first: name for i in places if page.tokens[i].capital and (name := page.name(i)) and name.kind == "body" and name.last > name.bare}
+    return {"".join([page.lower(i)[0] for i in range(name.bare, name.last + 1) if page.tokens[i].capital]) for name in names.values()}
 
 
 def _heads(mention: Mention) -> set[str]:

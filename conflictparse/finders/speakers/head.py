@@ -3,13 +3,13 @@ from ...almanac import countries, places
 from ...page import Page
 from ...page.names import GROUPS, PARTICLES, kind
 from ...page.words import WORDS
+from . import told
 from .nouns import listed
 
 WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
 DESCRIBING = frozenset(("prep", "rel", "sub", "to", "conj"))
 IN_NAMES = frozenset(("'", "’", "\"", "“", "”", "/"))
 PERSONAL = frozenset(("person", "rank", "office", "job"))
-OF_BODIES = ("-run", "-owned", "-based", "-backed", "-funded", "-controlled", "-affiliated", "-linked", "-aligned", "-language", "-government", "-opposition", "-financed", "-sponsored")  # what ends so before a name tells of a body: State-run New Light
 NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
 
 
@@ -75,7 +75,7 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
     if not page.tokens[i].capital:
         return i
     known = page.name(i)
-    body = known and (known.kind == "body" or page.lower(known.first - 1).endswith(OF_BODIES) or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
+    body = known and (known.kind == "body" or page.lower(known.first - 1).endswith(told.OF_BODIES) or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
     if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
         return i
     j = i + 1
@@ -95,12 +95,23 @@ def head(page: Page, start: int, end: int) -> int:
     """The last noun of the core; in a body's name the one before its first small word: Ministry of Health."""
     tokens, tag = page.tokens, page.tag
     for i in range(start + 1, end):
-        if tag(i) == "prep" and tokens[i].lower in WORDS_OF_A_BODY and GROUPS.of(tokens[i - 1].lower) == "body":
+        if tag(i) == "prep" and tokens[i].lower in WORDS_OF_A_BODY and GROUPS.of(tokens[i - 1].lower) == "body" and not any(tag(j) == "poss" for j in range(i + 1, end)):
             return i - 1
     for i in range(end, start - 1, -1):
         if tokens[i].kind == "word" and tag(i) not in NO_HEAD and tokens[i].lower not in PARTICLES:
             return i
     return end
+
+
+def offices_joined(page: Page, start: int, head: int, last: int) -> int | None:
+    """Where the name begins of one whose two offices `and` joins: former minister and party chairman Jan Kolb."""
+    entry = listed(page).titles.get(head) or listed(page).nouns.get(head) if page.lower(head + 1) == "and" else None
+    if entry is None or entry.section not in PERSONAL or page.lower(head).endswith(("s", "men", "women")) or any(page.tag(i) in ("poss", "num", "det") for i in range(max(start - 1, 0), last)):
+        return None
+    known = page.name(last)
+    if known is None or known.last != last or known.last == known.bare or known.kind in ("body", "medium", "place") or known.bare < head + 3:
+        return None
+    return known.bare if known.bare - 1 in listed(page).titles_to or known.bare - 1 in listed(page).nouns_to else None
 
 
 def name_behind(page: Page, start: int, head: int, last: int) -> int | None:

@@ -12,9 +12,12 @@ from .likeness import PAPERS, WORDS, agree, body, name_before_alias, new, of_tha
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
+COMPANIES = frozenset(
+    "inc corp corporation ltd limited plc co company group industries holdings enterprises technologies laboratories systems petroleum oil energy telecom telecoms airlines airways shipyards shipping "
+    "logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
+)
 CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
-OF_REBELS = frozenset("liberation resistance free independence republican revolutionary salvation arakan mahdi".split())  # armies that nobody calls the army
 LATELY = 60  # mentions within which a class word looks for its body
 
 
@@ -113,6 +116,19 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
 
 
 @IDENTITY.rule
+def first_word_of_the_company(page: Page, mention: Mention, cast: Cast):
+    """The first word of a company's name means the company, where nobody else bears it.
+
+    + Oakley Industries said the port was calm. «Oakley» said ships came in.
+    - The Oakley Foundation said the port was calm. Oakley said ships came in.
+    """
+    if len(mention.name_words) != 1 or mention.titled or mention.sort != "person" and not page.tokens[mention.name[0]].text.isupper():
+        return None
+    word = mention.name_words[0]
+    return next(((c, mention.span) for c in reversed(cast.of_words((word,))) if c.sort == "group" and c.named and len(c.name_words) > 1 and c.name_words[0] == word and c.name_words[-1] in COMPANIES), None)
+
+
+@IDENTITY.rule
 def other_name_of_the_body(page: Page, mention: Mention, cast: Cast):
     """Two names that are known to be one body's mean it, though the story explains neither.
 
@@ -141,15 +157,15 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
 
     + The Harbour Ministry said the port was calm. Ships came in, «the ministry» said.
     + The Baltic Times said the port was calm. Ships came in, «the Times» said.
-    - The Zembian Resistance Army attacked. The port was calm, the army said.
     - The Harbour Ministry said the port was calm. Ships came in, the navy said.
     - The Workers' Party said the port was calm. Jan Kolb left, his party said.
+    - The Zemba Liberation Army said the port was calm. Ships came in, the army said.
     """
     if mention.sort == "person" or new(mention) or not mention.words or page.lower(mention.first) in ("his", "her", "my"):
         return None
     found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and shares_head(page, mention, c)]
-    if mention.lemma == "army" and not page.tokens[mention.head].capital:
-        found = [c for c in found if c.words.isdisjoint(OF_REBELS)]
+    if mention.lemma == "army" and mention.name is None:
+        found = [c for c in found if not c.named or all(word in ("army", "national") or countries.nationality(word) for word in c.name_words)]
     return (cast.latest(found, mention.first), mention.span) if found else None
 
 

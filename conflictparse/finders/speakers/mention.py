@@ -8,7 +8,7 @@ from ...page import Page
 from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
 from ...report import Span
-from . import head
+from . import head, told
 from .nouns import listed
 
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
@@ -16,6 +16,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = {word: word for word in "he she it they i we you who which that whom".split()} | {"him": "he", "her": "she", "them": "they"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+OTHERS = frozenset(("other", "others"))  # the other said
 COUNTING = frozenset(("det", "num", "qual"))  # Another said, Two said
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
 WORDS = frozenset(("word", "digits"))
@@ -27,6 +28,7 @@ SURNAMES = frozenset(
     "baker barber bishop butcher butler carpenter clerk constable cook deacon dean driver farmer fisher forester gardener grocer groom hunter knight marine marshal mason miner painter page "
     "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
 )
+TITLED = frozenset("king mufti sultan major judge marshal duke lord pasha justice prince pope bishop abbot chancellor sheikh sheik sheriff dean provost page".split())  # surnames that are titles too
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
 
@@ -48,13 +50,14 @@ class Mention:
         if word in PRONOUNS and page.tag(first) != "name" and (first == last or page.lower(first + 1) == "and"):  # he and Ada Berg
             self.pronoun = PRONOUNS[word]
         if word in ARTICLES and first < last:
-            self.article = ARTICLES[word]
+            self.article = "other" if page.lower(first + 1) in OTHERS else ARTICLES[word]
             start += page.tag(first) != "name"
         if page.tag(start) == "num" and head.counted_off(page, start, last):
             start += 3  # the 45-year-old farmer
         end = last if start == last else head.core(page, start, last)
         main = end if start == end else head.head(page, start, end)
-        if main < last and (named := head.name_behind(page, start, main, last)):
+        named = head.name_behind(page, start, main, last) or head.offices_joined(page, start, main, last) if main < last else None
+        if named:
             self.behind, end, main = named, last, last
         self.start, self.end, self.head = start, end, main
         ending = self.listed.nouns_to.get(main)
@@ -76,7 +79,7 @@ class Mention:
         return None
 
     def _name(self) -> tuple[int, int] | None:
-        if self.pronoun or self.noun and not self._noun_in_a_name() or self._title_alone():
+        if self.pronoun or (not self._noun_in_a_name() if self.noun else self._title_alone()):
             return None
         known, capital = self.page.name(self.head), self.tokens[self.head].capital
         first = self.behind or (max(known.bare, self.start) if known else self.head)
@@ -95,6 +98,8 @@ class Mention:
         word, before = self.tokens[self.head], self.tokens[self.head - 1]
         if self.first == self.last and word.capital and word.lower in SURNAMES and not self.shouting:
             return True  # Baker said
+        if word.lower in TITLED and self._surname_like_a_title():
+            return True
         if self.head == self.start or not word.capital or word.text.isupper() or TITLES.of(word.lower):
             return False
         return before.kind == "word" and before.capital and not before.text.isupper() and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
@@ -135,9 +140,23 @@ class Mention:
     def _title_alone(self) -> bool:
         """Whether the core ends in a title or office and names nobody: the Foreign Secretary, the president."""
         for i, entry in self.listed.titles_to.get(self.head, ()):
+            if i == self.head and self._surname_like_a_title():
+                continue
             if i >= self.start and entry.length < LONGEST_TITLE and entry.section != "honour":
                 return True
         return False
+
+    def _surname_like_a_title(self) -> bool:
+        """Whether a title closes a name as its surname: Angus King, Ada Mufti."""
+        word, before = self.tokens[self.head], self.tokens[self.head - 1]
+        if word.lower not in TITLED or not word.capital or self.article or self.shouting:
+            return False
+        if self.first == self.last:  # King said, of one who was called Angus King
+            return any(name.last > name.bare and self.tokens[name.last].text == word.text and name.kind in ("person", None) for name in self.page.names)
+        if self.head == self.start or not before.capital or before.text.isupper():
+            return False
+        described = self.listed.titles.get(self.head - 1) or self.listed.nouns.get(self.head - 1) or self.page.tag(self.head - 1) not in ("name", "noun")
+        return before.kind == "word" and not described and not countries.nationality(before.lower) and not GROUPS.of(before.lower)
 
     @kept
     def shouting(self) -> bool:
@@ -168,8 +187,8 @@ class Mention:
         before = self._noun_before(self.name[0])
         if before:
             return before
-        if self.told_a_body:
-            return "group"
+        if self.name[0] > self.first and self.page.lower(self.name[0] - 1).endswith(told.OF_BODIES):
+            return "group"  # State-run New Light
         named = self.tokens[self.name[0] : self.name[1] + 1]
         words = [token.lower for token in named]
         if "resolution" in words:
@@ -180,20 +199,15 @@ class Mention:
             return "group"
         if not named[-1].text.isalpha() and any(map(str.isdigit, named[-1].text)):
             return "group"  # Raqqa24, Channel 12
-        if self.source and self.name[0] == self.name[1] and not self.shouting and self._capital():
+        if self.source and not self.shouting and self._capital():
             return "group"
         if self.name[0] == self.name[1] and GROUPS.of(words[0]) in ("body", "medium") and not self.shouting:
             return "group"
         if all([token.text.isupper() and (len(named) == 1 or len(token.text) < 6) for token in named]) and not self.shouting:
             return "group"  # WFP, IOM DTM
+        if tuple(words) in told.bodies(self.page) and not self.shouting:
+            return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
-
-    @property
-    def told_a_body(self) -> bool:
-        """Whether the words before a name say that it is a body's: the oil company Zembras, State-run New Light."""
-        if self.name is None or self.behind or self.name[0] == self.first or self.shouting:
-            return False
-        return self.page.lower(self.name[0] - 1).endswith(head.OF_BODIES) or self._noun_before(self.name[0]) == "group"
 
     def _within_an_office(self, i: int) -> bool:
         """Whether an `and` belongs to what an office is for: Secretary of Security and Civilian Protection."""
@@ -205,7 +219,10 @@ class Mention:
 
     def _capital(self) -> bool:
         """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
-        word = self.tokens[self.name[0]]
+        first, last = self.name
+        if first < last:
+            return places.capital(" ".join([token.text for token in self.tokens[first : last + 1]]))  # New Delhi
+        word = self.tokens[first]
         return places.capital(word.text) and not any(
             name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
 
@@ -253,7 +270,7 @@ class Mention:
         tokens, tag, main, found = self.tokens, self.page.tag, self.head, []
         for i in range(self.start, self.end + 1):
             token = tokens[i]
-            if (word := token.lower) not in SMALL and token.kind in WORDS and tag(i) != "poss" and not (i < main and word.endswith(head.OF_BODIES)):
+            if (word := token.lower) not in SMALL and token.kind in WORDS and tag(i) != "poss" and not (i < main and word.endswith(told.OF_BODIES)):
                 found.append(i < main and token.capital and _country(word) or fold(word))
         return frozenset(found)
 

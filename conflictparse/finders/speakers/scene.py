@@ -7,10 +7,9 @@ from ...rule import Rulebook, Ruling
 from . import apposition, identity
 from .cast import Cast, mentions
 from .character import Character
-from .mention import Mention, fold
+from .mention import Mention
 from .pronoun import PRONOUN
 
-MEMBERS = frozenset("officials official members member staff staffers workers worker employees employee executives executive headquarters cadres cadre volunteers delegates lawmakers shares shareholders subsidiary".split())
 OF_EITHER = frozenset("rival ally foe enemy partner backer opponent adversary affiliate offshoot successor predecessor competitor sponsor patron proxy owner operator provider".split())
 """What a body can be as well as a person: its rival, the Free Front, said"""
 CONTINUED = Rulebook("speakers.continued")
@@ -66,7 +65,6 @@ class Scene:
     def _enter_names(self, found: list[Mention]) -> None:
         """Names, the longest first: a surname needs the full name to be known."""
         named = [mention for mention in found if mention.name is not None]
-        self._tell_bodies(named)
         for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
             if (character := self._whose(mention)) is not None:
                 if not mention.entered:
@@ -75,20 +73,6 @@ class Scene:
         for character in self.cast.characters:
             if len(character.mentions) > 1:
                 character.mentions.sort(key=attrgetter("first"))
-
-    def _tell_bodies(self, named: list[Mention]) -> None:
-        """Names that look like a person's and are a body's elsewhere in the story: the state oil company Zembras, Zembras employees; then Zembras said."""
-        guessed = [mention for mention in named if mention.sort == "person" and not mention.titled and not mention.behind]
-        others = {word for mention in named if mention.titled or len(mention.name_words) > 1 for word in mention.name_words}
-        bodies = {mention.name_words for mention in named if mention.told_a_body} if guessed else set()
-        for mention in guessed:
-            words = mention.name_words
-            if words in bodies or len(words) == 1 and words[0] not in others and not mention.shouting and self._has_members(words[0]):
-                mention.sort = "group"
-
-    def _has_members(self, name: str) -> bool:
-        """Whether the story speaks somewhere of the members of one so named."""
-        return any(fold(self.page.lower(known.last)) == name and known.first == known.last and self.page.lower(known.last + 1) in MEMBERS for known in self.page.names)
 
     def _whose(self, mention: Mention) -> Character | None:
         """Whose a name is; kept, with the reason where it speaks."""
