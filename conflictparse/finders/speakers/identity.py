@@ -3,12 +3,12 @@ from bisect import bisect_right
 
 from ...almanac import countries
 from ...page import Page
-from ...page.names import GROUPS, TITLES
+from ...page.names import TITLES
 from ...rule import Rulebook, Ruling
 from . import gender
 from .cast import Cast
 from .character import Character, office_words
-from .likeness import PAPERS, WORDS, agree, body, name_before_alias, new, of_that_surname, shares_head, shortened, stranger
+from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, shares_head, shortened, spoke_just_before, stranger
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
@@ -16,9 +16,9 @@ COMPANIES = frozenset(
     "inc corp corporation ltd limited plc co company group industries holdings enterprises technologies laboratories systems petroleum oil energy telecom telecoms airlines airways shipyards shipping "
     "logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
 )
+FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
 CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
-LATELY = 60  # mentions within which a class word looks for its body
 
 
 # --- names that stand beside -----------------------------------------------------------------------------------------
@@ -212,10 +212,22 @@ def class_of_the_body(page: Page, mention: Mention, cast: Cast):
         return None
     if section not in ("class", "medium", "any body"):
         return None
-    for mentioned, character in reversed(cast.seen[-LATELY:]):
-        if character.sort == "group" and character.named and not _country(character) and _medium(character) == (section == "medium"):
-            return character, mention.span
-    return None
+    return body_of_class(page, mention, cast)
+
+
+@IDENTITY.rule
+def class_described(page: Page, mention: Mention, cast: Cast):
+    """So does such a word with words that describe and name nobody.
+
+    + The Free Fishers Front attacked, «the armed group» said.
+    + Amnesty International said the port was calm. Ships came in, «the rights group» said.
+    - The Free Fishers Front attacked, the harbour group said.
+    """
+    if mention.article != "the" or mention.name is not None or mention.plural or mention.sort != "group" or mention.head == mention.start or mention.last > mention.head:
+        return None
+    if WORDS.of(mention.lemma) not in ("class", "medium", "any body") or not describing(page, mention):
+        return None
+    return body_of_class(page, mention, cast)
 
 
 @IDENTITY.rule
@@ -273,6 +285,26 @@ def any_office(page: Page, mention: Mention, cast: Cast):
 
 
 @IDENTITY.rule
+def described_anew(page: Page, mention: Mention, cast: Cast):
+    """Words that describe and name nobody, with the article, mean the person by name who spoke just before, if nothing speaks against it.
+
+    + "We hold the port," said Governor Jan Kolb. Ships were coming, «the former banker» said.
+    + Jan Kolb, a UN envoy, said the port was calm. «The Zambian diplomat» said ships were coming.
+    - Jan Kolb, a German envoy, said the port was calm. The Zambian diplomat said ships were coming.
+    - "We hold the port," said Governor Jan Kolb. The Zambian president said ships were coming.
+    """
+    character = spoke_just_before(page, mention, cast)
+    others = describing(page, mention) if character is not None else ()
+    if not others or not character.meets(gender.of([page.lower(mention.head)])):
+        return None
+    former = any(page.lower(i) in FORMERLY for i in others) or WORDS.of(mention.lemma) == "person"
+    if not former and TITLES.of(mention.lemma) in ("office", "rank") and mention.lemma not in character.offices:
+        return None
+    here, there = ({code for word in words if (code := countries.nationality(word))} for words in ([page.lower(i) for i in others], character.offices))
+    return None if here and there and not here & there else (character, mention.span)
+
+
+@IDENTITY.rule
 def of_an_age(page: Page, mention: Mention, cast: Cast):
     """An age alone, with the article, means the person named last.
 
@@ -326,11 +358,3 @@ def settle(page: Page, mention: Mention, cast: Cast) -> Ruling:
 def whom(page: Page, mention: Mention, cast: Cast) -> Character | None:
     """Whom a mention means that does not speak: nobody will ask why."""
     return cast.enter(mention) if stranger(page, mention, cast) else IDENTITY.settle(page, mention, cast).value
-
-
-def _country(character: Character) -> bool:
-    return countries.country(" ".join(character.name_words)) is not None
-
-
-def _medium(character: Character) -> bool:
-    return any(GROUPS.of(word) == "medium" or WORDS.of(word) == "medium" for word in character.words)

@@ -1,16 +1,25 @@
 """Likeness: whether a name or a description can mean one whom the story has named or described."""
+from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
-from ...page.words import QUOTES
+from ...page.names import GROUPS
+from ...page.words import PEOPLES, QUOTES
+from ...report import Span
 from . import gender
 from .cast import Cast
 from .character import Character, office_words
 from .mention import Mention, fold
+from .nouns import listed
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))
-WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague"))
+WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague", "describing"))
 ALIAS = frozenset(("alias", "aka", "a.k.a", "a.k.a.", "nicknamed", "dubbed"))
 WIDELY = frozenset("better also best widely commonly popularly otherwise more formerly usually simply".split())
+DESCRIBING = ("-backed", "-based", "-led", "-run", "-linked", "-aligned", "-allied", "-affiliated", "-born", "-old", "-held", "-wing")
+IRREGULAR = frozenset("group movement militia front faction outfit gang cartel charity watchdog ngo organisation organization force".split())
+STATE = frozenset("ministry army military police government navy command kremlin pentagon parliament cabinet court department nato".split())
+SIGNS = {"airline": "air", "carrier": "air", "union": ("union", "worker", "federation"), "lender": "bank"}  # how the names begin of which the word tells
+LATELY = 60  # mentions within which a class word looks for its body
 PAPERS = frozenset(("document", "text", "paper"))
 
 
@@ -101,3 +110,45 @@ def agree(others: set[str], character: Character, asked: set[str]) -> bool:
     """Whether the further words of a description fit: none, or some of them known, or nothing known to set against them."""
     known = character.offices - asked
     return not others or bool(others & known) or not known
+
+
+def describing(page: Page, mention: Mention) -> list[int]:
+    """The words before the head of a description, if all of them describe and name nobody: the former banker, the armed group."""
+    first = min((i for i, entry in listed(page).titles_to.get(mention.head, ()) if i >= mention.start and entry.length < 4), default=mention.head)
+    others = [i for i in range(mention.start, first) if page.kind(i) == "word"] if mention.last == mention.head else []
+    return others if all(_describes(page, i) for i in others) else []
+
+
+def _describes(page: Page, i: int) -> bool:
+    """Whether a word before a noun describes and names nobody: former, armed, Shiite, Zambian, Iran-backed."""
+    word = page.lower(i)
+    return WORDS.of(word) == "describing" or word in PEOPLES or countries.nationality(word) is not None or word.endswith(DESCRIBING) or page.tag(i) in ("num", "poss")
+
+
+def spoke_just_before(page: Page, mention: Mention, cast: Cast) -> Character | None:
+    """The person by name who spoke last, in this paragraph or the one before, whom a description with the article may take up."""
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or not mention.source or not cast.speakers or page.quoted(mention.first):
+        return None
+    last, character = cast.speakers[-1]
+    near = page.paragraph(mention.first) - page.paragraph(last) <= 1
+    return character if near and character.sort == "person" and character.named and not character.plural else None
+
+
+def body_of_class(page: Page, mention: Mention, cast: Cast) -> tuple[Character, Span] | None:
+    """The body of a class that spoke or was named last; a ministry or an army is no group, no front and no gang."""
+    medium, irregular = WORDS.of(mention.lemma) == "medium", mention.lemma in IRREGULAR
+    found = [
+        character for _, character in reversed(cast.seen[-LATELY:])
+        if character.sort == "group" and character.named and not _country(character) and _medium(character) == medium and not (irregular and not STATE.isdisjoint(character.words))
+    ]
+    sign = SIGNS.get(mention.lemma)
+    best = next((c for c in found if sign and any(word.startswith(sign) for word in c.name_words)), found[0] if found else None)
+    return (best, mention.span) if best is not None else None
+
+
+def _country(character: Character) -> bool:
+    return countries.country(" ".join(character.name_words)) is not None
+
+
+def _medium(character: Character) -> bool:
+    return any(GROUPS.of(word) == "medium" or WORDS.of(word) == "medium" for word in character.words)
