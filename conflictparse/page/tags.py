@@ -57,6 +57,8 @@ class Tagger(Homographs):
     def settle_ed(self, i: int) -> str:
         """A past tense or a participle."""
         before, word = self._before(i)
+        if self.capitals[i] and not self.shouting and i and self.capitals[i - 1] and self.tags[i - 1] == "name" and i + 1 < len(self.capitals) and self.capitals[i + 1] and self.kinds[i + 1] == "word":
+            return "adj"  # the U.N. Integrated Office
         forms = verb_forms(self.lower[i])
         columns = forms.columns if forms else UNKNOWN
         if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:

@@ -29,6 +29,7 @@ BEFORE_A_DEED = frozenset(("without", "before", "after", "despite", "from", "by"
 NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous", "withheld", "name"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
+HEARSAY = frozenset("reports claims allegations accusations warnings complaints charges suggestions assertions".split())  # said by nobody named
 BEFORE = 40  # tokens in which the toll is named that `it` means
 BEFORE_A_NUMBER = QUOTES | {"between"}
 TOLL_REACH = 12  # tokens behind a toll in which the number stands
@@ -148,7 +149,7 @@ def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     if after != "that" and after not in MAKERS or after in MAKERS and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
-    alone = page.lower(i) in ("reports", "claims", "allegations", "accusations", "warnings", "complaints")
+    alone = page.lower(i) in HEARSAY
     if that == i + 1 and (_owned(page, i) or alone) or that is not None and after in MAKERS and _one_phrase(page, i + 2, that - 1):
         return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
 

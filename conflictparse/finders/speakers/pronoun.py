@@ -127,6 +127,8 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range, since: int = 
             break
         if before.first >= mention.first or not inside and page.quoted(before.first) or before.first in own:
             continue
+        if inside and mention.pronoun == "they" and not character.plural:
+            continue  # "they were shouting": no body of which the reporter speaks
         sentence = page.sentence(before.first).first
         sentences += sentence != last
         last = sentence

@@ -69,6 +69,10 @@ CASES = {
         "Jan Kolb said the port was calm. It was announced that ships could leave.",
         ["Jan Kolb", None],
     ),
+    "they in another's words are no body of the reporter's": (
+        "The Harbour League said it was over. \"They were shouting, 'Where is the mayor?'\" a sailor said.",
+        ["Harbour League", "a sailor", None],
+    ),
     "a verbatim block": (
         "Foreign Secretary Ada Berg said:¶We condemn this attack.¶The siege must end.",
         ["Ada Berg", "Ada Berg"],
