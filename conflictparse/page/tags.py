@@ -164,8 +164,8 @@ class Tagger(Homographs):
         if len(commas) == 1 and "rel" in self.tags[commas[0] : i] and not any(tag in FINITE for tag in self.tags[: self.tags.index("rel", commas[0])]):
             return True  # Ada Berg, a nurse who was near by, described
         opening = self.tags[first]
-        waiting = not any(tag in FINITE for tag in self.tags[:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
-        end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
+        waiting = not any(tag in FINITE for tag in self.tags[first:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
+        end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.lower[j] == ":" or self.lower[j] in QUOTES or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))
         return waiting and len(commas) == 1 and not later
 

@@ -265,7 +265,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     """Speaking of, citing or voicing something counts only in quoted words.
 
     + The mayor spoke of the raid as «"a cowardly attack"».
-    + They pleaded for aid, citing «"a winter without bread"».
+    + They called for aid against «"a winter without bread"».
     - The mayor spoke of a cowardly attack.
     """
     if cue.section != "speak":
@@ -273,7 +273,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     _, last = cue.bounds
     quote = next(iter(page.quotes(cue.end + 1, min(last, cue.end + 10))), None)
     between = range(cue.end + 1, quote.first if quote else 0)
-    if quote is None or any(page.tag(i) in FINITE or page.lower(i) in ("with", "name", "named") for i in between):
+    if quote is None or any(other is not cue and other.first in between for other in cues) or any(page.tag(i) in FINITE or page.lower(i) in ("with", "name", "named") for i in between):
         return None
     return said_in(page, [(quote.first, quote.last)])
 

@@ -5,6 +5,7 @@ from ...lexicon import Entry, Lexicon
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.layout import Stretch
+from ...page.names import GROUPS, TITLES
 from ...page.tags import FINITE
 from ...page.words import QUOTES
 from ...report import Why
@@ -30,6 +31,7 @@ NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous", "withheld", "name"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
 HEARSAY = frozenset("reports claims allegations accusations warnings complaints charges suggestions assertions".split())  # said by nobody named
+SHOWING = frozenset("underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
 BEFORE = 40  # tokens in which the toll is named that `it` means
 BEFORE_A_NUMBER = QUOTES | {"between"}
 TOLL_REACH = 12  # tokens behind a toll in which the number stands
@@ -301,4 +303,7 @@ def _own_words(page: Page, i: int, verb: Verb) -> bool:
         return page.quoted(i)
     if not page.quoted(i):
         return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head)
+    head = page.lower(verb.subject.head)
+    if verb.lemma in SHOWING and page.tag(verb.subject.head) == "noun" and head not in OCCASIONS and not GROUPS.of(head) and not TITLES.of(head):
+        return True  # "such raids underline why help is needed"
     return any(page.lower(i) in FIRST_PERSON and page.tag(i) != "name" for i in (verb.subject.head, verb.subject.first))

@@ -56,6 +56,8 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     """Whether a later cue in the sentence is the reporter's again, not part of what was said."""
     if page.marks_around(other.first) != page.marks_around(cue.first) or other.source is None or other.section in ("according", "noun"):
         return False
+    if other.lemma == "fear" and not page.quotes(other.end + 1, last):
+        return False  # were missing and feared dead
     if other.where == "shared":
         return other.source == cue.source
     before = page.lower(other.begin - 1)

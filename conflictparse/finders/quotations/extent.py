@@ -31,7 +31,7 @@ OPENING_ANOTHER = frozenset("after before as when while since until till because
 def closed_before(page: Page, i: int) -> Quoted | None:
     """The quotation that closes right before token `i`, over a comma or dash."""
     for j in (i - 1, i - 2):
-        if (found := page.closing.get(j)) and (j == i - 1 or page.lower(i - 1) in CLOSING) and j >= page.paragraphs[page.paragraph(i)].first:
+        if (found := page.closing.get(j)) and (j == i - 1 or page.lower(i - 1) in CLOSING and page.lower(i - 1) != ";") and j >= page.paragraphs[page.paragraph(i)].first:
             return found
     return None
 

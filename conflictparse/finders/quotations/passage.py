@@ -27,6 +27,8 @@ def bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:
     """Whether nothing but source and cue, with what describes them, stands in the sentence of a cue."""
     _, last = cue.bounds
     start = after_tail(page, cue)
+    if page.lower(start) == "," and start + 1 in page.opening:
+        return False  # Kolb said, "No, sir."
     return start > last or page.kind(start) == "end" or page.lower(start) == "," and that_after(page, cue, cues, last) is None
 
 
