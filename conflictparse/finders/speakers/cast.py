@@ -69,7 +69,9 @@ class Cast:
     @kept
     def subjects(self) -> frozenset[int]:
         """Last tokens of the phrases of which a finite verb says something."""
-        return frozenset(verb.subject.head for verb in self.page.verbs if verb.subject is not None and verb.form == "finite")
+        phrases = [verb.subject for verb in self.page.verbs if verb.subject is not None and verb.form == "finite"]
+        beside = [name.last for phrase in phrases if self.page.lower(phrase.last + 1) == "," and (name := self.page.name(phrase.last + 2))]  # the envoy, Ada Kolb, left
+        return frozenset([*(phrase.head for phrase in phrases), *beside])
 
     # --- asking ----------------------------------------------------------------------------------------------------
     def of_words(self, words) -> list[Character]:
@@ -108,8 +110,8 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
     done, owners = -1, {name.last: name for name in page.names if page.tag(name.last + 1) == "poss"}
     for phrase in _telling_phrases(page):
         first, last, noun = phrase.first, phrase.last, phrase.head
-        if first <= done or page.lower(first - 1) == "[":
-            continue
+        if first <= done or page.lower(first - 1) == "[" or page.lower(noun) == "head" and page.tag(first - 1) == "prep" and page.lower(noun + 1) != "of":
+            continue  # shot in the head
         known = page.name(noun)
         if known and known.first >= first:
             last = max(last, known.last)

@@ -225,7 +225,7 @@ def class_described(page: Page, mention: Mention, cast: Cast):
     """
     if mention.article != "the" or mention.name is not None or mention.plural or mention.sort != "group" or mention.head == mention.start or mention.last > mention.head:
         return None
-    if WORDS.of(mention.lemma) not in ("class", "medium", "any body") or not describing(page, mention):
+    if WORDS.of(page.lower(mention.head)) not in ("class", "medium", "any body") or not describing(page, mention):
         return None
     return body_of_class(page, mention, cast)
 

@@ -59,7 +59,7 @@ def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
     if mention.name is not None:
         known = cast.by_word.keys()
         return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body(mention.name_words) is not None
-    return mention.last + 2 in cast.names or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(mention.lemma) is not None)
+    return mention.last + 2 in cast.names or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(page.lower(mention.head)) is not None)
 
 
 def of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]:
@@ -136,12 +136,13 @@ def spoke_just_before(page: Page, mention: Mention, cast: Cast) -> Character | N
 
 def body_of_class(page: Page, mention: Mention, cast: Cast) -> tuple[Character, Span] | None:
     """The body of a class that spoke or was named last; a ministry or an army is no group, no front and no gang."""
-    medium, irregular = WORDS.of(mention.lemma) == "medium", mention.lemma in IRREGULAR
+    word = page.lower(mention.head)  # of a militant group, group
+    medium, irregular = WORDS.of(word) == "medium", word in IRREGULAR
     found = [
         character for _, character in reversed(cast.seen[-LATELY:])
         if character.sort == "group" and character.named and not _country(character) and _medium(character) == medium and not (irregular and not STATE.isdisjoint(character.words))
     ]
-    sign = SIGNS.get(mention.lemma)
+    sign = SIGNS.get(word)
     best = next((c for c in found if sign and any(word.startswith(sign) for word in c.name_words)), found[0] if found else None)
     return (best, mention.span) if best is not None else None
 

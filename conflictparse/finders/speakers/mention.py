@@ -28,6 +28,7 @@ SURNAMES = frozenset(
     "baker barber bishop butcher butler carpenter clerk constable cook deacon dean driver farmer fisher forester gardener grocer groom hunter knight marine marshal mason miner painter page "
     "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
 )
+OWN_BODIES = frozenset("mission ministry office offices army police military government council committee commission command embassy court parliament department delegation secretariat presidency team".split())  # no class: UN mission
 TITLED = frozenset("king mufti sultan major judge marshal duke lord pasha justice prince pope bishop abbot chancellor sheikh sheik sheriff dean provost page".split())  # surnames that are titles too
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
@@ -133,7 +134,7 @@ class Mention:
     def _named_before_class_word(self) -> tuple[int, int] | None:
         """The name of a body before the word for its class, which is no name itself: Syrian Democratic Forces militia."""
         known = self.page.name(self.head - 1) if self.head > self.start and self.noun[0] == "group" else None
-        if known and known.kind in ("body", "medium") and known.bare < known.last == self.head - 1 and not self.shouting:
+        if known and known.kind in ("body", "medium") and known.bare < known.last == self.head - 1 and not self.shouting and self.tokens[self.head].lower not in OWN_BODIES:
             return max(known.bare, self.start), known.last
         return None
 

@@ -2,7 +2,6 @@
 from ...page import Page
 from .character import Character
 
-VOWELS = frozenset("aeiou")
 COUNTED = ("one", "an", "a", "another", "some", "two", "three", "several", "many")
 
 
@@ -20,12 +19,12 @@ def of(page: Page, character: Character, kind: str) -> str:
         return _text(page, mention.start, mention.last)
     if mention.name and mention.name[1] < mention.end:
         return _text(page, *mention.name)
-    plural = any(page.lower(i) == "and" for i in range(mention.end, mention.last))
-    return _text(page, mention.start, mention.last if plural else mention.end)
+    whole = any(page.lower(i) == "and" for i in range(mention.end, mention.last)) or mention.name is None and page.lower(mention.end + 1) == "of"
+    return _text(page, mention.start, mention.last if whole else mention.end)
 
 
 def _text(page: Page, first: int, last: int) -> str:
     words = " ".join(page.words(first, last).text.split())
     if words[:4].lower() == "one " and words[4:7].lower() != "of ":
-        words = ("an" if words[4:5].lower() in VOWELS else "a") + words[3:]
+        words = ("an" if words[4:5].lower() in "aeiou" else "a") + words[3:]
     return words[0].lower() + words[1:] if words.lower().startswith(("a ", "an ", "another ", "some ", "her ", "his ", "their ")) else words

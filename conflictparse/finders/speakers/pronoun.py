@@ -109,13 +109,22 @@ def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Chara
             break
         start = sentence
         if _speaks(cast, before):
-            return character, "speaks"
+            known = _known_to_be(page, mention, cast, own, sentence) if character.gender is None else None
+            return known or (character, "speaks")
         if _acts(cast, before):
             acting = character
         spare = spare or character
     if acting is not None:
         return acting, "acts"
     return (spare, "mentioned") if spare else None
+
+
+def _known_to_be(page: Page, mention: Mention, cast: Cast, own: range, since: int) -> tuple[Character, str] | None:
+    """Of whom the story tells that he is a man, or she a woman, and who acts in the same sentence as a speaker of whom it does not."""
+    for before, character in _fitting(page, mention, cast, own, since):
+        if character.sort == "person" and character.gender is not None and character.gender == gender.PRONOUNS.get(mention.pronoun) and _acts(cast, before):
+            return character, "acts"
+    return None
 
 
 def _fitting(page: Page, mention: Mention, cast: Cast, own: range, since: int = 0) -> Iterator[tuple[Mention, Character]]:

@@ -10,6 +10,7 @@ from .nouns import NOUNS, listed
 
 ROLE = Rulebook("speakers.role")
 STANDING = frozenset("former senior top chief deputy retired late veteran acting current main leading prominent outgoing ex-army first second own".split())  # of persons
+LANDS = frozenset(("country", "nation", "side"))  # no bodies of which one is
 LOCAL = frozenset(("mayor", "governor", "gov.", "gov"))
 MANY = 12  # mentions in which a role is looked for
 
@@ -167,7 +168,7 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
         return countries.named(code).name if (code := countries.nationality(words)) and countries.named(code) else " ".join(words.split())
     if not role or character.sort == "group":
         return None
-    bodies = {i: i + entry.length - 1 for i in range(stretch[0], stretch[1] + 1) if (entry := listed(page).nouns.get(i)) and entry.section == "group"}
+    bodies = {i: i + entry.length - 1 for i in range(stretch[0], stretch[1] + 1) if (entry := listed(page).nouns.get(i)) and entry.section == "group" and entry.lemma not in LANDS}
     found = next((i for i, last in bodies.items() if last + 1 not in bodies), None)
     return page.words(_first_of_body(page, stretch[0], found), bodies[found]).text if found is not None else None
 
@@ -175,8 +176,8 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
 def _last_of_body(page: Page, known: Name, last: int) -> int:
     """Where the body's name ends in a run of capitals that goes on with an office: «Irish» Prime Minister, «Kharkiv» Mayor Jan Kolb; before its first where there is none."""
     titles = listed(page).titles
-    office = None if known.kind in ("body", "medium") else next((j for j in range(known.first, min(known.last, last) + 1) if (entry := titles.get(j)) and j + entry.length > min(known.last, known.bare - 1, last)), None)
-    if office is None:
+    office = None if GROUPS.of(page.lower(known.last)) in ("body", "medium") else next((j for j in range(known.first, min(known.last, last) + 1) if (entry := titles.get(j)) and j + entry.length > min(known.last, known.bare - 1, last) and not (j + entry.length <= known.last and GROUPS.of(page.lower(j + entry.length)))), None)
+    if office is None or page.lower(office - 1) == "of":  # the Supreme Court of Justice
         return known.last if known.last <= last and known.kind != "person" else known.first - 1
     local = page.lower(office) in LOCAL and page.lower(known.first) not in STANDING and page.tag(known.first) == "name"
     return office - 1 if local else next((j for j in range(office - 1, known.first - 1, -1) if _known_body(page, known.first, j)), known.first - 1)
@@ -187,7 +188,8 @@ def _known_body(page: Page, first: int, last: int) -> bool:
     text = page.words(first, last).text
     known = countries.nationality(text) or countries.country(text) or countries.region(text)
     abbreviated = first == last and text.isupper() and listed(page).titles.get(first) is None and not page.tokens[last + 1].text.isupper()
-    return bool(known) or abbreviated or GROUPS.of(page.lower(last)) in ("body", "medium")
+    entry = GROUPS.at(page.tokens, first)
+    return bool(known) or abbreviated or GROUPS.of(page.lower(last)) in ("body", "medium") or entry is not None and first + entry.length - 1 == last and entry.section != "place"
 
 
 def _first_of_body(page: Page, first: int, i: int) -> int:
