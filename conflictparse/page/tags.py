@@ -167,7 +167,8 @@ class Tagger(Homographs):
         waiting = not any(tag in FINITE for tag in self.tags[first:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.lower[j] == ":" or self.lower[j] in QUOTES or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))
-        return waiting and len(commas) == 1 and not later
+        aside = len(commas) == 1 or 0 < len(commas) < 4 and self.tags[commas[0] + 1] == "prep"  # Kolb, in a speech on the radio, Voice of Tema, accused
+        return waiting and aside and not later
 
     def _coordinated(self, i: int) -> bool:
         """Whether a finite verb stands before in the sentence, so that after a comma another may follow."""

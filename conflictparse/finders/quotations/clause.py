@@ -4,7 +4,7 @@ from .content import CONTENT, said_in
 from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, resumed, runs_on, verb_at_all
+from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, resumed, runs_on, verb_at_all, wished
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 PARTING = frozenset((";", "while", "whereas"))
@@ -66,6 +66,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     + The mayor of Kharkiv said «the bridge was safe».
     + Amara Diallo told AFP on Friday «food had arrived».
     + The mayor of Kharkiv said «losses in the fighting stand at 30 killed».
+    + The mayor of Kharkiv demanded «the bridge be closed».
     - The mayor of Kharkiv said a prayer for all those killed.
     - The mayor of Kharkiv announced a curfew.
     """
@@ -90,7 +91,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
         return None
     end = clause_end(page, cue, cues, start, last)
     held = cue.lemma == "say" and (verb_at_all(page, start, end) or clause_unseen(page, start, end) and page.lower(page.phrase(start).head) not in SAID)
-    if clause_at(page, start, end) is None and not held and not doing(page, cue, start) and not befallen(page, cue, start):
+    if clause_at(page, start, end) is None and not held and not doing(page, cue, start) and not befallen(page, cue, start) and not wished(page, cue, start):
         return None
     return said_in(page, [(start, end)])
 

@@ -103,6 +103,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     quote = closed_before(page, cue.begin) if page.closing else None
     if quote is None or quote.inner[1] < quote.inner[0] or cue.section in ("accuse", "according", "noun", "name"):
         return None
+    if cue.verb is not None and cue.verb.form == "participle" and cue.first == page.sentence(cue.first).first:
+        return None  # Asked by Kolb why, she said
     if cue.verb is not None and cue.verb.form in ("ing", "infinitive") and page.lower(cue.first - 1) != "as" and cue.where != "after" and not _perceived(page, cue):
         return None
     if cue.verb is not None and cue.verb.form == "participle" and quote.last + 1 == cue.first and page.kind(quote.inner[1]) == "word":
@@ -199,6 +201,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     + The union accused «the army of having shelled the market».
     + He is accused «of smuggling rifles».
     + The army, which is accused by villagers «of shelling the market», denied it.
+    + The army, which the union accuses «of shelling the market», denied it.
     - The accused were freed.
     - Men accused of smuggling rifles were freed.
     """
@@ -211,7 +214,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
         return None
     first = link if page.lower(cue.last + 1) == "by" else cue.last + 1  # was accused by the mayor of having fled
     end = clause_end(page, cue, cues, cue.last + 1, last)
-    if cue.verb is not None and page.tag(cue.verb.first - 1) == "rel":
+    if cue.verb is not None and (page.tag(cue.verb.first - 1) == "rel" or cue.source is not None and page.tag(cue.source[0] - 1) == "rel"):
         end = min(end, comma_from(page, link, last) - 1)
     return said_in(page, [(first, end)])
 

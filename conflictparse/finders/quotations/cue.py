@@ -41,7 +41,7 @@ FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
 OCCASIONS = frozenset(
     "statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news "
     "update bulletin communique communiqué dispatch posting video audio recording call testimony statements interviews comments memo note sermon homily column editorial article "
-    "release thread podcast filing cable commentary affidavit advisory notice circular newsletter response reply communication".split()
+    "release thread podcast filing cable commentary affidavit advisory notice circular newsletter response reply communication e-mail e-mails emails".split()
 )
 
 

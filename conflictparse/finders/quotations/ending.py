@@ -2,10 +2,13 @@
 from ...page import Page
 from ...page.clauses import Verb
 from .cue import Cue
-from .extent import clause_at, trimmed
+from .extent import after_tail, clause_at, trimmed
 
 CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 TURNING = frozenset(("but", "as", "while", "after", "when"))
+ASKING = frozenset(("ask", "urge", "vow"))
+OPENERS = frozenset(("to", "that", "if", "whether", "why", "how", "not"))
+NEAR = 10  # tokens behind such a verb
 TELLING = frozenset("say tell elaborate specify explain identify name disclose reveal discuss speculate comment".split())
 WORDLESS = frozenset("elaborating specifying explaining".split())  # nouns to the tagger, where nothing follows
 GIVING = frozenset("give provide offer release cite present produce make have supply".split())
@@ -59,7 +62,7 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if other.lemma == "fear" and not page.quotes(other.end + 1, last):
         return False  # were missing and feared dead
     if other.where == "shared":
-        return other.source == cue.source
+        return other.source == cue.source and (other.section not in ASKING or _announces(page, other, last))
     before = page.lower(other.begin - 1)
     if other.begin - 1 in page.closing and page.lower(other.begin - 2) == ",":
         before = ","  # "pays a price," his office said
@@ -68,11 +71,16 @@ def _reporter(page: Page, cue: Cue, other: Cue, last: int) -> bool:
     if before == "," and other.where == "before" and page.tag(cue.begin - 1) in ("sub", "rel"):
         return True  # although the army said it had left, residents said; a raid in which medics say six died, he said
     if before == ",":
-        return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or other.end >= last or page.lower(other.end + 1) in (",", ".")
+        return other.where == "after" or cue.verb is not None and cue.verb.form in ("ing", "participle") or (behind := after_tail(page, other)) >= last or page.lower(behind) in (",", ".")
     if before not in ("and", "but", "while") or other.where != "before":
         return False
     alone = page.tag(other.source[0]) == "pron" and other.source[0] == other.source[1]
     return alone or page.lower(other.begin - 2) == ","
+
+
+def _announces(page: Page, cue: Cue, last: int) -> bool:
+    """Whether what somebody asks, offers or vows follows: to go home, whether it was over; not: offered them work."""
+    return any(page.lower(i) in OPENERS or i in page.opening for i in range(cue.end + 1, min(cue.end + NEAR, last) + 1))
 
 
 def _turn(page: Page, start: int, last: int) -> int:

@@ -13,6 +13,7 @@ REPORTING = frozenset(("say", "report", "confirm", "claim", "announce", "record"
 FATES = frozenset("dead killed wounded injured missing hurt displaced homeless destroyed damaged captured detained arrested".split())
 NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded designated titled entitled codenamed".split())
 DOING = frozenset("deny claim admit recommend suggest propose acknowledge report recall mention confess confirm describe regret".split())
+WISHING = frozenset("demand propose recommend suggest insist request ask".split())
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
@@ -152,3 +153,11 @@ def befallen(page: Page, cue: Cue, start: int) -> bool:
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
     return cue.lemma in DOING and page.tag(start) == "ing"
+
+
+def wished(page: Page, cue: Cue, start: int) -> bool:
+    """Whether somebody and `be` follow, as after `demanded`: the port be closed."""
+    phrase = page.phrase(start) if cue.lemma in WISHING else None
+    if phrase is None or phrase.first != start:
+        return False
+    return page.lower(phrase.last + 1 + (page.lower(phrase.last + 1) == "not")) == "be"

@@ -333,6 +333,8 @@ def _without_own_subject(page: Page, cue: Cue) -> bool:
         i -= 1
     if cue.verb.form == "ing":
         return page.tag(i) in ("mark", "conj") or page.lower(i) in ("while", "before", "after", "when", "by", "in")
+    if page.lower(cue.verb.first) == "had" and page.tag(i) == "conj":
+        return False  # said Kolb was dead and had asked for help
     return cue.verb.form == "finite" and cue.verb.modal is None and (page.tag(i) == "conj" or page.lower(i) == "then")
 
 
