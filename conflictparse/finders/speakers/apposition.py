@@ -95,7 +95,7 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
         token = page.tokens[i]
         if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
             break
-        if i > first and token.lower in ("last", "this", "since") and page.lower(i + 1) in CALENDAR:
+        if i > first and (token.lower in ("last", "this", "since") and page.lower(i + 1) in CALENDAR or token.lower in ("reached", "contacted", "interviewed") and page.tag(i) == "part"):
             break
         last = i
     if last < first or any(page.lower(i) == "or" and page.tag(i + 1) == "det" for i in range(first, last)):

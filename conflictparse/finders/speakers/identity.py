@@ -17,6 +17,7 @@ COMPANIES = frozenset(
     "logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
+ANYBODY = frozenset(("man", "woman", "boy", "girl"))
 CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
 
@@ -276,8 +277,8 @@ def any_office(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first):
         return None
-    if WORDS.of(mention.lemma) != "person" and TITLES.of(mention.lemma) in ("office", "rank", "honour"):
-        return None
+    if WORDS.of(mention.lemma) != "person" and (TITLES.of(mention.lemma) in ("office", "rank", "honour") or not mention.source) or mention.lemma in ANYBODY and not mention.source:
+        return None  # the driver of whom the general speaks is not he
     for _, character in reversed(cast.speakers[-3:]):
         if character.sort == "person" and not character.plural and character.meets(gender.of([page.lower(mention.head)])):
             return character, mention.span
@@ -295,7 +296,8 @@ def described_anew(page: Page, mention: Mention, cast: Cast):
     """
     character = spoke_just_before(page, mention, cast)
     others = describing(page, mention) if character is not None else ()
-    if not others or not character.meets(gender.of([page.lower(mention.head)])):
+    aged = mention.start == mention.head > mention.first + 1  # the 52-year-old housewife
+    if not others and not (aged and character is not None) or not character.meets(gender.of([page.lower(mention.head)])):
         return None
     former = any(page.lower(i) in FORMERLY for i in others) or WORDS.of(mention.lemma) == "person"
     if not former and TITLES.of(mention.lemma) in ("office", "rank") and mention.lemma not in character.offices:

@@ -126,12 +126,17 @@ def _describes(page: Page, i: int) -> bool:
 
 
 def spoke_just_before(page: Page, mention: Mention, cast: Cast) -> Character | None:
-    """The person by name who spoke last, in this paragraph or the one before, whom a description with the article may take up."""
-    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or not mention.source or not cast.speakers or page.quoted(mention.first):
+    """The person by name who spoke or acted last, in this paragraph or the one before, whom a description with the article may take up."""
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or not mention.source or page.quoted(mention.first):
         return None
-    last, character = cast.speakers[-1]
-    near = page.paragraph(mention.first) - page.paragraph(last) <= 1
-    return character if near and character.sort == "person" and character.named and not character.plural else None
+    here = page.paragraph(mention.first)
+    for before, character in reversed(cast.seen[-LATELY:]):
+        if here - page.paragraph(before.first) > 1:
+            break
+        acts = not page.quoted(before.first) and before.name is not None and (before.head in cast.subjects or before.name[1] in cast.subjects)
+        if character.sort == "person" and (before.source or acts):
+            return character if character.named and not character.plural else None
+    return None
 
 
 def body_of_class(page: Page, mention: Mention, cast: Cast) -> tuple[Character, Span] | None:

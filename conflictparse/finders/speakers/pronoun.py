@@ -109,7 +109,7 @@ def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Chara
             break
         start = sentence
         if _speaks(cast, before):
-            known = _known_to_be(page, mention, cast, own, sentence) if character.gender is None else None
+            known = _known_to_be(page, mention, cast, own, before) if character.gender is None else None
             return known or (character, "speaks")
         if _acts(cast, before):
             acting = character
@@ -119,26 +119,29 @@ def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Chara
     return (spare, "mentioned") if spare else None
 
 
-def _known_to_be(page: Page, mention: Mention, cast: Cast, own: range, since: int) -> tuple[Character, str] | None:
-    """Of whom the story tells that he is a man, or she a woman, and who acts in the same sentence as a speaker of whom it does not."""
-    for before, character in _fitting(page, mention, cast, own, since):
-        if character.sort == "person" and character.gender is not None and character.gender == gender.PRONOUNS.get(mention.pronoun) and _acts(cast, before):
+def _known_to_be(page: Page, mention: Mention, cast: Cast, own: range, speaker: Mention) -> tuple[Character, str] | None:
+    """Of whom the story tells that he is a man, or she a woman, and who acts before a speaker of whom it does not, in the same sentence."""
+    for before, character in _fitting(page, mention, cast, own, page.sentence(speaker.first).first):
+        if before.first < speaker.first and character.sort == "person" and character.gender is not None and character.gender == gender.PRONOUNS.get(mention.pronoun) and _acts(cast, before):
             return character, "acts"
     return None
 
 
 def _fitting(page: Page, mention: Mention, cast: Cast, own: range, since: int = 0) -> Iterator[tuple[Mention, Character]]:
     """Mentions before the pronoun, back to a token, that agree with it, nearest first; none from the words that it announces."""
-    inside = page.quoted(mention.first)
+    inside, marks = page.quoted(mention.first), page.marks_around(mention.first)
+    closed = marks is not None and marks.closed
     sentences, last = 0, None
     for before, character in reversed(cast.seen[-MANY:]):
         if before.first < since:
             break
         if before.first >= mention.first or not inside and page.quoted(before.first) or before.first in own:
             continue
-        if inside and mention.pronoun == "they" and not character.plural:
-            continue  # "they were shouting": no body of which the reporter speaks
+        if inside and not page.quoted(before.first) and (not character.plural if mention.pronoun == "they" else closed and before.source and page.paragraph(before.first) == page.paragraph(mention.first)):
+            continue  # "they were shouting" is no body of which the reporter speaks, "he said so" not the one who says it
         sentence = page.sentence(before.first).first
+        if before.source and page.lower(before.first - 1) == "by" and sentence == page.sentence(mention.first).first:
+            continue  # asked by Kolb, he said
         sentences += sentence != last
         last = sentence
         if sentences > FAR:
