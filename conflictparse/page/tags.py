@@ -88,6 +88,8 @@ class Tagger(Homographs):
         """Whether a clause, or behind closing marks a name, shows a verb of speech: `the chief said that`, `"…," quipped Kolb`."""
         if before in ("noun", "name", "adj") and (self.lower[i] == "said" or self._after(i, ())[1] == "that" and lemma(self.lower[i]) in SAYING):
             return True
+        if before == "adj" and self.lower[i - 1] in ("second", "third", "fourth") and i > 1 and self.lower[i - 2] in ("a", "the") and lemma(self.lower[i]) in SAYING:
+            return True  # "…," a third added
         if before == "det" and self.lower[i - 1] in SOME and lemma(self.lower[i]) in SAYING and self._after(i, ())[0] in ("pron", "that", "det", "poss", "name", "num"):
             return True  # another said he had fled
         if i < 2 or self.lower[i - 1] not in QUOTES or self.lower[i - 2] not in (",", ".", "!", "?"):

@@ -107,6 +107,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + «The bridge will fall, the mayor warned, if nobody repairs it».
     + «Twelve people died, the mayor said, including three children».
     + «Twelve people died, the mayor said, and 30 more injured», as ships burned.
+    + The bridge is safe; «ships, the mayor noted, are coming».
     + «Losses in the fighting stand at 30 killed», the mayor told reporters.
     - The bridge, the mayor of Kharkiv said on Monday.
     """
@@ -122,11 +123,14 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     colon = _last_border(page, first, begin, cues)
     if page.lower(colon) == ":" and page.lower(after_tail(page, cue)) != "," and not verb_at_all(page, colon + 1, begin - 1) and verb_at_all(page, first, colon - 1):
         colon = first - 1  # Nine died in two raids: four in Mira, five in Kolb, the mayor said
+    after = after_tail(page, cue)
+    parted = page.lower(after) == "," and runs_on(page, after + 1)  # the cue stands between subject and verb
+    if parted:
+        colon = next((i for i in range(begin - 2, max(first, colon), -1) if page.lower(i) == ";" and not page.quoted(i)), colon)
     first = opening(page, colon + 1)  # Adams was blunter: the fences, he wrote, were a trap
     before = (first, trimmed(page, first, begin - 1))
-    if before[0] >= before[1]:
+    if before[0] > before[1] or before[0] == before[1] and not parted:
         return None
-    after = after_tail(page, cue)
     if page.lower(after) == "," and after + 1 < last:
         stop = clause_end(page, cue, cues, after + 1, last)
         whole = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)

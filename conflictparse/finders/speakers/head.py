@@ -79,7 +79,7 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
     if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
         return i
     j = i + 1
-    if page.lower(j) not in WORDS_OF_A_BODY and page.lower(j) != "and" or page.tokens[i].text.isupper() and page.lower(j) == "in":
+    if page.lower(j) not in WORDS_OF_A_BODY and page.lower(j) != "and" or page.lower(j) == "in" and (page.tokens[i].text.isupper() or i == page.sentence(i).first):
         return i
     if j + 1 <= last and page.lower(j + 1) == "the":
         j += 1
