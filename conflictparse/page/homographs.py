@@ -2,7 +2,7 @@
 from ..almanac.countries import nationality
 from .names import GROUPS
 from .smallwords import PLURALS, SmallWords
-from .words import BASE, NOUN_TOO, PART, PAST, PEOPLES, QUOTES, SAYING, THIRD, WORDS, lemma, verb_forms
+from .words import BASE, CREEDS, NOUN_TOO, PART, PAST, PEOPLES, QUOTES, SAYING, THIRD, WORDS, lemma, verb_forms
 
 FINITE = frozenset(("verb", "aux", "modal"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
@@ -124,7 +124,7 @@ class Homographs(SmallWords):
         plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
         j = next((j for j in range(i - 1, 0, -1) if self.tags[j] != "adv"), 0)
         named = self.tags[j] == "name" or j == 0 and self.capitals[0]  # Paris also claims
-        if THIRD in columns and not plural and (subject in PEOPLES or nationality(subject)) and i > 1 and self.tags[i - 2] in ("det", "adj", "poss") and self.lower[i - 2] not in ("a", "an"):
+        if THIRD in columns and not plural and (subject in PEOPLES or subject in CREEDS or nationality(subject)) and i > 1 and self.tags[i - 2] in ("det", "adj", "poss") and self.lower[i - 2] not in ("a", "an"):
             return False  # the ongoing Israeli attacks
         return BASE in columns and plural or THIRD in columns and (not plural or named)
 

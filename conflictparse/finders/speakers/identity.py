@@ -4,11 +4,12 @@ from bisect import bisect_right
 from ...almanac import countries
 from ...page import Page
 from ...page.names import TITLES
+from ...page.words import PEOPLES
 from ...rule import Rulebook, Ruling
 from . import gender
 from .cast import Cast
 from .character import Character, office_words
-from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, shares_head, shortened, spoke_just_before, stranger
+from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, shares_head, shortened, spoke_just_before, stranger
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
@@ -17,6 +18,7 @@ COMPANIES = frozenset(
     "logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
+BROAD = frozenset(("muslim", "moslem", "christian", "arab", "african"))  # of more than one people or church
 ANYBODY = frozenset(("man", "woman", "boy", "girl"))
 CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
@@ -297,12 +299,12 @@ def described_anew(page: Page, mention: Mention, cast: Cast):
     character = spoke_just_before(page, mention, cast)
     others = describing(page, mention) if character is not None else ()
     aged = mention.start == mention.head > mention.first + 1  # the 52-year-old housewife
-    if not others and not (aged and character is not None) or not character.meets(gender.of([page.lower(mention.head)])):
+    if not (aged and character is not None) and not any(personal(page, i) for i in others) or not character.meets(gender.of([page.lower(mention.head)])):
         return None
     former = any(page.lower(i) in FORMERLY for i in others) or WORDS.of(mention.lemma) == "person"
     if not former and TITLES.of(mention.lemma) in ("office", "rank") and mention.lemma not in character.offices:
         return None
-    here, there = ({code for word in words if (code := countries.nationality(word))} for words in ([page.lower(i) for i in others], character.offices))
+    here, there = ({countries.nationality(word) or word for word in words if countries.nationality(word) or word in PEOPLES - BROAD} for words in ([page.lower(i) for i in others], character.offices))
     return None if here and there and not here & there else (character, mention.span)
 
 

@@ -3,7 +3,7 @@ from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.names import GROUPS
-from ...page.words import PEOPLES, QUOTES
+from ...page.words import CREEDS, PEOPLES, QUOTES
 from ...report import Span
 from . import gender
 from .cast import Cast
@@ -12,7 +12,7 @@ from .mention import Mention, fold
 from .nouns import listed
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))
-WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague", "describing"))
+WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague", "personal", "describing"))
 ALIAS = frozenset(("alias", "aka", "a.k.a", "a.k.a.", "nicknamed", "dubbed"))
 WIDELY = frozenset("better also best widely commonly popularly otherwise more formerly usually simply".split())
 DESCRIBING = ("-backed", "-based", "-led", "-run", "-linked", "-aligned", "-allied", "-affiliated", "-born", "-old", "-held", "-wing")
@@ -122,7 +122,13 @@ def describing(page: Page, mention: Mention) -> list[int]:
 def _describes(page: Page, i: int) -> bool:
     """Whether a word before a noun describes and names nobody: former, armed, Shiite, Zambian, Iran-backed."""
     word = page.lower(i)
-    return WORDS.of(word) == "describing" or word in PEOPLES or countries.nationality(word) is not None or word.endswith(DESCRIBING) or page.tag(i) in ("num", "poss")
+    return WORDS.of(word) in ("personal", "describing") or word in PEOPLES or word in CREEDS or countries.nationality(word) is not None or word.endswith(DESCRIBING) or page.tag(i) in ("num", "poss")
+
+
+def personal(page: Page, i: int) -> bool:
+    """Whether a word before an office is told of the person who bears it: former, Sunni, Zambian; not rebel, which is told of the office."""
+    word = page.lower(i)
+    return WORDS.of(word) == "personal" or word in PEOPLES or countries.nationality(word) is not None
 
 
 def spoke_just_before(page: Page, mention: Mention, cast: Cast) -> Character | None:
