@@ -155,7 +155,7 @@ class Tagger(Homographs):
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""
         behind = next(j for j in range(i, -1, -1) if j == 0 or self.tags[j - 1] != "adv")
         commas = [j for j in range(behind - 1) if self.lower[j] == ","]
-        relative = next((j for j in commas if self.tags[j + 1] == "rel" or self.lower[j + 1] in ("where", "when")), None)
+        relative = next((j for j in commas if self.tags[j + 1] == "rel" or self.lower[j + 1] in ("where", "when") or self.lower[j + 2 : j + 4] in (["of", "whom"], ["of", "which"])), None)
         if relative is not None and not any(tag in FINITE for tag in self.tags[:relative]):
             return True  # "Griffiths, the envoy, who has been trying for a year, condemned the attack"
         first = 1 if self.tags[0] == "conj" else 0

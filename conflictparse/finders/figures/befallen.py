@@ -5,6 +5,8 @@ from .kind import of_a_parent
 from .sheet import Count, Sheet, over_adverbs, verbs_near
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
+LETTING_GO = frozenset(("escape", "hand"))
+HOSTAGES = frozenset("hostage hostages captive captives abductees".split())
 FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars projectile projectiles bomb bombs katyusha katyushas".split())
 HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
@@ -160,18 +162,22 @@ def of_the_stricken(sheet: Sheet, count: Count):
 
 @EFFECT.rule
 def escaped(sheet: Sheet, count: Count):
-    """Those whom somebody held and who escaped are free.
+    """Those whom somebody held and who escaped, or were handed over, are free.
 
     + Ten hostages «escaped» in the night.
     + Ten of the hostages managed to «escape».
     + They kidnapped 28 men, but 19 of them «escaped».
+    + Rebels «handed over» three hostages.
     - Ten farmers escaped.
     """
     held = count.whole is not None and count.whole.effect == "captured" or fate.head_of(count, sheet.page, "weak") is not None
-    if "escape" not in count.near.lemmas or count.kind != "people" or not held:
+    if LETTING_GO.isdisjoint(count.near.lemmas) or count.kind != "people" or not held:
         return None
-    deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "escape" and not deed.verb.negated), None)
-    return ("freed", sheet.page.words(deed.verb.head, deed.verb.head)) if deed else None
+    for deed in sheet.deeds_of(count):
+        over = deed.verb.lemma == "hand" and sheet.page.lower(deed.verb.head + 1) == "over" and count.noun is not None and count.noun.head in HOSTAGES
+        if over or deed.verb.lemma == "escape" and deed.part == "subject" and not deed.verb.negated:
+            return "freed", sheet.page.words(deed.verb.head, deed.verb.head + over)
+    return None
 
 
 @EFFECT.rule

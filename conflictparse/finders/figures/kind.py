@@ -449,6 +449,8 @@ def _years_old(page: Page, count: Count) -> int | None:
     if count.noun is None or not count.noun.head.startswith("year"):
         return None
     last = count.noun.last
+    if page.lower(last) in ("year-old", "year-olds") and any(page.tag(i) == "num" for i in range(count.last + 1, last)):
+        return None  # two 14-year-olds
     if page.lower(last) in ("year-old", "year-olds", "years-old"):
         return last
     j = last + 1 + (page.lower(last + 1) == "-")

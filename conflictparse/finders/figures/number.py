@@ -46,6 +46,7 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, intr
     - Karl Mira, 34, a policeman, was killed.
     - One man, a policeman, was killed.
     + «A» Canadian was wounded.
+    + «A» 9-year-old was killed.
     """
     return _one(page, phrase, SINGLE, "single")
 
@@ -56,6 +57,7 @@ def another_victim(page: Page, number: Number | None, phrase: Phrase | None, int
 
     + Two soldiers were killed and «another» was wounded.
     + «Another» policeman died.
+    + Two soldiers were killed and «another» wounded.
     - Another policeman saw the rebels.
     """
     return _one(page, phrase, ("another",), "single")
@@ -126,7 +128,7 @@ def _one(page: Page, phrase: Phrase | None, words: Collection[str], form: str) -
     """The phrase opens with one of `words` and its noun can fall victim."""
     if phrase is None or page.lower(phrase.first) not in words or page.lower(phrase.first - 1) == "not":
         return None  # not a single soldier
-    if phrase.first == phrase.last:
+    if phrase.first == phrase.last or "another" in words and phrase.last == phrase.first + 1 and page.lower(phrase.last) in LEFT:
         return (form, page.words(phrase.first, phrase.first)) if "another" in words else None
     return (form, page.words(phrase.first, phrase.first)) if _victim(page, phrase, form) else None
 
@@ -145,7 +147,7 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
         return False
     if form == "single" and head.lower == "body":
         return any(verb.lemma in FINDING and (verb.subject is phrase or phrase in verb.objects) for verb in page.verbs_of(page.sentence(phrase.first)))
-    people = kind == "people" or head.lower in ("civilian", "other") or head.capital and countries.nationality(head.lower)
+    people = kind == "people" or head.lower in ("civilian", "other", "year-old") or head.capital and countries.nationality(head.lower)
     return bool(people) and not _named(page, phrase) and not (form == "single" and _told_again(page, phrase))
 
 
