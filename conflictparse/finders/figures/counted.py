@@ -26,6 +26,7 @@ UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
 JOINING = frozenset(("and", "or", "of", "for", "/"))
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 OPENING, CLOSING = frozenset("\" “ `` ‘ «".split()), frozenset("\" ” '' ’ »".split())
+STOPPED = frozenset(("km.", "hrs.", "mins."))  # units that keep the full stop of a sentence as their own
 PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
 BEFORE_OF = frozenset(("of", "in", "more", "other", "others"))
@@ -107,6 +108,7 @@ def own_phrase(page: Page, count: Count):
 
     + Rebels killed 12 «government soldiers».
     + They walked 30 «km» west.
+    + They walked 30 «km».
     - Rebels killed 12.
     - There were 12 dead.
     """
@@ -195,8 +197,9 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         first -= 1  # 58 "regroupment" sites
     elif lower(last + 1) in CLOSING and any(lower(i) in OPENING for i in range(first, last)):
         end = last + 1  # 14 armed "terrorists"
-    span = page.words(first, end)
-    return Noun(first, end, span, lower(last)), span
+    stop = first == last and lower(last) in STOPPED  # They walked 40 km.
+    span = page.story.span(page.tokens[first].start, page.tokens[end].end - stop)
+    return Noun(first, end, span, span.text.lower() if stop else lower(last)), span
 
 
 def _with_second(page: Page, phrase, first: int, last: int) -> int:

@@ -4,18 +4,19 @@ from ...page.numbers import Number
 from ...page.words import MONTHS, SAYING, WEEKDAYS
 from ...rule import Rulebook
 from .kind import WORDS as KINDS
+from .kind import kind_of_noun
 from .sheet import verbs_near
 
 REFUSAL = Rulebook("figures.refusal")
 NUMBERED = frozenset(
-    "resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
+    "round resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
     "room gate block sector zone district precinct phase level stage grade category class type model version part page pages volume vol volume figure fig table annex appendix protocol day week "
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
     "hangar bed ward issue bulletin lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru".split()
 )
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
-COUNTABLE_TOO = frozenset("issue bulletin day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
+COUNTABLE_TOO = frozenset("round issue bulletin day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
@@ -61,6 +62,7 @@ def number_of_a_name(page: Page, number: Number):
     + Under Resolution «2254» the rebels must leave.
     + The convoy left Route «1» at dusk.
     + Release No. «20» came out.
+    + On day «40» of the siege the rebels left.
     - On that day 12 soldiers died.
     - The guards number 1,600.
     """
@@ -74,6 +76,8 @@ def number_of_a_name(page: Page, number: Number):
         return _words(page, number)
     if before == "and" or page.sentence(number.first).first == number.first:
         return None
+    if before in ("day", "week") and page.lower(number.last + 1) == "of" and page.lower(number.last + 2) == "the":
+        return _words(page, number)  # on day 40 of the siege
     if before in COUNTABLE_TOO and not (page.tokens[number.first - 1].capital and _nothing_counted(page, number)):
         return None
     capital = page.tokens[number.first - 1].capital and before not in ("no", "number", "figure", "numbers")
@@ -110,9 +114,10 @@ def calibre(page: Page, number: Number):
     + The army moved in «122»mm howitzers.
     + They seized a «.50»-caliber gun.
     + They seized a caliber «.50» gun.
+    + He had a «.38» revolver.
     """
     after = number.last + 1
-    if page.lower(number.first - 1) in CALIBRES:
+    if page.lower(number.first - 1) in CALIBRES or page.lower(number.first).startswith(".") and (gun := page.phrase(number.first)) is not None and kind_of_noun(page, number.last + 1, gun.head) == "equipment":
         return True, page.words(number.first, number.last)
     after += page.lower(after) in ("-", "‑")
     if after > number.last + 1 and page.lower(after) == "mm" and number.value <= 240:
@@ -323,7 +328,7 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     lower, kind, tokens = page.lower, page.kind, page.tokens
     before, after = number.first - 1, number.last + 1
     one, previous, following = lower(number.first), lower(before), lower(after)
-    if one == "one" or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
+    if one == "one" or one[0] == "." or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
         return True
     if lower(after + 1) in OF_AN_ARMY:
         return True
