@@ -1,18 +1,26 @@
 """The modality: whether what a figure says is so, may be so, is to be so, or is denied."""
 from ...page import Page
-from ...page.clauses import Verb
+from ...page.clauses import BE, Verb
 from ...page.words import SAYING
 from ...rule import Rulebook
 from .sheet import Count, Sheet, verbs_near
 
 MODALITY = Rulebook("figures.modality")
 DENYING = frozenset("deny dismiss reject dispute refute".split())
+FEARING = frozenset(("fear", "suspect"))
+UNREAL = DENYING | FEARING
 MAY = frozenset("may might could".split())
 WILL = frozenset("will shall 'll would".split())
-UNSURE = frozenset("feared believed presumed".split())
+UNSURE = frozenset("feared believed presumed thought".split())
+LIKELY = frozenset("likely probably possibly".split())  # behind those counted
 NOT_ONE = frozenset(("none", "neither"))
-DOUBTING = UNSURE | NOT_ONE
-PLANNING = frozenset("plan threaten vow order intend want prepare aim promise pledge allow ask demand urge propose agree seek hope ensure call offer decide expect need".split())
+DOUBTING = UNSURE | NOT_ONE | LIKELY
+FAILING = frozenset("fail refuse decline".split())
+FORWARD = frozenset("plan threaten vow intend want promise pledge demand urge propose seek hope offer expect request".split())
+CALLING = frozenset("call provide ask appeal press push plead".split())  # for something
+MULLING = frozenset("consider contemplate mull propose suggest discuss plan".split())  # doing something
+READY = frozenset("ready poised set due about prepared".split())
+PLANNING = frozenset("plot conspire attempt try scheme plan threaten vow order intend want prepare aim promise pledge allow ask demand urge propose agree seek hope ensure call offer decide expect need".split())
 
 
 @MODALITY.rule
@@ -22,6 +30,7 @@ def denied(sheet: Sheet, count: Count):
     + The army «denied» that 16 children had been killed.
     + The army did «not» kill 16 children.
     + «None» of the 16 children was hurt.
+    + The rebels «refused» to free 16 hostages.
     - The army denied a role; 16 children were killed.
     - The army denied a role and said rebels had killed 16 children.
     """
@@ -34,6 +43,9 @@ def denied(sheet: Sheet, count: Count):
     for i in range(max(0, count.opens - 4), count.opens):
         if page.lower(i) in NOT_ONE and page.lower(i + 1) == "of":
             return "denied", page.words(i, i)
+    governor = _governor(page, count.verb) if count.verb is not None and count.verb.form == "infinitive" else None
+    if governor is not None and governor.lemma in FAILING and governor.last + 1 == count.verb.first and not governor.negated and not count.verb.passive:
+        return "denied", page.words(governor.head, governor.head)
     for verb in sheet.verbs_of(DENYING, count):
         if verb.last < count.first and not verb.negated and _governs(page, verb, count):
             return "denied", page.words(verb.head, verb.head)
@@ -47,6 +59,8 @@ def possible(sheet: Sheet, count: Count):
     + The toll «could» pass 20.
     + Twelve people are «feared» dead.
     + Up to 30 people «may» have died.
+    + Twelve people «probably» died.
+    + Officials «fear» that 12 people died.
     - It may rain, and 12 people died.
     """
     page, verb = sheet.page, _verb(sheet, count)
@@ -57,6 +71,12 @@ def possible(sheet: Sheet, count: Count):
     for i in () if UNSURE.isdisjoint(count.near.words) else around:
         if page.lower(i) in UNSURE and page.sentence(i) == page.sentence(count.first):
             return "possible", page.words(i, i)
+    for i in () if LIKELY.isdisjoint(count.near.words) else (count.end + 1, count.end + 2):
+        if page.lower(i) in LIKELY:
+            return "possible", page.words(i, i)
+    for verb in sheet.verbs_of(FEARING, count):
+        if verb.last < count.first and not verb.negated and not verb.passive and verb.subject is not None and _governs(page, verb, count):
+            return "possible", page.words(verb.head, verb.head)
     return None
 
 
@@ -67,6 +87,10 @@ def to_come(sheet: Sheet, count: Count):
     + The deal «would ensure» the surrender of 275 rebels.
     + They «will» kill 12 hostages.
     + Rebels threatened «to kill» 12 hostages.
+    + Twelve hostages are «to be freed».
+    + The deal provides for «freeing» 12 hostages.
+    + Kolb considers «sending» 400 troops.
+    + Kolb is ready «to send» 400 troops.
     - Rebels will meet; they killed 12 people.
     """
     page, verb = sheet.page, _verb(sheet, count)
@@ -75,6 +99,11 @@ def to_come(sheet: Sheet, count: Count):
     if verb.modal in WILL and not (verb.modal == "would" and "have" in [page.lower(i) for i in range(verb.first, verb.last)]):
         i = next(i for i in range(verb.first, verb.last + 1) if page.tag(i) == "modal")
         return "planned", page.words(i, i) if verb.lemma not in PLANNING else page.words(verb.first, verb.head)
+    if verb.form == "ing" and _weighed(page, verb) or verb.form == "infinitive" and page.lower(verb.first - 1) in READY:
+        return "planned", page.words(verb.first, verb.last)
+    to = next((i for i in range(verb.first + 1, verb.head) if page.tag(i) == "to"), None)
+    if to is not None and page.lower(to - 1) in BE:
+        return "planned", page.words(to, verb.head)  # are to be freed
     governor = _governor(page, verb) if verb.form == "infinitive" else None
     if governor is not None and governor.lemma in PLANNING and not (governor.lemma in ("agree", "hope") and verb.passive):
         return "planned", page.words(verb.first, verb.last)
@@ -87,6 +116,8 @@ def asked_for(sheet: Sheet, count: Count):
 
     + They met to «allow» the evacuation of 50 patients.
     + The deal must «ensure» the release of 12 hostages.
+    + The rebels «promised» the release of 12 hostages.
+    + The deal «calls» for the release of 12 hostages.
     """
     page = sheet.page
     if count.verb is not None:
@@ -95,10 +126,12 @@ def asked_for(sheet: Sheet, count: Count):
     if page.lower(i) != "of":
         return None
     phrase = page.phrase(i - 1)
+    if phrase is not None and page.lower(phrase.first - 1) == "for" and (verb := page.verb(phrase.first - 2)) is not None and verb.lemma in CALLING:
+        return "planned", page.words(verb.head, verb.head)
     verb = page.verb(phrase.first - 1) if phrase is not None else None
     if verb is None or phrase not in verb.objects or verb.lemma not in PLANNING:
         return None
-    return ("planned", page.words(verb.head, verb.head)) if verb.form == "infinitive" or verb.modal else None
+    return ("planned", page.words(verb.head, verb.head)) if verb.form == "infinitive" or verb.modal or verb.lemma in FORWARD and not verb.passive else None
 
 
 def find(sheet: Sheet, count: Count) -> None:
@@ -112,9 +145,9 @@ def find(sheet: Sheet, count: Count) -> None:
 def _may_be_unreal(sheet: Sheet, count: Count) -> bool:
     """Whether the verb of a count is more than plain, or its sentence holds a word of doubt or denial; else none of the rules need be asked."""
     verb, near = _verb(sheet, count), count.near
-    if verb is not None and (verb.negated or verb.modal is not None or verb.form == "infinitive"):
+    if verb is not None and (verb.negated or verb.modal is not None or verb.form in ("infinitive", "ing") or verb.last - verb.first > 1):
         return True
-    return count.verb is None and sheet.page.lower(count.opens - 1) == "of" or not DOUBTING.isdisjoint(near.words) or not DENYING.isdisjoint(near.lemmas)
+    return count.verb is None and sheet.page.lower(count.opens - 1) == "of" or not DOUBTING.isdisjoint(near.words) or not UNREAL.isdisjoint(near.lemmas)
 
 
 def _verb(sheet: Sheet, count: Count) -> Verb | None:
@@ -136,6 +169,13 @@ def _governs(page: Page, verb: Verb, count: Count) -> bool:
             if other.subject == verb.subject or other.lemma in SAYING and page.tag(other.first - 1) == "conj":
                 return False
     return not any(page.lower(i) in (";", ":") or page.tag(i) == "mark" and page.lower(i) == "," for i in range(verb.last, count.first)) and count.first - verb.last < 15
+
+
+def _weighed(page: Page, verb: Verb) -> bool:
+    """Whether a form in -ing is what somebody only thinks of, or calls for: considers sending, provides for freeing."""
+    behind = page.lower(verb.first - 1) == "for"
+    other = page.verb(verb.first - 1 - behind)
+    return other is not None and other.last == verb.first - 1 - behind and other.lemma in (CALLING if behind else MULLING)
 
 
 def _governor(page: Page, verb: Verb) -> Verb | None:
