@@ -137,6 +137,11 @@ def same_sort(whole: Count, part: Count, strict: bool) -> bool:
     return not strict or _side(whole) is not None and _side(whole) == _side(part) or part.kin is whole
 
 
+def same_side(one: Count, two: Count) -> bool:
+    """Whether two counts are of one side: soldiers and officers, rebels and guerrillas."""
+    return _side(one) is not None and _side(one) == _side(two)
+
+
 def like_nouns(one: Count, two: Count) -> bool:
     """Whether two counts may count the same: the same noun, none, or one that says no more than that they are people."""
     a, b = _noun(one), _noun(two)

@@ -136,6 +136,7 @@ def object_of_the_verb(sheet: Sheet, count: Count):
 
     + Rebels «killed» 12 soldiers.
     + The blast «wounded» 12 men and 30 women.
+    + Rebels «burned» and looted 12 shops.
     - Rebels saw 12 soldiers.
     """
     told = sheet.deeds_of(count)
@@ -144,6 +145,7 @@ def object_of_the_verb(sheet: Sheet, count: Count):
             count.verb = deed.verb
             return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
         if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", fate.kind_of(count))):
+            found = standing.worse(sheet.page, deed.verb, fate.kind_of(count)) or found
             count.verb = deed.verb
             return answer(sheet.page, found)
     return None

@@ -29,6 +29,7 @@ def of_a_number(sheet: Sheet, count: Count):
 
     + They freed «nine of the 14» men.
     + «Two hospitals out of five» are open.
+    + They burned «40 trucks out of a convoy of 100».
     - They freed nine of the men.
     """
     page = sheet.page
@@ -39,7 +40,7 @@ def of_a_number(sheet: Sheet, count: Count):
         for whole in sheet.between(of + 1, of + 7):
             if of_a_parent(page, whole):
                 break
-            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(page.tag(i) in ("mark", "verb", "prep", "aux", "modal", "conj") for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(_parts(page, i) for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -397,6 +398,11 @@ def _who_they_are(page: Page, part: Count, count: Count) -> bool:
     return page.sentence(part.first) == page.sentence(count.first) and end < count.opens and all(page.lower(i) in JOINING for i in range(end + 1, count.opens))
 
 
+def _parts(page: Page, i: int) -> bool:
+    """Whether the token at `i` parts some from what they are some of; in 40 trucks out of a convoy of 100 nothing does."""
+    return page.tag(i) in ("mark", "verb", "prep", "aux", "modal", "conj") and page.lower(i) != "of"
+
+
 def _are_people(page: Page, count: Count) -> bool:
     """Whether the clause says that those counted are people: 73 per cent were policemen."""
     verb = page.verb(count.last + 1)
@@ -449,7 +455,9 @@ def _including(sheet: Sheet, count: Count) -> int | None:
         if page.lower(i) in INCLUDING:
             return None if _closed_before(page, i + 1, count.opens - 1) else i
         if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:
-            return i - 1 if page.lower(i + 1) != "," else None  # a commander among them, two sources said
+            if page.lower(i + 1) == "," or _closed_before(page, i + 1, count.opens - 1):
+                return None  # a commander among them, two sources said
+            return i - 1
         phrase = page.phrase(i)
         if phrase is not None:
             i = phrase.first - 1

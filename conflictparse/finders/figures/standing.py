@@ -15,6 +15,7 @@ NOT_OF_THEM = frozenset("relatives sons daughters brothers sisters wives husband
 AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 BEING = INCLUDING | {"be"}
+OF_OUT = frozenset(("of", "out"))
 THEM = frozenset(("them", "him", "her"))
 FAR = 14  # tokens from `number of` to the word for what befell them
 NEXT_DEED = 14  # tokens from one deed to the next that was done to the same people
@@ -29,11 +30,8 @@ def told_apart(sheet: Sheet, count: Count, verb) -> bool:
 
 def divided(sheet: Sheet, count: Count) -> bool:
     """Whether only some of those counted are told of: 1,200 of the island's 1,780 residents fled."""
-    i = count.opens - 1
-    while sheet.page.tag(i) in ("det", "poss", "noun", "name", "adj"):
-        i -= 1
-    part = sheet.at(i - 1) if sheet.page.lower(i) == "of" else None
-    return part is not None and part.whole is count
+    part = next((part for part in sheet.before(count, 2) if part.whole is count), None)
+    return part is not None and not OF_OUT.isdisjoint((sheet.page.lower(part.last + 1), sheet.page.lower(part.end + 1)))
 
 
 def second_deed(page: Page, deed: Deed):
@@ -67,6 +65,15 @@ def one_of_three(page: Page, deed: Deed) -> int | None:
     if words[0] not in ("killed", "dead") or words[1] != "," or words[3] != "or":
         return None
     return first if lemma(words[2]) in HARMING and lemma(words[4]) in (*HARMING, "take", "miss", "missing") else None
+
+
+def worse(page: Page, verb, kind: str) -> Fate | None:
+    """What a verb before `and`, with the same object, says was worse: burned and looted 12 shops."""
+    first = page.verb(verb.first - 2) if page.lower(verb.first - 1) == "and" else None
+    if first is None or first.last != verb.first - 2 or first.objects:
+        return None
+    found = fate.by_verb(page, first, "object", kind)
+    return found if found is not None and found.effect == "destroyed" else None
 
 
 def active(sheet: Sheet, found: Fate) -> bool:

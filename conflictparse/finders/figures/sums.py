@@ -1,6 +1,6 @@
 """Which figures come to the sum of one told before them, and so are parts of it."""
 from ...rule import Rulebook
-from .again import alike, closes, like_nouns, same_sort
+from .again import alike, closes, like_nouns, same_side, same_sort
 from .part_of import KINDS
 from .sheet import Count, Sheet
 
@@ -32,6 +32,8 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
                 continue
             if whole.value < SMALL and (not parts and _elsewhere(sheet, other) or sheet.another_note(whole, other)):
                 break
+            if whole.kind == "people" and whole.value < SMALL and other.noun is not None and not like_nouns(whole, other) and not same_side(whole, other):
+                continue  # six attackers died; four teachers and two farmers died
             if whole.kind == "people" and other.noun is None and other.kin is not None and not like_nouns(whole, other.kin):
                 continue  # five fishermen were seized; two were found dead
             if not same_sort(whole, other, strict) or alike(whole, other):
