@@ -1,148 +1,17 @@
-"""What befell those counted: the rules where not the clause of a count tells it (a toll, a label, a whole, the count before, the noun), and the answer of all."""
-from . import fate, standing
-from .effect import EFFECT, answer
+"""What befell those counted: the rules where not the clause of a count tells it (a whole, the count before, the noun), and the answer of all."""
+from . import fate
+from .effect import answer
 from .kind import of_a_parent
-from .sheet import Count, Sheet, over_adverbs, verbs_near
+from .sheet import Count, Sheet, over_adverbs
+from .tolls import EFFECT  # whose rules stand before these
 
 ONLY_PEOPLE = frozenset(("killed", "wounded", "casualty", "surrendered", "freed", "displaced"))
 LETTING_GO = frozenset(("escape", "hand"))
 HOSTAGES = frozenset("hostage hostages captive captives abductees".split())
 FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars projectile projectiles bomb bombs katyusha katyushas".split())
 HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
-TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
-FAR = 22  # tokens behind a number in which it is told whose number it is
-LINES = 30  # of a list below the words that say what it lists
-BULLETS = frozenset("- – — • * · ● ▪ ◦ o".split())
 SHARED = 4  # tokens from one bare number of a list to the next
-TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
-REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
 ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
-
-
-@EFFECT.rule
-def toll(sheet: Sheet, count: Count):
-    """A toll or the number of the dead sums up those counted.
-
-    + Officials put the «toll» at 24.
-    + The «number of dead» rose to 11.
-    + The «toll» could pass 20.
-    + They put Zemban «dead» since May at 8,000.
-    + Their «losses» were 40 troops, two tanks and seven trucks.
-    + The «death toll» of villagers from the army's attacks on the towns along the road has risen to 23.
-    - The toll on the road is 24 dollars.
-    """
-    page = sheet.page
-    if count.kind == "equipment" and count.noun is not None and "losses" in count.near.words:
-        return _lost_with_others(sheet, count)
-    if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
-        return None
-    if page.lower(count.opens - 1) in ("to", "at") and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + FAR)):
-        return found[0], page.words(count.last + 2, count.last + 1 + found[1])
-    opening = page.sentence(count.first).first
-    for i in range(count.opens - 1, max(opening, count.opens - TOLL_REACH) - 1, -1):
-        found = fate.at(page, i, 5, "toll", "people") or standing.number_of(page, i, count.opens)
-        if found:
-            return found[0], page.words(i, i + found[1] - 1)
-        if page.lower(i) in (";", ":") or (other := sheet.at(i)) and other is not count and other.kind == "people" and page.lower(other.first - 1) not in ("from", "to"):
-            return None
-    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if count.opens - 3 <= verb.last < count.opens), None)
-    for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
-        if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
-            return found[0], page.words(i, i + found[1] - 1)
-    if found := _put_at(sheet, count):
-        return found
-    if page.lower(count.opens - 1) not in ("to", "at") or standing.SUMS.isdisjoint(count.near.words):
-        return None
-    for i in range(count.opens - TOLL_REACH, max(opening, count.opens - TOLL_BEFORE) - 1, -1):
-        if (found := standing.number_of(page, i, count.opens)) and all(number.form == "share" for number in page.numbers_in(i, count.first - 1)):
-            return found[0], page.words(i, i + found[1] - 1)  # The number of people killed since the war began rose to 700
-    return None
-
-
-def _lost_with_others(sheet: Sheet, count: Count):
-    """Losses before a list that holds things are those of the things as well: losses amounted to 540 troops and seven trucks."""
-    page, first = sheet.page, min([count.opens, *sheet.members(count)])
-    for i in range(first - 1, max(count.near.first, first - TOLL_REACH) - 1, -1):
-        if found := fate.at(page, i, 5, "toll", "equipment"):
-            return found[0], page.words(i, i + found[1] - 1)
-    return None
-
-
-def _put_at(sheet: Sheet, count: Count):
-    """The dead, or others whom something befell, whose number somebody puts at so many: put the dead since May at 8,000."""
-    page = sheet.page
-    verb = next((verb for verb in reversed(verbs_near(page, count.first)) if verb.lemma in ("put", "place", "estimate") and verb.last < count.opens and verb.objects), None)
-    if verb is None or page.lower(count.opens - 1) != "at" or page.numbers_in(verb.last, count.first - 1):
-        return None
-    head = verb.objects[0].head
-    effect = fate.STRICKEN.get(page.lower(head)) or ("casualty" if page.lower(head) in ("losses", "casualties") else None)
-    return (effect, page.words(head, head)) if effect else None
-
-
-@EFFECT.rule
-def toll_called_it(sheet: Sheet, count: Count):
-    """The toll of which the sentence or the one before speaks is put at so many: `put it at 54`.
-
-    + The «toll» was given as 35; the mayor put it at 54.
-    + The «toll» was put at 35 and later the mayor revised it to 54.
-    - The price was given as 35; the mayor put it at 54.
-    """
-    page = sheet.page
-    if count.noun is not None or page.lower(count.opens - 1) not in ("at", "as", "to") or page.lower(count.opens - 2) != "it":
-        return None
-    if page.lower(count.opens - 1) == "to" and ((verb := page.verb(count.opens - 3)) is None or verb.lemma not in REVISING):
-        return None
-    for i in range(count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE) - 1, -1):
-        if found := fate.at(page, i, 5, "toll", "people"):
-            return found[0], page.words(i, i + found[1] - 1)
-    return None
-
-
-@EFFECT.rule
-def label_and_colon(sheet: Sheet, count: Count):
-    """A label before a colon says what befell those counted behind it.
-
-    + «Fatalities»: 3.
-    + «Injuries»: 12.
-    + Civilian «deaths» reported: 8.
-    + «Best estimate»: 34.
-    + «Deaths side A»: 12.
-    - Ships: 12.
-    """
-    page, colon = sheet.page, count.opens - 1
-    if page.lower(colon) != ":" or count.noun is not None or count.form not in ("count", "range", "vague"):
-        return None
-    colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
-    first = max(page.sentence(count.first).first, colon - 3)
-    if page.lower(colon - 1) == "estimate" and page.lower(colon - 2) in ("best", "high", "low", "fatality"):
-        return "killed", page.words(colon - 2, colon - 1)
-    if page.lower(colon - 2) == "side" and page.lower(colon - 3) in ("deaths", "fatalities"):
-        return "killed", page.words(colon - 3, colon - 1)  # Deaths side A: 12
-    for i in range(first, colon):
-        found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
-        if found and found[1] == colon - i:
-            return found[0], page.words(i, colon - 1)
-    return None
-
-
-@EFFECT.rule
-def listed_below(sheet: Sheet, count: Count):
-    """The lines of a list count those whom the words above it, which end in a colon, say something of.
-
-    + The raids killed 40 men. The «fatalities» are as follows:¶- 23 guards.¶- 12 farmers.
-    - The raids killed 40 men. The guests are as follows:¶- 23 guards.
-    """
-    page = sheet.page
-    number = above = page.paragraph(count.first)
-    if count.kind != "people" or count.form == "single":
-        return None
-    while above > 0 and number - above < LINES and page.lower(page.paragraphs[above].first) in BULLETS:
-        above -= 1
-    if above == number or page.lower(page.paragraphs[above].last) != ":" or sheet.between(page.paragraphs[number].first, count.first - 1):
-        return None
-    last = page.paragraphs[above].last
-    struck = standing.stricken(page, page.sentence(last).first, last)
-    return (struck[0], page.words(struck[1], struck[1])) if struck else None
 
 
 @EFFECT.rule
