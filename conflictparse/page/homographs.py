@@ -12,6 +12,7 @@ BEFORE_DEEDS = frozenset("report claim deny admit acknowledge begin start stop c
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others other another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
+MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
 
@@ -62,6 +63,8 @@ class Homographs(SmallWords):
                 return "verb"
         if before in ("noun", "name") and self._agrees(word, columns, i) and self._clause_wants_a_verb(i):
             return "verb"
+        if before == "noun" and BASE in columns and not self.shouting and self._of_so_many(i, word):
+            return "verb"  # where 3,000 guerrillas operate
         if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i):
             return "verb"
         return "noun"
@@ -119,6 +122,15 @@ class Homographs(SmallWords):
         j = i - 4 if self.lower[max(i - 2, 0)] == "-" and self.tags[max(i - 3, 0)] == "num" else i - 2  # two 500-lb bombs
         many = j >= 0 and self.tags[j] == "num" and self.lower[j] not in ("one", "1")
         return many and self.lower[i].endswith("s") and not word.endswith("s") and word not in ("people", "men", "women", "children")
+
+    def _of_so_many(self, i: int, word: str) -> bool:
+        """Whether the plural before `i` is counted, so that a singular behind it can only be what those do."""
+        if not word.endswith("s") or word in MEASURED or self.lower[i].endswith("s") or self.tags[i - 1] != "noun" or self._after(i)[0] not in ("mark", "", "prep", "adv", "det", "num"):
+            return False
+        j = i - 2
+        while j > 0 and self.tags[j] in ("adj", "noun", "name"):
+            j -= 1
+        return j >= 0 and self.tags[j] == "num" and self.lower[j] not in ("one", "1")
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
         plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)

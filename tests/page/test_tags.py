@@ -29,6 +29,8 @@ CASES = [
     ("They came the «following» day.", "adj"),
     ("«Following» the attack, they left.", "prep"),
     ("A blast kills 12 people and «wounds» 20.", "verb"),
+    ("It is a valley where 3,000 guerrillas «operate».", "verb"),
+    ("They took 12 sports «bags».", "noun"),
     ("The army called the «broadcast» \"a hoax\".", "noun"),
     ("The army used the «cast» copper.", "adj"),
     ("A «local» monitoring group said so.", "adj"),
