@@ -224,7 +224,8 @@ def noun_before_of(sheet: Sheet, count: Count):
     """
     for member in [count] if count.elliptic else standing.list_before(sheet, count):
         if found := fate.of_noun(sheet.page, member, fate.kind_of(count)):
-            return answer(sheet.page, found)
+            held = found.effect == "missing" and fate.head_of(count, sheet.page, "weak") is not None  # the fate of 40 prisoners
+            return None if held else answer(sheet.page, found)
     return None
 
 
