@@ -113,6 +113,8 @@ def written_as(words: str) -> Written | None:
     if "-" in words and (iso := pattern(r"\s*(\d{4})-(\d\d?)(?:-(\d\d?))?(?:[T ](\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?\s*").fullmatch(words)):
         year, month, day, time = iso.groups()
         return Written(int(year), int(month), int(day) if day else None, None, f"T{time}" if time else "")
+    if "/" in words and (iso := pattern(r"\s*(\d{4})/(\d\d?)/(\d\d?)\s*").fullmatch(words)):
+        return Written(*map(int, iso.groups()))
     words, time = _without_time(words)
     if words.strip()[:1].isdecimal() and (figures := pattern(r"\s*(\d\d?)([./-])(\d\d?)\2(\d{4}|\d\d)\s*").fullmatch(words)):
         return _in_figures(int(figures[1]), figures[2], int(figures[3]), int(figures[4]), time)

@@ -6,7 +6,7 @@ from typing import Callable, Iterator
 
 from ...almanac import dates
 from ...almanac.dates import Evidence
-from ...page import Page
+from ...page import Page, stamps
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
 from .day import beginnings, date_at, date_end, date_pattern, ends_in_a_date, pattern
@@ -14,6 +14,7 @@ from .opening import lines
 from .shape import Shape
 
 DATE = Rulebook("dateline.date")
+WEEK = timedelta(days=7)
 APART = timedelta(days=2)  # the Far East files tomorrow's date, and a story may lie over night
 FAR = 20_000  # characters of the story in which years are looked for
 LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
@@ -50,6 +51,7 @@ def in_the_dateline(page: Page, shape: Shape | None, sent: str | None, evidence:
         return None
     span = page.story.span(*shape.date)
     known = dates.resolve(span.text, evidence) or dates.resolve(_with_weekday(page, shape, span.text), evidence) or _named_in_full(page, shape, span.text)
+    known = known or _about_a_stamp(page, span.text)
     return (("dateline", known), span) if known else None
 
 
@@ -67,15 +69,23 @@ def on_a_line_of_its_own(page: Page, shape: Shape | None, sent: str | None, evid
     """A line in the head of the story is a date and nothing else, or in brackets: as of that day.
 
     + «26 March 2021»  \t
+    + By Mira Kolb | «October 19, 2017»  \t
+    + Published «2017-10-19» 17:28:14 | Updated 4 years ago  \t
     - The siege of 26 March 2021 is over.
+    - Rebels Killed 12 in Tema, March 26, 2021 and Fled   \t
     """
+    found = ((span, dates.resolve(span.text, evidence)) for span in _stamps(page))
+    return next(((("body", known), span) for span, known in found if known), None)
+
+
+def _stamps(page: Page) -> Iterator[Span]:
+    """The days in lines of the head that hold a day and little else."""
     for start in lines(page):
-        line = page.text[start : start + 100].partition("\n")[0]
-        if len(line) < 100 and ends_in_a_date(line) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line.rstrip())):
-            span = page.story.span(start + match.start("date"), start + match.end("date"))
-            if known := dates.resolve(span.text, evidence):
-                return ("body", known), span
-    return None
+        line = page.text[start : start + stamps.LONGEST + 1].partition("\n")[0].rstrip()
+        if len(line) < 100 and ends_in_a_date(line) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line)):
+            yield page.story.span(start + match.start("date"), start + match.end("date"))
+        elif stamps.stamped(line) or stamps.signed(line):
+            yield from _dates_from(page, start, start + len(line))[:1]
 
 
 @DATE.rule
@@ -161,7 +171,7 @@ def _recent(known: dates.Resolved, evidence: Evidence) -> bool:
     day = _day(known.value)
     if day is None or evidence.near is None:
         return day is not None and day.year >= (evidence.year or 0)
-    return timedelta(-1) <= evidence.near - day <= timedelta(7)
+    return timedelta(-1) <= evidence.near - day <= WEEK
 
 
 def _with_weekday(page: Page, shape: Shape, words: str) -> str:
@@ -178,6 +188,14 @@ def _named_in_full(page: Page, shape: Shape, words: str) -> dates.Resolved | Non
         if full and full.year and (full.month, full.day) == (day.month, day.day) and (known := dates.resolve(named.text)):
             return known._replace(inferred=True)
     return None
+
+
+def _about_a_stamp(page: Page, words: str) -> dates.Resolved | None:
+    """The dateline's day in the year in which the paper came out: `June 25` under `MONDAY, JUNE 26, 1950`."""
+    full = (dates.resolve(span.text) for span in _stamps(page))
+    near = next((day for known in full if known and (day := _day(known.value))), None)
+    known = dates.resolve(words, Evidence(near)) if near else None
+    return known if known and (day := _day(known.value)) and timedelta(-1) <= near - day <= WEEK else None
 
 
 def _weekday(words: Span) -> bool:

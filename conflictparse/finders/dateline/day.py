@@ -8,7 +8,7 @@ from ...page import Page
 CLOCK = rf"""(?: (?: \d{{1,2}} [:.h]? \d\d (?: :\d\d )? \s? (?: [ap]\.?m\.? )? | \d{{1,2}} \s? [ap]\.?m\.? )
               \s? (?: {'|'.join(dates.ZONES)} | local (?: \s time )? | hours | hrs ) \b
             | \d{{1,2}} [:.] \d\d (?: \s? [ap]\.?m\b \.? )? (?! [\d.:] ) )"""                                  # 1530 GMT  2:30 p.m. EDT  10:30
-YEAR = r"(?: ,? \s{1,3} (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89
+YEAR = r"(?: (?: ,? \s{1,3} | , | (?<= [-–] \p{L}{3} ) [-–] ) (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89
 DAY = r"(?: \d{1,2} (?: st | nd | rd | th | er | º )? (?! \d ) )"                                # 15  15th
 STOP = r"(?: (?<! \p{L}{6} ) \. )?"                               # behind a month or weekday that may be a short form
 DAY_AND_YEAR = rf"(?i: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"     # behind a month
@@ -61,7 +61,7 @@ def _date(english: bool) -> str:
     kinds = (rf"(?P<{kind}> (?: {'|'.join(words[kind])} ) \b {STOP} )" for kind in words)
     month, weekday, time = "(?&month)", "(?&weekday)", r"(?: ,? [ ] (?: at \s )? (?&clock) )"
     begins = "|".join(sorted({word[:2] for kind in words for word in words[kind]}))  # seven times faster than without this look ahead
-    figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./] \d\d? [./] \d{2,4}"
+    figures = r"\d{4} [-/] \d\d? (?: [-/] \d\d? )? | \d\d? [./-] \d\d? [./-] (?: \d{4} | \d\d ) (?! \d )"
     month_first = rf"{month} (?: \s{{0,2}} (?&day) (?&year)? | ,? \s \d{{4}} )"
     day_first = rf"(?&day) \.? [\s-]? (?: de \s )? {month} (?&year)?"
     day = rf"(?: (?&clock) ,? \s )? (?: {weekday} [,.]? \s )? (?: {month_first} | {day_first} | {figures} ) {time}?"
