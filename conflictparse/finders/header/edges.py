@@ -7,6 +7,7 @@ from ... import patterns
 from ...page import Page
 
 HEAD, FOOT = 30, 10  # lines
+FULL = 50  # characters; a line of prose that another carries on has more
 OPENING = 20  # characters
 
 
@@ -71,6 +72,12 @@ def _prose(line: Line, following: Line) -> bool:
     if len(line.text) > 150 or len(line.text) > 90 and line.text.endswith("."):
         return True
     return following.text[0].islower() and following.start - line.end < 3 and len(line.text) > 45 and not line.text.isupper()
+
+
+def carried_on(page: Page, line: Line) -> bool:
+    """Whether a line only carries on a full one above it, as prose does that is broken to a column."""
+    end = page.text.rfind("\n", 0, line.start)
+    return end > 0 and len(page.text[page.text.rfind("\n", 0, end) + 1 : end].strip()) > FULL
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,9 @@
 """The furniture of a story: words in its head and foot that are neither prose nor a field of the report, and that nobody says."""
-from ...page import Page
+from ...page import Page, stamps
 from ...report import Dateline, Span
 from .credit import WORK, WORKING, signer
-from .edges import Line, begins, foot, head, pattern
+from .edges import Line, begins, carried_on, foot, head, pattern
+from .slug import of_levels
 from .version import ADVISORY
 
 SIGN_OFF = r"(?: (?i: end \s? item | endi | ends? | more | story \s ends? ) | - \s? (?: 30 | 0 ) \s? - | \#{1,5} | [_=*-]{2,} )"
@@ -27,7 +28,8 @@ SERVICE = r"(?: \s* \[ (?! (?i: begin ) ) [^\[\]]{1,160} \] )+"  # `[Text]`, `[S
 def find(page: Page, dateline: Dateline | None) -> list[Span]:
     """Notes to editors in the head; a monitoring service's behind the dateline; sign-offs, notices of rights, contacts and further credits in the foot."""
     below = foot(page)
-    found = [line for line in head(page) if _noted(line.text) or signer(line.text)]
+    above = [line for line in head(page) if dateline is None or not line.start <= dateline.start < line.end]
+    found = [line for line in above if _noted(line.text) or signer(line.text) or _outside(line.text) and not carried_on(page, line)]
     found += [line for line in below if _signs_off(line.text) or line.opening.startswith(NOTICES) and _notifies(line.text) or _credited(line)]
     spans = [page.story.span(line.start, line.end) for line in found]
     if dateline is not None and "[" in page.text[dateline.end : dateline.end + 40] and (match := pattern(SERVICE).match(page.text, dateline.end)):
@@ -47,6 +49,11 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
 def _noted(text: str) -> bool:
     """Whether a line is a note to editors."""
     return (text[0] in "([_" or begins(text, ("eds", "editors", "attn", "attention"))) and bool(pattern(NOTE).match(text))
+
+
+def _outside(text: str) -> bool:
+    """Whether a line of the head is a day, with or without a name, or the wire's own."""
+    return stamps.stamped(text) or stamps.signed(text) or of_levels(text)
 
 
 def _signs_off(text: str) -> bool:

@@ -1,18 +1,23 @@
 """The headline: the line over the story."""
 from ...almanac import places
-from ...page import Page
+from ...lexicon import Lexicon
+from ...page import Page, stamps
 from ...rule import Rulebook
-from . import version
+from . import slug, version
+from .credit import signer
 from .edges import Line, begins, head, pattern
 
 HEADLINE = Rulebook("header.headline")
+SECTIONS = Lexicon(__package__, "sections.txt", ("section",))
+ABOVE = 14  # lines over the headline that may be looked through for it
 NOTING_WORDS = r"""
-    (?: for \s immediate \s release | (?: press | news ) \s (?: release | statement ) | release \s (?: no | number )\b )
+    (?: for \s immediate \s release | (?: press | news | media ) \s (?: release | statement ) | release \s (?: no | number )\b )
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
 """
 NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | [A-Z]{2,4} (?: - [A-Z\d&/]+ ){1,5} (?: \s \( [^)]* \) )? $ | \( [^)]* \) $ | [*•▪-] \s"    # marks: ABC-0123 (XY), BC-SYRIA-RAID
 LABELS = ("date:", "event:", "source:", "location:", "published:", "updated:", "posted:", "writer:", "author:", "subject:")
-NOTING = ("for", "press", "news", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
+NOTING = ("for", "press", "news", "media", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
+WRITTEN = r"(?i: by ) (?: [ ,]{1,2} (?: \p{Lu}[\p{L}.'’-]+ | \p{Lu} \.? | and | de | van | von | al | el | in | for ) ){2,12} $"
 DATE = r"""
     .* , \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) \b .* (?: -+ | [–—_] | \d | GMT | UTC | local \s time ) $
   | .* \s (?: sun | mon | tue | wed | thu | fri | sat ) \p{L}* ,? \s (?: \p{L}{3,9} \.? \s \d{1,2} | \d{1,2} \s \p{L}{3,9} ) , \s \d{4} \b .*
@@ -51,24 +56,46 @@ def over_the_story(page: Page):
 
     + «Rebels fire on port»   \t
     + ZEMBIAN VOICE¶¶«Rebels fire on the port»   \t
+    + By Mira Kolb¶Monday, 6 August 2012¶¶«Rebels fire on port»¶¶The port was shelled on Tuesday.
+    + Skip to main content¶¶Africa¶¶«Rebels fire on port»¶¶The port was shelled on Tuesday.
+    + u i NYT r r¶BC-ZEMBIA-PORT-NYT¶«Rebels fire on port»¶¶The port was shelled on Tuesday.
     - Rebels fired rockets at the port on Tuesday, killing 12.
     """
     found = head(page)
-    for number, line in enumerate(found[:6]):
-        if _paper(line, found[number + 1 : number + 2]):
+    for number, line in enumerate(found[:ABOVE]):
+        following = found[number + 1 : number + 2]
+        if following and (_paper(line, following) or _over_the_headline(line)):
             continue
-        if _fits(line) and not _runs_on(page, line, found[number + 1 : number + 2]):
+        if _fits(line) and not _runs_on(page, line, following):
             marks = len(line.text) - len(line.text.lstrip("*/+ "))
-            return None, page.story.span(line.start + marks, _end(page, line, found[number + 1 : number + 2]))
+            return None, page.story.span(line.start + marks, _end(page, line, following))
         if not (_skipped(line) or version.alone(line.text) or _place(line)):
             return None
     return None
 
 
+def _over_the_headline(line: Line) -> bool:
+    """Whether a line is what stands over headlines: a section of the paper, the agency, the wire's own line, a byline, the day, the town."""
+    text = line.text
+    if len(text) < 60 and (_section(text) or signer(text) or " | " in text and _section(text.partition(" | ")[0])):
+        return True
+    if slug.of_line(text) or slug.of_levels(text) or stamps.stamped(text) or stamps.signed(text):
+        return True
+    return begins(text, ("by ",)) and bool(pattern(WRITTEN).match(text))
+
+
+def _section(text: str) -> bool:
+    """Whether some words are the name of a section, or of the way through a site."""
+    return " ".join(text.casefold().split()) in SECTIONS.by_section()["section"]
+
+
 def _paper(line: Line, following: list[Line]) -> bool:
     """Whether a line is the name of a paper over the headline: one or two words in capitals, and a line in small letters that can be one."""
-    return line.text.isupper() and line.text.replace(" ", "").isalpha() and len(line.text.split()) < 3 and bool(following) and (
-        _fits(following[0]) and not following[0].text.isupper() and len(following[0].text.split()) > 3)
+    if not (line.text.isupper() and line.text.replace(" ", "").isalpha()):
+        return False
+    if begins(following[0].text, ("news release", "press release", "press statement", "media release")):
+        return True
+    return len(line.text.split()) < 3 and _fits(following[0]) and not following[0].text.isupper() and len(following[0].text.split()) > 3
 
 
 def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
@@ -96,8 +123,8 @@ def _dated(text: str) -> bool:
 
 
 def _place(line: Line) -> bool:
-    """Whether a line is nothing but a town in capitals, as some agencies put it over the story: `ANKARA`."""
-    return line.text.isupper() and len(line.text.split()) < 4 and isinstance(places.look_up(line.text), places.Found)
+    """Whether a line is nothing but a town, as some agencies put it over the story: `ANKARA`."""
+    return len(line.text.split()) < 4 and isinstance(places.look_up(line.text), places.Found)
 
 
 def _skipped(line: Line) -> bool:
@@ -109,7 +136,10 @@ def _skipped(line: Line) -> bool:
 
 
 def _end(page: Page, line: Line, following: list[Line]) -> int:
-    """Where the headline ends: a flash may be broken over two lines, in the same paragraph."""
+    """Where the headline ends: a flash may be broken over two lines, in the same paragraph, and a narrow column breaks words."""
+    if following and line.text[-2:-1].isalpha() and line.text[-1] == "-" and following[0].start - line.end < 3:
+        found = head(page)
+        return _end(page, following[0], found[found.index(following[0]) + 1 :][:1])
     if following and following[0].start == line.end + 1 and len(line.text) > 45 and page.text[following[0].start - 1] == "\n":
         second = following[0]
         if _fits(second) and (second.text.isupper() == line.text.isupper()) and len(second.text) <= len(line.text):

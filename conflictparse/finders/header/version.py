@@ -11,6 +11,7 @@ VERSION = Rulebook("header.version")
 ADVISORY = r"\( (?: ATTN: \s )? (?P<word> Corrects | Recasts | Updates | Adds | Refiles | Repeats ) \b [^()]{0,200} \)? $"
 WORDS = Lexicon(__package__, "version.txt", get_args(VersionKind))
 SURE = frozenset(("alert", "urgent", "correction", "refile"))  # kinds whose words no headline in capitals begins with by chance
+GRAVEST = ("kill", "correction", "refile", "alert", "urgent", "advisory", "writethru", "lead", "update", "add")
 ORDINAL = r"(?: \d{1,2} (?: st | nd | rd | th ) )"
 MARK = rf"""(?i)
     (?: (?<= [-\s,_/(] ) | ^ )
@@ -45,9 +46,8 @@ def ordinal_lead(page: Page, headline: Span | None):
     """
     for line in head(page)[:5]:
         if match := _counted(line.text):
-            kind = "writethru" if match["whole"] else {"ld": "lead"}.get(match["kind"].casefold(), match["kind"].casefold())
             span = page.story.span(line.start + match.start("mark"), line.start + match.end("mark"))
-            return Version(kind, int(match["n"]), span.text), span
+            return of_count(match), span
     return None
 
 
@@ -134,6 +134,12 @@ def advisory_in_brackets(page: Page, headline: Span | None):
     return None
 
 
+def of_count(match) -> Version:
+    """What a counted mark says: `3rd Ld-Writethru`."""
+    kind = match["kind"].casefold()
+    return Version("writethru" if match["whole"] else {"ld": "lead"}.get(kind, kind), int(match["n"]), match["mark"])
+
+
 def _marked(page: Page, headline: Span | None, patterns: tuple[str, ...]):
     """The mark at the head or the end of the headline, if the word list knows it."""
     if headline is None:
@@ -141,14 +147,14 @@ def _marked(page: Page, headline: Span | None, patterns: tuple[str, ...]):
     for parts in patterns:
         match = pattern(parts).match(page.text, headline.start, headline.end)
         shouted = match and page.text[match.end() - 1 : match.end()].isspace() and page.text[match.end() : headline.end].isupper()
-        if match and (kind := _kind(match["words"])) and not (shouted and kind not in SURE):
+        if match and (kind := kind_of(match["words"])) and not (shouted and kind not in SURE):
             span = page.story.span(match.start("mark"), match.end("mark"))
             number = match.groupdict().get("n")
             return Version(kind, int(number) if number else None, span.text), span
     return None
 
 
-def _kind(words: str) -> str | None:
+def kind_of(words: str) -> str | None:
     """What kind of version the words say."""
     forms = tuple(words.casefold().split())
     return next((entry.section for known, entry in WORDS.beginning(forms[0]) if known == forms), None)
@@ -160,9 +166,12 @@ def alone(line: str) -> bool:
 
 
 def _kind_alone(line: str) -> str | None:
-    """What kind of version a line says that says nothing else."""
+    """What kind of version a line says that says nothing else; of several the gravest: `BULLETIN KILL`."""
     match = pattern(rf"{ALONE} $").match(line) if line.isupper() else None
-    return _kind(match["words"]) if match else None
+    if match is None or (kind := kind_of(match["words"])) or " " not in match["words"]:
+        return kind_of(match["words"]) if match else None
+    kinds = [kind_of(word) for word in match["words"].split()]
+    return min(kinds, key=GRAVEST.index) if all(kinds) else None
 
 
 def _counted(line: str):
