@@ -168,10 +168,10 @@ def alone(line: str) -> bool:
 def _kind_alone(line: str) -> str | None:
     """What kind of version a line says that says nothing else; of several the gravest: `BULLETIN KILL`."""
     match = pattern(rf"{ALONE} $").match(line) if line.isupper() else None
-    if match is None or (kind := kind_of(match["words"])) or " " not in match["words"]:
-        return kind_of(match["words"]) if match else None
+    if match is None:
+        return None
     kinds = [kind_of(word) for word in match["words"].split()]
-    return min(kinds, key=GRAVEST.index) if all(kinds) else None
+    return kind_of(match["words"]) or (min(kinds, key=GRAVEST.index) if all(kinds) else None)
 
 
 def _counted(line: str):
