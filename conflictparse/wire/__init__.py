@@ -29,6 +29,8 @@ NNNN = rb"\bNNNN\b[ \t\r]*\n?"
 SGML = rb"(?i)</(?:DOC|REUTERS)>\s*|\n(?=[A-Z]+\d?-MUC\d-\d{4})"
 NEXIS = rb"(?i)\n[ \t]*End of Document[ \t\r]*\n|\n(?=[ \t]*(?:document )?\d{1,5} of \d{1,5} documents)"
 FACTIVA = rb"\f|\n[ \t]*(?:AN[ \t]+)?Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*\n(?:\s*Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*\n)?"
+MAILBOX = rb"\n(?=From [^\n]{3,80} \d{4}[ \t\r]*\n[A-Z][\w-]{1,30}:)"
+FIELD = rb"[A-Z][A-Za-z-]{1,30}:(?:[ \t][^\n]*|\r?)\n(?:[ \t]+\S[^\n]*\n)*"
 PROQUEST = rb"\n[ \t]*_{40,}[ \t\r]*\n"
 ROOT = rb"\A\s*(?:<\?xml[^>]{0,200}>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>|<!--[\s\S]*?-->|<\?[^>]{0,200}>|\s)*<"
 # The order matters: the first sign that is seen decides, and plain takes whatever is left.
@@ -46,8 +48,13 @@ FORMATS = (
     Format("nexis", rb"(?i)^[ \t]*(?:(?:doc|dok)ument )?\d{1,5} (?:of|von) \d{1,5} (?:doc|dok)ument|"
            rb"\A(?=[\s\S]*^[ \t]*length:[ \t]*[\d,]+ words)(?=[\s\S]*^[ \t]*(?:body:?[ \t\r]*$|headline:|byline:|section:|load-date:))",
            "1 of 20 DOCUMENTS, or LENGTH: 512 words among labels like BODY:", NEXIS, holds=(b"ument", b"length:")),
-    Format("factiva", rb"\A(?=[\s\S]*^[ \t]*HD[ \t\r\n])(?=[\s\S]*^[ \t]*(?:WC|PD|SN|LP)[ \t\r\n])", "lines that begin with HD, and with WC, PD, SN or LP", FACTIVA, holds=(b"hd",)),
+    Format("factiva", rb"\A(?=[\s\S]*^[ \t]*HD[ \t\r\n])(?=[\s\S]*^[ \t]*(?:WC|PD|SN|LP)[ \t\r\n])|^[ \t]*\d[\d,.]* words[ \t\r]*\n\s*\d{1,2} [A-Z][a-z]+ \d{4}[ \t\r]*\n",
+           "lines that begin with HD, and with WC, PD, SN or LP; or 512 words over 15 October 2017", FACTIVA, holds=(b"hd", b" words")),
     Format("proquest", rb"^[ \t]*(?:Publication title|ProQuest document ID|Full text): ", "labels like Publication title: and Full text:", PROQUEST, holds=(b": ",)),
+    Format("message", rb"\A\s*(?:From [^\n]*\d{4}[ \t\r]*\n)?(?=(?:" + FIELD + rb"){0,40}?(?:From|Newsgroups|Message-I[Dd]|Path|To):)(?=(?:" + FIELD + rb"){1,40}?Subject:)",
+           "a head of lines like From: and Subject:", MAILBOX, holds=(b"subject:",)),
+    Format("newsbank", rb"^[^\n]{3,90} [-\xe2\x80\x93\x94\x96\x97]+ (?:[A-Z][a-z]+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}[ \t\r]*\n\s*(?:Author|Authors|Author/Byline|Byline|Section|Edition|Page|Readability|Column): ",
+           "a paper and its day on a line, Author: or Section: on the next", holds=(b"author", b"byline", b"section:", b"edition:", b"page:", b"readability:", b"column:")),
     Format("zczc", rb"\A[\s\x00-\x1f]*ZCZC", "ZCZC at the head, NNNN at the end", NNNN, holds=(b"zczc",)),
     Format("plain", rb"", "whatever no other format has claimed; the file is the story"),
 )

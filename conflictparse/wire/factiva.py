@@ -7,10 +7,13 @@
     LP   PORT MIRA, Oct 15 (AFP) - Gunners shelled …
     TD   The harbour …
     AN   Document AFPR000020171015edaf0012x
+
+Without the codes the same fields follow one another, each on lines of its own: headline, byline, `512 words`, day, time, source, its code,
+language, rights, the text.
 """
 from typing import Iterator
 
-from ..patterns import pattern
+from ..patterns import Match, pattern
 from ..story import Story
 from .reading.blocks import Blocks
 from .reading.labels import Labelled, header, labelled
@@ -32,9 +35,31 @@ def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
             yield _story(fields, name, guessed)
 
 
+BARE = r"(?m)^[ \t]*(?P<words>\d[\d,.]* words)[ \t]*\n\s*(?P<day>\d{1,2} [A-Z][a-z]+ \d{4})[ \t]*\n(?:\s*(?P<time>\d\d:\d\d(?: GMT)?)[ \t]*\n)?\s*(?P<source>[^\n]+)\n"
+CODE = r"(?m)(?:[ \t]*\n)*[ \t]*(?P<code>[A-Z0-9]{2,8})[ \t]*$"
+RIGHTS = r"(?mi)^[ \t]*(?:(?:copyright|\(c\)|©)[^\n]*(?:\n[^\n]+)?|(?:english|all rights reserved)[^\n]{0,10})[ \t]*$"
+SECTION = r"(?<=\A[^\n]{1,25})\n(?=[^\n]{26,}\n)"  # on the line above the headline, which no export breaks
+HEAD = 800  # characters below the number of words in which rights and language stand
+NUMBER = r"(?m)^[ \t]*(Document [A-Z][A-Za-z0-9]{9,})[ \t]*$"
+
+
 def _fields(part: str) -> Labelled:
     found = labelled(part, LABEL)
-    return found if "hd" in found.fields else labelled(part, TIGHT)
+    found = found if "hd" in found.fields else labelled(part, TIGHT)
+    bare = None if "hd" in found.fields else pattern(BARE).search(part)
+    return Labelled("", _in_order(part, bare)) if bare else found
+
+
+def _in_order(part: str, bare: Match) -> dict[str, str]:
+    """The fields of a story without codes, by their order."""
+    above = [" ".join(words.split()) for words in pattern(SECTION + r"|\n[ \t]*\n").split(part[: bare.start()].strip()) if words.strip()]
+    by = above.pop() if len(above) > 1 and pattern(r"(?i)by\s|[\p{L} .,'’-]{4,50}$").match(above[-1]) and len(above[-1].split()) < 8 else ""
+    code = pattern(CODE).match(part, bare.end())
+    rights = list(pattern(RIGHTS).finditer(part, bare.end(), bare.end() + HEAD))
+    number = pattern(NUMBER).search(part)
+    body = part[rights[-1].end() if rights else code.end() if code else bare.end() : number.start() if number else len(part)]
+    return {"hd": above[-1] if above else "", "se": above[0] if len(above) > 1 else "", "by": by, "wc": bare["words"], "pd": bare["day"], "et": bare["time"] or "",
+            "sn": bare["source"], "sc": code["code"] if code else "", "lp": body, "an": number[1] if number else ""}
 
 
 def _story(found: Labelled, encoding: str, guessed: bool) -> Story:

@@ -59,7 +59,7 @@ def test_every_reader_is_given_every_file():
 
 
 @pytest.mark.parametrize("form", wire.FORMATS, ids=lambda form: form.name)
-@pytest.mark.parametrize("piece", [b"<p", b"<!--", b"^x\n", b"\n", b" ", b"HD  x\n", b"&", b"<DOC ", b"a=\n", b"\x01", b"<![CDATA[", b"LENGTH: 5 words\n", b"_", b"a/", b"1ST LEAD\n"])
+@pytest.mark.parametrize("piece", [b"<p", b"<!--", b"^x\n", b"\n", b" ", b"HD  x\n", b"&", b"<DOC ", b"a=\n", b"\x01", b"<![CDATA[", b"LENGTH: 5 words\n", b"_", b"a/", b"1ST LEAD\n", b"From: x\n", b"12 words\n", b"A - May 1, 2011\n"])
 def test_no_reader_is_quadratic(form, piece):
     """Were one, these would take minutes."""
     raw = piece * (100_000 // len(piece))

@@ -44,6 +44,8 @@ def test_the_readme_names_every_format():
     (b"\xef\xbb\xbf<NewsML Version='1.2'>", "newsml"), (b"<g2:newsItem xmlns:g2='x'>", "newsml_g2"), (b"<rss><item>", "plain"), (b'{"text": "a"}\n', "jsonlines"),
     (b'{\n "uri": "x",\n "versioncreated": "2017"}', "ninjs"), (b"[[1, 2]]", "plain"), (b"[Text] Rain fell.", "plain"), (b"{Rain}", "plain"), (b"<DOCNO>", "plain"), (b"<DOC>", "sgml"),
     (b"TST2-MUC4-0048\n\n   LIMA", "sgml"), (b"   3 of 40 DOCUMENTS\n", "nexis"), (b"He gave 3 of 40 documents away.", "plain"), (b"HD  Rain\nWC  20 words\n", "factiva"),
+    (b"Rain falls\n\n20 words\n16 October 2017\nThe Courier\n", "factiva"), (b"From: a@b.example\nSubject: Rain\n\nRain fell.", "message"), (b"Subject: rain\nRain fell.", "plain"),
+    (b"Rain falls\nMira Courier - October 16, 2017\nSection: World\n", "newsbank"), (b"Rain fell - October 16, 2017\nKolb said so.", "plain"),
     (b"Title: Rain\nFull text: Rain fell.", "proquest"), (b"ZCZC KNA1\nRain", "zczc"), (b"The ZCZC code", "plain"), (b"3 i 93 men", "plain"), (b"", "plain"),
 ])
 def test_the_signs(raw, name):

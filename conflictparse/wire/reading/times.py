@@ -7,6 +7,7 @@ from ...patterns import pattern
 ZONES = {"": "", "Z": "Z", "GMT": "Z", "UTC": "Z", "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "CST": "-06:00", "MDT": "-06:00", "MST": "-07:00",
          "PDT": "-07:00", "PST": "-08:00", "BST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00"}
 ZONE = rf"(?P<zone>{'|'.join(sorted(filter(None, ZONES), key=len, reverse=True))}|[+-]\d\d:?\d\d)?"
+EASTERN = r"(?i)(?<=\d\d|m)\s(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?\stime\b"  # of which half of the year, the copy does not say
 COMPACT = rf"(?P<year>(?:18|19|20)\d\d)-?(?P<month>\d\d)-?(?P<day>\d\d)(?:[T ]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?)?\s*{ZONE}"
 CLOCK = rf"(?i)(?<!\d)(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s*(?P<noon>[ap]\.?m\b\.?)?\s*{ZONE}(?!\w)"
 
@@ -47,6 +48,7 @@ def _seconds(since: float) -> str | None:
 
 
 def _in_words(words: str) -> str | None:
+    words = pattern(EASTERN).sub("", words)
     clock = pattern(CLOCK).search(words)
     day = dates.written_as(words[: clock.start()] + " " + words[clock.end() :] if clock else words)
     if day is None or not (day.year and day.month):
