@@ -111,8 +111,11 @@ def own_phrase(page: Page, count: Count):
     + They walked 30 «km».
     - Rebels killed 12.
     - There were 12 dead.
+    - Air strike on school kills 12¶¶Health officials said so.
     """
     first = count.last + 1
+    if page.sentence(count.last).last < first:
+        return None
     word = page.lower(first)
     if word in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less"):
         first += 2
