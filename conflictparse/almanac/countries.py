@@ -7,12 +7,12 @@ from .table import names, rows
 
 
 class Country:
-    """A country; `successors` only where it is no more."""
+    """A country; `successors` only where it is no more; `ceded` are those of which a part was its own once, or is said to be."""
 
-    __slots__ = ("code", "name", "successors")
+    __slots__ = ("code", "name", "successors", "ceded")
 
-    def __init__(self, code: str, name: str, successors: tuple[str, ...] = ()):
-        self.code, self.name, self.successors = code, name, successors
+    def __init__(self, code: str, name: str, successors: tuple[str, ...] = (), ceded: tuple[str, ...] = ()):
+        self.code, self.name, self.successors, self.ceded = code, name, successors, ceded
 
 
 class Region(NamedTuple):
@@ -56,12 +56,12 @@ def _look(table: dict, name: str):
 
 @cache
 def _codes() -> dict[str, Country]:
-    return {row[0]: Country(row[0], row[1], tuple(row[4].split())) for row in rows("countries.tsv", 5)}
+    return {row[0]: Country(row[0], row[1], tuple(row[4].split()), tuple(row[5].split())) for row in rows("countries.tsv", 6)}
 
 
 @cache
 def _countries() -> dict[str, Country]:
-    table = rows("countries.tsv", 5)
+    table = rows("countries.tsv", 6)
     return {key: _codes()[row[0]] for row, keys in zip(table, _keys([row[1:3] for row in table])) for key in keys}
 
 
@@ -69,7 +69,7 @@ def _countries() -> dict[str, Country]:
 def _peoples() -> dict[str, Country]:
     """Adjectives, and peoples in the singular and plural."""
     found: dict[str, Country] = {}
-    table = [row for row in rows("countries.tsv", 5) if row[3]]
+    table = [row for row in rows("countries.tsv", 6) if row[3]]
     for row, words in zip(table, fold_all([row[3] for row in table])):
         for word in names(words):
             found.setdefault(word, _codes()[row[0]])

@@ -4,7 +4,7 @@ from typing import Iterable, NamedTuple
 
 from ..report import Match, Precision
 from . import countries
-from .spelling import fold, fold_all, likeness, sound
+from .spelling import fold, likeness, sound
 from .table import names, opened, rows
 
 ALIKE = 0.85  # the same sound, but less alike than this: in up to 2.5 % of names it is another town
@@ -61,16 +61,23 @@ def look_up(name: str, region: str | None = None, country: str | None = None, me
 @lru_cache(maxsize=1000)  # the same towns come again
 def _looked_up(name: str, region: str | None, country: str | None, mentioned: frozenset[str]) -> Found | Ambiguous | None:
     codes = _codes(country)
-    for row in _extra().get(fold(name), ()):
-        if row[2] in codes or not row[6] and not codes:
-            return _by_hand(row)
+    row = opened("extra.tsv").find(fold(name))
+    if row and (row[2] in codes or not row[6] and not codes):
+        return _by_hand(row)
     if not codes and not region and (whole := _country(name)):
         return whole
     bearers = _bearers(fold(name))
     if codes:
-        bearers = [record for record in bearers if record.country in codes]
-        return _in_country(name, region, bearers) or _heard(name, region, codes)
+        there = [record for record in bearers if record.country in codes]
+        return _in_country(name, region, there) or _heard(name, region, codes) or _once(name, countries.named(country).ceded, row, bearers)
     return _alone(name, bearers, mentioned) if bearers else None
+
+
+def _once(name: str, codes: tuple[str, ...], row: list[str] | None, bearers: list[Record]) -> Found | Ambiguous | None:
+    """A place in what belonged to the country, or is said to, when the story was written."""
+    if row and row[2] in codes:
+        return _by_hand(row)
+    return next((found for code in codes if (found := _in_country(name, None, [record for record in bearers if record.country == code]))), None)
 
 
 @lru_cache(maxsize=1000)
@@ -150,7 +157,7 @@ def _alone(name: str, bearers: list[Record], mentioned: frozenset[str]) -> Found
     if len(codes) > 1 and len(likely) == 1:
         bearers = [record for record in bearers if record.country in likely]
     if len({record.country for record in bearers}) == 1:
-        sure = likely or any(record.people >= (SMALL if likeness(fold(record.name), fold(name)) > ALIKE else LARGE) for record in bearers)
+        sure = likely or any(record.capital or record.people >= (SMALL if likeness(fold(record.name), fold(name)) > ALIKE else LARGE) for record in bearers)
         return _in_country(name, None, bearers) if sure else None
     first, second, *_ = sorted(bearers, key=lambda record: _weight(name, record), reverse=True)
     if first.capital or first.people > LARGE and _weight(name, first) >= MUCH_GREATER * _weight(name, second):
@@ -167,23 +174,12 @@ def _country(name: str) -> Found | None:
     return Found(whole.name, None, whole.name, code, None, None, None, "exact", "country")
 
 
-@cache
-def _extra() -> dict[str, list[tuple[str, ...]]]:
-    """Regions, camps, fronts and former names, kept by hand: their rows, by their names."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    table = rows("extra.tsv", 7)
-    for row, folded in zip(table, fold_all([row[0] for row in table])):
-        for name in names(folded):
-            found.setdefault(name, []).append(row)
-    return found
-
-
-def _by_hand(row: tuple[str, ...]) -> Found:
-    """The place in a row; its last cell says that the name alone, without its country, does not mean it."""
-    cell, region, code, latitude, longitude, precision, _ = row
+def _by_hand(row: list[str]) -> Found:
+    """The place in a row kept by hand; its last cell says that the name alone, without its country, does not mean it."""
+    name, region, code, latitude, longitude, precision, _ = row
     whole = countries.named(code)
     spot = (float(latitude), float(longitude)) if latitude else (None, None)
-    return Found(names(cell)[0], region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
+    return Found(name, region or None, whole.name if whole else None, code or None, *spot, None, "exact", precision)
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conflictparse.almanac import places, table
+from conflictparse.almanac import places, spelling, table
 from conflictparse.almanac.places import Ambiguous, Found, look_up
 
 
@@ -44,6 +44,21 @@ def test_namesakes_are_told_apart_by_the_countries_of_which_the_story_speaks():
 @pytest.mark.parametrize("name, country", [("Xyzzyq", None), ("Xyzzyq", "SY"), ("Ain Issa", "FR"), ("", None)])
 def test_unknown_is_none(name, country):
     assert look_up(name, None, country) is None
+
+
+@pytest.mark.parametrize("name, country, code", [("Juba", "SD", "SS"), ("Asmara", "ET", "ER"), ("Dacca", "PK", "BD"), ("Sevastopol", "RU", "UA"), ("Dili", "ID", "TL"), ("Badme", "ET", "ER")])
+def test_places_of_a_country_that_was_larger(name, country, code):
+    assert look_up(name, None, country).country_code == code
+
+
+@pytest.mark.parametrize("name, code", [("Kuwait", "KW"), ("Islamabad", "PK"), ("Bridgetown", "BB")])
+def test_capitals_alone(name, code):
+    assert look_up(name).country_code == code
+
+
+def test_the_table_kept_by_hand_is_sorted_and_has_each_name_once():
+    keys = [row[0] for row in table.rows("extra.tsv", 8)]
+    assert keys == sorted(set(keys), key=str.encode) and all(spelling.fold(key) == key for key in keys)
 
 
 def test_the_state_decides():

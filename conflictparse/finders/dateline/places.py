@@ -112,7 +112,9 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
         found = almanac.look_up(town, state, *spoken_of)
     if isinstance(found, almanac.Found):
         name = spelling.ordinary(named.name, found.name)
-        return Place(name, region or found.region, country or found.country, *found[3:])
+        whole = countries.named(code)
+        now = code if whole and not whole.successors else found.country_code    # JUBA, Sudan
+        return Place(name, region or found.region, country or found.country, now, *found[4:])
     if isinstance(found, almanac.Ambiguous):
         warn(StoryWarning("place_ambiguous", f"{named.name}: in {', '.join(found.countries[:5])}", span))
         code = code or (found.countries[0] if len(found.countries) == 1 else None)
