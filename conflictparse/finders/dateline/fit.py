@@ -44,7 +44,8 @@ def filed(page: Page, shape: Shape) -> bool:
 
 def filed_by_known(page: Page, shape: Shape) -> bool:
     """Whether a known agency and a known place are named, and a sentence begins; with a day and a colon, any agency in brackets will do."""
-    if not pattern(r"\.? \s+ [\p{Lu}\d\"“‘']" if shape.date else r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
+    glued = page.text[shape.end - 1] == ")" and page.text[shape.end : shape.end + 1].isupper()  # (CNN)Rebels
+    if not glued and not pattern(r"\.? \s+ [\p{Lu}\d\"“‘']" if shape.date else r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
         return False
     if shape.order == "hda:" and filed(page, shape):
         return True

@@ -13,7 +13,9 @@ NEAR = (  # what stands before a name and is no part of it: `NEAR BAGHOUZ`, `NOR
     r"(?i)^(?:(?:on|in|at|with|aboard|along|inside|outside|near|a|an|the|border|refugee|tent|village|town|city|outskirts|north|south|east|west)\b"
     r".{0,40}?\b(?:near|outside|inside|in|of|from)\s|(?:near|outside|inside|in|at)\s|(?:north|south|east|west|central)(?:ern)?[\s-])(?:the\s)?"
 )
-SORT = r"(?i)\s+(?:city|town|village)$"  # what some put behind a name: `GHAZNI CITY`
+SORT = r"(?i)\s+(?:city|town|village|(?:refugee |displaced |idp )?camp|air ?(?:base|field|port))$"  # what some put behind a name: `GHAZNI CITY`, `BAGRAM AIR FIELD`
+SORTS = ("ty", "wn", "ge", "mp", "se", "ld", "rt")
+NAMESAKES = {"congo": "CG", "korea": "KP"}  # by this name alone the other country is meant, unless the town lies here: BRAZZAVILLE, Congo
 NO_TOWN = r"(?i)(?:aboard|on board|with the|near|off|over|uss|hms|ins|camp|forward operating base|fob|at sea)\b"
 LEADS = (90, 400)  # tokens after the dateline in which countries are looked for, to decide between namesakes
 
@@ -74,8 +76,8 @@ def _nowhere(name: str) -> bool:
 
 
 def _without_sort(name: str) -> str:
-    """A name without `city`, `town` or `village` behind it."""
-    return pattern(SORT).sub("", name) if name.casefold().endswith(("ty", "wn", "ge")) else name
+    """A name without `city`, `town`, `camp` and the like behind it."""
+    return pattern(SORT).sub("", name) if name.casefold().endswith(SORTS) else name
 
 
 def known(named: Named) -> bool:
@@ -99,9 +101,10 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     state = countries.region(region) if region else None
     town, state = named.name, state.name if state else region
     found = almanac.look_up(town, state, code)
-    if found is None and (near := pattern(NEAR).match(town)):
-        town = town[near.end() :]
-        found = almanac.look_up(town, state, code)
+    for _ in range(2):  # IN NORTHERN IRAQ
+        if found is None and (near := pattern(NEAR).match(town)):
+            town = town[near.end() :]
+            found = almanac.look_up(town, state, code)
     if found is None and (short := _without_sort(town)) != town:
         town = short
         found = almanac.look_up(town, state, code)
@@ -129,10 +132,16 @@ def _area(named: Named) -> tuple[str | None, str | None, str | None]:
     for area in named.areas:
         state, whole = countries.region(area), countries.country(area)
         if whole and not (state and _is_state(named, state, whole)):
-            country, code = area, whole
+            country, code = area, _of_two(named.name, area, whole)
         else:
             region, code = region or area, code or (state.country if state else None)
     return region, country, code if code is None or countries.named(code) else None
+
+
+def _of_two(town: str, area: str, whole: str) -> str:
+    """The country that is meant of two that bear a name: that in which the town lies."""
+    other = NAMESAKES.get(area.casefold())
+    return other if other and almanac.look_up(town, None, whole) is None and isinstance(almanac.look_up(town, None, other), almanac.Found) else whole
 
 
 def _is_state(named: Named, state: countries.Region, whole: str) -> bool:

@@ -69,6 +69,7 @@ def agency_without_dash(page: Page, shapes: Iterable[Shape]):
     + «KYIV. June 12 (Ukrinform).» Militants attacked a camp.
     + «Colombo, 1 November, (Asiantribune.com):» Militants attacked a camp.
     + «KABUL (AFP):» Militants attacked a camp.
+    + «Kabul, Afghanistan (CNN)»Militants attacked a camp.
     + «RIYADH: (SPA)» Militants attacked a camp.
     - In Damascus (AFP) Rebels spoke.
     """

@@ -24,6 +24,9 @@ CASES = [
     ("Port shelled\n\nUpdated «14:30 GMT, 15 October 2017»\n\nRebels fled the port, officials said.", None, "2017-10-15T14:30:00Z", "body", False),
     ("BEIRUT (AFP) – Rebels fled on Thursday, officials said «Friday».", date(2023, 3, 10), "2023-03-10", "body", True),
     ("Port shelled\n\n«26 March 2021»\n\nRebels fled the port on Tuesday, officials said.", None, "2021-03-26", "body", False),
+    ("THE SEA COURIER, MONDAY, JUNE 26, 1950\n\nPort shelled\n\nTEMA, «June 25».—Rebels fled the port on Tuesday, officials said.", None, "1950-06-25", "dateline", True),
+    ("Port shelled\n\n«October 19, 2017»8:03 AM UTCUpdated 7 years ago\n\nRebels fled the port on Tuesday, officials said.", None, "2017-10-19", "body", False),
+    ("Port shelled\n\n«19-Oct-2017»\n\nRebels fled the port on Tuesday, officials said.", None, "2017-10-19", "body", False),
     ("Flash Update (as of «22 August 2023»)\n\nRebels fled the port on Tuesday, officials said.", None, "2023-08-22", "body", False),
     ("Port shelled\n\n«Thursday, May 7, 2015» – Rebels fled the port on Tuesday, officials said.", None, "2015-05-07", "body", False),
 ]

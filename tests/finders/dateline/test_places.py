@@ -31,6 +31,10 @@ def place(dateline):
     ("MOSCOW (USSR), 2 JAN 90 (TASS) --", "Moscow", "USSR", "RU"),
     ("GOMA, DR Congo (AFP) –", "North Kivu", "DR Congo", "CD"),
     ("GAO (AFP) –", "Gao", "Mali", "ML"),
+    ("BRAZZAVILLE, Congo (AP) —", "Brazzaville", "Congo", "CG"),
+    ("GOMA, Congo (AP) —", "North Kivu", "Congo", "CD"),
+    ("JUBA, Sudan (AP) —", "Central Equatoria", "Sudan", "SD"),
+    ("BAGRAM AIR FIELD, Afghanistan (AP) —", "Parwan", "Afghanistan", "AF"),
     ("NEAR BAGHOUZ, Syria (AP) —", "Deir ez-Zor", "Syria", "SY"),
     ("XYZZYQ, Syria (AP) —", None, "Syria", "SY"),
 ])
