@@ -15,6 +15,8 @@ ZONES = {  # as wires name them; IST may be India's, Israel's or Ireland's, so i
     "MST": "-07:00", "PDT": "-07:00", "PST": "-08:00",
 }
 TIMED = frozenset(("moscow", "z", "local", "hours", "hrs", "am", "pm", "a", "p", *map(str.casefold, ZONES)))  # one of them is in every time without a colon
+STAMP = r"(?i)(?:[a-z]{2,4}[ -])?(\d\d)(\d\d)(\d\d)\s*(?P<gmt>gmt|utc|z)?\s+([a-z]{3,9})\.?\s+(\d{4}|\d\d)\s*(?P<gmt>gmt|utc|z)?"
+STAMP_IN_FIGURES = r"(?i)(?:[a-z]{2,4}[ -]){1,2}(\d\d)-(\d\d)-(\d\d)\s+(\d\d):?(\d\d)\s?([a-z]{3})?"
 LANGUAGES = "en es fr de it pt nl sv da nb ru uk tr pl cs ro id".split()
 
 
@@ -217,12 +219,18 @@ def words_for(kind: str) -> tuple[str, ...]:
 
 
 def stamp(words: str) -> str | None:
-    """A wire's time stamp as ISO 8601: `051640 Apr 23 GMT` and `151430 OCT 17` begin with day, hour and minute."""
-    if not words.strip()[:6].isdecimal():
+    """A wire's time stamp as ISO 8601: `051640 Apr 23 GMT`, `AFP 151430 OCT 17` begin with day, hour and minute; `AP-NY-07-24-88 1512EDT` with the month."""
+    bare = words.strip()
+    if len(bare) > 40 or not any(map(str.isdigit, bare[:9])):
         return None
-    match = pattern(r"(?i)\s*(\d\d)(\d\d)(\d\d)\s*(gmt|utc|z)?\s+([a-z]{3,9})\.?\s+(\d{4}|\d\d)\s*(gmt|utc|z)?\s*").fullmatch(words)
-    kind, month = _names().get(fold(match[5]), ("", 0)) if match else ("", 0)
-    if kind != "month" or int(match[2]) > 23 or int(match[3]) > 59:
-        return None
-    day = _day(_full(int(match[6])), month, int(match[1]))
-    return f"{day.isoformat()}T{match[2]}:{match[3]}:00{'Z' if match[4] or match[7] else ''}" if day else None
+    if match := pattern(STAMP).fullmatch(bare):
+        kind, month = _names().get(fold(match[5]), ("", 0))
+        return _stamped(match[6], month, match[1], match[2], match[3], "GMT" if match["gmt"] else "") if kind == "month" else None
+    match = pattern(STAMP_IN_FIGURES).fullmatch(bare)
+    return _stamped(match[3], int(match[1]), match[2], match[4], match[5], match[6] or "") if match else None
+
+
+def _stamped(year: str, month: int, day: str, hour: str, minute: str, zone: str) -> str | None:
+    """A day and time, if calendar and clock have them."""
+    found = _day(_full(int(year)), month, int(day))
+    return f"{found.isoformat()}T{hour}:{minute}:00{ZONES.get(zone.upper(), '')}" if found and int(hour) < 24 and int(minute) < 60 else None

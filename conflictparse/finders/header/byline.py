@@ -8,7 +8,8 @@ BYLINE = Rulebook("header.byline")
 SMALL = "and | und | et | y | de | von | van | al | el | bin | in | for | &"
 NAME = rf"\p{{Lu}} [\p{{L}}\p{{M}}.'’-]* (?: ,? \s (?: {SMALL} | \p{{Lu}} [\p{{L}}\p{{M}}.'’-]* ) ){{1,14}}"
 SMALL_IN_NAMES = ("de", "von", "van", "al", "el", "bin")
-WRITER = r"(?: (?i: (?: written | reported | story | text | report ) \s by | byline: | by | von | par | por ) :? )"
+WRITER = r"(?: (?i: (?: written | reported | story | text | report ) \s by | by | von | par | por ) :? )"
+LABELS = ("byline:", "author:", "authors:", "reporter:", "writer:", "correspondent:")
 WRITING = ("written", "reported", "story", "text", "report", "by", "von", "par", "por")
 PERSON = r"\p{Lu}[\p{L}\p{M}.'’-]+ (?: [ ] (?: de | von | van | al | el | bin | \p{Lu}[\p{L}\p{M}.'’-]* ) ){1,3}?"
 PERSONS = rf"{PERSON} (?: (?: , | [ ] and | [ ] & ) [ ] {PERSON} ){{0,3}}?"
@@ -40,6 +41,19 @@ def line_with_by(page: Page):
         match = pattern(signed).match(line.text) if line.opening.startswith(WRITING) and len(line.text) < 120 else None
         if match and (pattern(rf"{NAME} $ | {UNNAMED} $").match(match["who"]) or signer(match["who"])):
             return None, page.story.span(line.start, line.start + match.end())
+    return None
+
+
+@BYLINE.rule
+def behind_its_label(page: Page):
+    """A line of the head is labelled as the byline.
+
+    + Title: Rebels fire on port¶Author: «Mira Kolb»¶Date: 3 May 1999¶¶The port was shelled on Tuesday.
+    - Author Mira Kolb lives in Tema.
+    """
+    for line in head(page):
+        if line.opening.startswith(LABELS) and (match := pattern(rf"\p{{L}}+ : \s+ (?P<who> (?: (?i: by ) \s )? {NAME} | {UNNAMED} ) $").match(line.text)):
+            return None, page.story.span(line.start + match.start("who"), line.end)
     return None
 
 

@@ -7,6 +7,10 @@ from ... import patterns
 from ...page import Page
 
 HEAD, FOOT = 30, 10  # lines
+LABELS = (
+    "date:", "event:", "source:", "location:", "place:", "published:", "updated:", "posted:", "writer:", "author:", "subject:", "section:", "publication:", "newspaper:", "category:", "language:",
+    "country:", "region:", "city:", "url:", "link:", "id:", "keywords:", "tags:", "words:", "length:", "dateline:", "byline:", "agency:", "provider:", "copyright:", "doc id:", "edition:", "page:",
+)
 FULL = 50  # characters; a line of prose that another carries on has more
 OPENING = 20  # characters
 
@@ -72,6 +76,11 @@ def _prose(line: Line, following: Line) -> bool:
     if len(line.text) > 150 or len(line.text) > 90 and line.text.endswith("."):
         return True
     return following.text[0].islower() and following.start - line.end < 3 and len(line.text) > 45 and not line.text.isupper()
+
+
+def labelled(text: str) -> bool:
+    """Whether a line of the head says what it is: `Source: Reuters`."""
+    return ":" in text[:14] and begins(text, LABELS)
 
 
 def carried_on(page: Page, line: Line) -> bool:

@@ -2,7 +2,7 @@
 from ...page import Page, stamps
 from ...report import Dateline, Span
 from .credit import WORK, WORKING, signer
-from .edges import Line, begins, carried_on, foot, head, pattern
+from .edges import Line, begins, carried_on, foot, head, labelled, pattern
 from .slug import of_levels
 from .version import ADVISORY
 
@@ -52,8 +52,8 @@ def _noted(text: str) -> bool:
 
 
 def _outside(text: str) -> bool:
-    """Whether a line of the head is a day, with or without a name, or the wire's own."""
-    return stamps.stamped(text) or stamps.signed(text) or of_levels(text)
+    """Whether a line of the head is labelled, is a day, with or without a name, or the wire's own."""
+    return labelled(text) or stamps.stamped(text) or stamps.signed(text) or of_levels(text)
 
 
 def _signs_off(text: str) -> bool:

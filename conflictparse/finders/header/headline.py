@@ -1,21 +1,25 @@
 """The headline: the line over the story."""
+from itertools import dropwhile
+
 from ...almanac import places
 from ...lexicon import Lexicon
 from ...page import Page, stamps
 from ...rule import Rulebook
 from . import slug, version
 from .credit import signer
-from .edges import Line, begins, head, pattern
+from .edges import Line, begins, head, labelled, pattern
 
 HEADLINE = Rulebook("header.headline")
 SECTIONS = Lexicon(__package__, "sections.txt", ("section",))
+UNBROKEN = 130  # characters; where a line is longer, none is broken to a column, and a short one is a paragraph
 ABOVE = 14  # lines over the headline that may be looked through for it
 NOTING_WORDS = r"""
     (?: for \s immediate \s release | (?: press | news | media ) \s (?: release | statement ) | release \s (?: no | number )\b )
+  | (?: \p{Lu}[\p{L}.]* \s ){0,4} (?: press | news ) \s release $
   | (?: embargoed? | eds: | attention \b | (?: repeat | rpt ) \s | add(?: s | ing ) \b )
 """
-NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | [A-Z]{2,4} (?: - [A-Z\d&/]+ ){1,5} (?: \s \( [^)]* \) )? $ | \( [^)]* \) $ | [*•▪-] \s"    # marks: ABC-0123 (XY), BC-SYRIA-RAID
-LABELS = ("date:", "event:", "source:", "location:", "published:", "updated:", "posted:", "writer:", "author:", "subject:")
+NOTE = r"[\w-]+ (?: \s \( [^)]* \) )? $ (?<= \d [^\n]* ) | [A-Z]{2,4} / \d{2,5} $ | [A-Z]{2,4} (?: - [A-Z\d&/]+ ){1,5} (?: \s \( [^)]* \) )? $ | \( [^)]* \) $ | [*•▪-] \s"    # marks: ABC-0123 (XY), BC-SYRIA-RAID
+LABEL = r"(?i) (?: headline | title | head | hed ) : \s+ (?P<words> \S .{3,200} ) $"
 NOTING = ("for", "press", "news", "media", "release", "embargo", "eds:", "attention", "repeat", "rpt", "add")
 WRITTEN = r"(?i: by ) (?: [ ,]{1,2} (?: \p{Lu}[\p{L}.'’-]+ | \p{Lu} \.? | and | de | van | von | al | el | in | for ) ){2,12} $"
 DATE = r"""
@@ -37,16 +41,31 @@ def marked(page: Page):
 
 
 @HEADLINE.rule
+def behind_its_label(page: Page):
+    """A line of the head is labelled as the headline.
+
+    + Source: Zembian Voice¶HEADLINE: «Rebels fire on port»¶Date: 3 May 1999¶¶The port was shelled on Tuesday.
+    - Rebels fired rockets at the port on Tuesday, killing 12.
+    """
+    for line in head(page)[:ABOVE]:
+        if line.opening.startswith(("head", "title", "hed:")) and (match := pattern(LABEL).match(line.text)):
+            return None, page.story.span(line.start + match.start("words"), line.end)
+    return None
+
+
+@HEADLINE.rule
 def after_the_letterhead(page: Page):
     """A press release says that it may be used at once, and its headline follows.
 
     + FOR IMMEDIATE RELEASE¶«Ministry reopens the port of Tema»¶The port was reopened on Tuesday.
+    + FOR IMMEDIATE RELEASE¶October 15, 2017¶Release Number 20171015-01¶«Strikes go on in Zembia»¶The port was shelled on Tuesday.
     - Rebels fired rockets at the port on Tuesday, killing 12.
     """
     found = head(page)
-    for line, following in zip(found, found[1:]):
-        if line.opening.startswith("for") and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text) and _fits(following):
-            return None, page.story.span(following.start, following.end)
+    for number, line in enumerate(found):
+        if line.opening.startswith("for") and pattern(r"(?i) for \s immediate \s (?: release | use )").match(line.text):
+            following = dropwhile(lambda line: _skipped(line) or _over_the_headline(line), found[number + 1 : number + 5])
+            return next(((None, page.story.span(line.start, line.end)) for line in following if _fits(line)), None)
     return None
 
 
@@ -56,6 +75,7 @@ def over_the_story(page: Page):
 
     + «Rebels fire on port»   \t
     + ZEMBIAN VOICE¶¶«Rebels fire on the port»   \t
+    + «Port blast kills 12»¶Zembian Report¶Oct 15, 2017 - 10:45¶TEMA: The port was shelled on Tuesday, an official of the town said, killing 12.
     + By Mira Kolb¶Monday, 6 August 2012¶¶«Rebels fire on port»¶¶The port was shelled on Tuesday.
     + Skip to main content¶¶Africa¶¶«Rebels fire on port»¶¶The port was shelled on Tuesday.
     + u i NYT r r¶BC-ZEMBIA-PORT-NYT¶«Rebels fire on port»¶¶The port was shelled on Tuesday.
@@ -79,7 +99,7 @@ def _over_the_headline(line: Line) -> bool:
     text = line.text
     if len(text) < 60 and (_section(text) or signer(text) or " | " in text and _section(text.partition(" | ")[0])):
         return True
-    if slug.of_line(text) or slug.of_levels(text) or stamps.stamped(text) or stamps.signed(text):
+    if labelled(text) or slug.of_line(text) or slug.of_levels(text) or stamps.stamped(text) or stamps.signed(text):
         return True
     return begins(text, ("by ",)) and bool(pattern(WRITTEN).match(text))
 
@@ -104,6 +124,8 @@ def _runs_on(page: Page, line: Line, following: list[Line]) -> bool:
     if not following or following[0].start >= block.end or block.table or page.text[block.end - 1] not in ".!?\"”":
         return False
     text = following[0].text
+    if len(line.text) < UNBROKEN / 2 and max(map(len, page.text[block.start : block.end].split("\n"))) > UNBROKEN:
+        return False
     return len(text) < 120 and not ((text[:3].isupper() or text.startswith("By")) and pattern(r"\p{Lu}{3,} [^\n\p{Ll}]* [-–—(] | By \s").match(text))
 
 
@@ -111,7 +133,7 @@ def _fits(line: Line) -> bool:
     """Whether a line can be a headline."""
     if not 4 <= len(line.text) <= 150 or line.text.endswith((".", ",", ";")) and not line.text.endswith("..."):
         return False
-    if version.alone(line.text) or _skipped(line) or line.opening.startswith(LABELS):
+    if version.alone(line.text) or _skipped(line) or labelled(line.text):
         return False
     return not (_dated(line.text) or _place(line))
 
@@ -130,7 +152,7 @@ def _place(line: Line) -> bool:
 def _skipped(line: Line) -> bool:
     """Whether a line is a note, a letterhead or a mark rather than words of the story."""
     text = line.text
-    if begins(text, NOTING) and pattern(rf"(?i) {NOTING_WORDS}").match(text) or not any(map(str.isalnum, text)) and pattern(r"\W* $").match(text):
+    if (begins(text, NOTING) or text.casefold().endswith(" release")) and pattern(rf"(?i) {NOTING_WORDS}").match(text) or not any(map(str.isalnum, text)) and pattern(r"\W* $").match(text):
         return True
     return (text[0] in "(-*•▪" or text.endswith(")") or len(text.split()) == 1) and bool(pattern(NOTE).match(text))
 

@@ -12,7 +12,7 @@ CYCLES = ("bc", "am", "pm", "ap", "us", "lt", "eu", "ml", "as", "af")
 NUMBER = r"(?: [A-Za-z]? \d{3,5} \s )?"
 LINE = rf"""
     {NUMBER} (?P<slug> (?: {'|'.join(map(str.upper, CYCLES))} ) -{{1,2}} \p{{Lu}}[\w'’.&/*-]* (?: [ ] \p{{Lu}}\p{{L}}[\w'’.&-]* ){{0,3}}? )
-    (?: ,? [ ]+ (?P<mark> {COUNT} ) )? (?: [ ]+ SCHED )? (?: [ ]+ \d\d-\d\d )? (?: ,? [ ]* (?P<words> \d{{2,4}} ) )? < ? $
+    (?: , [ ]? Bjt )? (?: ,? [ ]+ (?P<mark> {COUNT} ) )? (?: [ ]+ SCHED )? (?: [ ]+ \d\d-\d\d )? (?: ,? [ ]* (?P<words> \d{{2,4}} ) )? < ? $
 """
 LEVEL = r"[a-z] [ ]? [a-z] [ ] (?: \p{L}{2,4} (?: [ ] [a-z] ){0,2} | .{0,40} \d\d-\d\d ) (?: [ ]+ \d{2,4} )? $"    # u i NYT r r   u i upi 10-23 0412
 
@@ -30,7 +30,7 @@ def line_of_a_cycle(page: Page):
     """A line of the head begins with the cycle for which the story was sent: BC-, AM-, PM-.
 
     + «BC-ZEMBIA-PORT 2ndld-writethru 10-23 0412»¶¶Rebels fire on port
-    + «a0471 PM-Zembia, 0612»¶Rebels fire on port
+    + «a0471 PM-Zembia, Bjt,0612»¶Rebels fire on port
     - AM-radio stations fell silent   \t
     """
     for line in head(page)[:4]:

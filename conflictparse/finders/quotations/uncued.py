@@ -248,8 +248,9 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
 
     + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
     - Ten ships leave port: what comes next¶The ships left on Monday.
+    - Ten ships leave port¶02 Jul 2010 11:20:15 GMT¶Source: Reuters¶¶The ships left on Monday.
     """
-    if number > 1 and page.lower(i) not in BULLETS or i != block.first or not _short(page, block):
+    if number > 1 and page.lower(i) not in BULLETS or i != block.first or not _short(page, block) or block.last in page.silent:
         return None
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
     if mark is None or block.last - mark > 5 or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):

@@ -42,7 +42,7 @@ def test_headline(text, headline):
     (f"Rebels flee port\nMira Kolb\nAgence France-Presse\n\n{LEAD}", "Mira Kolb"),
     (f"Rebels flee port\nBy MIRA KOLB\nAssociated Press Writer\n\n{LEAD}", "By MIRA KOLB"),
     (f"Rebels flee port\nBy Mira Kolb in Tema and Sam Odera in Accra\n\n{LEAD}", "By Mira Kolb in Tema and Sam Odera in Accra"),
-    (f"Rebels flee port\nByline: Mira Kolb\n\n{LEAD}", "Byline: Mira Kolb"),
+    (f"Rebels flee port\nByline: Mira Kolb\n\n{LEAD}", "Mira Kolb"),
     (f"Rebels flee port\nStory by Reuters\n\n{LEAD}", "Story by Reuters"),
     (f"Rebels flee port\nby our staff reporter\n\n{LEAD}", "by our staff reporter"),
     (f"Rebels flee port\nArmy: Siege is over\n\n{LEAD}", None),
