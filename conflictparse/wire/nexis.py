@@ -24,6 +24,9 @@ LABEL = r"""(?mix) ^ [ \t]{0,6} (?P<name> headline | byline | dateline | section
     | graphic | highlight | series | acc-no | journal-code | document-type | subject | geographic | organization | company | person | category | edition
     | correction-date | notes | url | classification (?= :? [ \t]* \n) ) (?: : | (?<= body | tion ) ) [ \t]*"""
 AFTER = ("load-date", "language", "publication-type", "graphic", "acc-no", "journal-code", "document-type", "subject", "classification", "correction-date", "notes", "url")
+PAGE = r"Page \d+(?: of \d+.*)?"
+CYCLE = r",? (?:AM|PM|BC) cycle$|,? (?:Late |Early |Final |First |National |City |Metro )?(?:Edition|Edn)\b.*$"
+TERMS = r"(?i).{0,300}\b(?:may not be (?:republished|reproduced|redistributed)|materials? in the .{2,40} file)\b"
 RIGHTS = r"(?mi)^[ \t]*(?:copyright|\(c\)|©)[ \t][^\n]{0,80}\b\d{4}\b[^\n]*$|^[ \t]*all rights reserved\.?[ \t]*$"
 
 
@@ -51,12 +54,19 @@ def _story(found: Labelled, encoding: str, guessed: bool) -> Story:
 def _top(words: str) -> tuple[str | None, str | None, str | None]:
     """What stands above the labels: headline, source and date, or, in other exports, source, date with edition, headline."""
     paragraphs = [part.split("\n") for part in pattern(r"\n[ \t]*\n").split(pattern(RIGHTS).sub("", words)) if part.strip()]
-    lines = [[" ".join(line.split()) for line in part if line.strip()] for part in paragraphs]
-    dated = next((n for n, part in enumerate(lines) if len(part[0]) < 80 and pattern(r"\d{4}").search(part[0]) and iso(part[0])), None)
+    lines = [[" ".join(line.split()) for line in part if line.strip() and not pattern(PAGE).fullmatch(line.strip())] for part in paragraphs]
+    lines = [one for part in lines if part and not pattern(TERMS).match(" ".join(part)) for one in ([[line] for line in part] if any(map(_day, part[1:])) else [part])]
+    dated = next((n for n, part in enumerate(lines) if _day(part[0])), None)
     if dated is None:
         return " ".join(lines[0]) if lines else None, None, None
     headline = lines[-1] if dated + 1 < len(lines) else lines[0] if dated > 1 else []
-    return " ".join(headline) or None, " ".join(lines[dated - 1]) if dated else None, lines[dated][0]
+    return " ".join(headline) or None, " ".join(lines[dated - 1]) if dated else None, _day(lines[dated][0])
+
+
+def _day(line: str) -> str | None:
+    """The day that a line holds, without the cycle or the edition behind it."""
+    bare = pattern(CYCLE).sub("", line)
+    return bare if len(bare) < 80 and pattern(r"\d{4}").search(bare) and iso(bare) else None
 
 
 def _body(found: Labelled) -> str:

@@ -24,6 +24,7 @@ NUMBER = r"(?P<service>[A-Za-z]{0,6})[ -]?(?P<number>\d{1,6})\b(?:[ /]+(?P<prior
 CODE = r"""(?x) (?P<slug> [A-Z][A-Z0-9]* (?: [-/][A-Z0-9*]+ )+ (?: [ ] [^a-z\n]{0,30} )? )   # KOLBIA-PORT/UPDATE 2
   | \.[A-Z] [A-Z0-9 ]{0,30} | (?= \S*\d ) (?= \S*[A-Z_/] ) [A-Z0-9_/.-]{3,40}               # .NEWDELHI FGN1   XKO94921_SXA_QBXB
   | [A-Z]{3} (?: [ ][A-Z]{3} ){1,4} | (?P<priority> [A-Z] ) [ ] (?P<category> [A-Z]{3} ) (?: [ ][A-Z0-9]{3,4} ){0,4} """              # PRI GEN INT   R POL S0A QBXB
+BEHIND = r"(?: SCHED)?(?: \d\d-\d\d)(?: (?P<words>\d{3,4}))?$| SCHED$"
 
 
 def read(raw: bytes, encoding: str | None = None) -> Iterator[Story]:
@@ -61,6 +62,12 @@ def _header(line: str, codes: list[str], sent: str | None) -> Header:
     first = pattern(NUMBER).search(line) or next(filter(None, (pattern(NUMBER).match(code) for code in codes)), None)
     read = [pattern(CODE).fullmatch(code) for code in codes]
     part = lambda name: next((found[name] for found in (first, *read) if found and found.groupdict().get(name)), None)
-    slug = part("slug")
+    slug, words = _slug(part("slug"))
     return Header(service=part("service"), number=part("number"), priority=part("priority"), category=part("category"), slug=slug,
-                  version=marks.at_the_end(slug), words=int(first["words"]) if part("words") else None, sent=sent)
+                  version=marks.at_the_end(slug), words=int(first["words"]) if part("words") else words, sent=sent)
+
+
+def _slug(line: str | None) -> tuple[str | None, int | None]:
+    """The slug without day, number of words and schedule behind it, and that number: `BC-KOLBIA-PORT SCHED 06-06 0412`."""
+    match = pattern(BEHIND).search(line or "")
+    return (line[: match.start()], int(match["words"]) if match["words"] else None) if match else (line, None)

@@ -29,7 +29,7 @@ def wholly(words: str) -> Version | None:
 
 def at_the_end(slug: str | None) -> Version | None:
     """The version at a slug's end, behind a dash, a comma or a slash, or in brackets: `BC-KOLBIA-1stld`, `KOLBIA-WAR/ (UPDATE 3)`."""
-    match = pattern(rf"(?i)(?:(?<=[-,/])|(?<=, )|(?<= )\()({MARK}(?:[ ,-]+[(]?{MARK})*)\)*$").search((slug or "").strip())
+    match = pattern(rf"(?i)(?:(?<=[-,/])|(?<=, )|(?<= )\(|(?<= )(?=\d{{1,2}}(?:st|nd|rd|th)[ -]?l))({MARK}(?:[ ,-]+[(]?{MARK})*)\)*$").search((slug or "").strip())
     return of(match[1]) if match else None
 
 
