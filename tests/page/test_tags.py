@@ -36,6 +36,8 @@ CASES = [
     ("A «local» monitoring group said so.", "adj"),
     ("A «local» monitoring the lake said so.", "noun"),
     ("THE ARMY «KILLED» SIX REBELS", "verb"),
+    ("The «broadcast» said that six rebels died.", "noun"),
+    ("The radio «broadcast» a statement.", "verb"),
 ]
 
 
