@@ -16,7 +16,7 @@ from .reading.text import decode
 from .reading.times import iso
 
 AGENCY = ("agency", "sitename", "source_domain", "source", "publisher", "publication")
-TITLE = ("title", "headline", "hl")
+TITLE = ("title", "headline", "hl", "webTitle", "source_headline")
 
 
 def read(raw: bytes, encoding: str | None = None, fields: Fields = Fields()) -> Iterator[Story | Malformed]:
@@ -36,6 +36,7 @@ def story(record: Any, fields: Fields, form: str, encoding: str, guessed: bool) 
         return ninjs.story(record, fields, encoding, guessed)
     text, blocks = _text(record, fields), Blocks()
     title = pick(record, None, TITLE) if fields.text is None else None
+    title = pick(title, None, ("main", "name", "text", "rendered")) if isinstance(title, dict) else title
     if isinstance(title, str) and not text.lstrip().startswith(title.strip()):
         blocks.add(" ".join(title.split()), "headline")
     add_body(blocks, text)

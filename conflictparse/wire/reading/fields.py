@@ -10,9 +10,11 @@ class Fields(NamedTuple):
     id: str | None = None
 
 
-TEXT = ("text", "maintext", "body_text", "body", "content", "event_text", "body_html", "full_text", "articleBody")
-DATE = ("date", "date_publish", "published", "publish_date", "published_at", "publishedAt", "pubdate", "pub_date", "datePublished", "versioncreated", "timestamp")
-ID = ("id", "guid", "uri", "_id", "docno", "doc_id", "url")
+TEXT = ("text", "maintext", "body_text", "body", "content", "event_text", "body_html", "full_text", "articleBody", "bodyText", "article", "story", "lead_paragraph",
+        "description", "notes", "summary", "abstract")  # the last are all that lists of events have
+DATE = ("date", "date_publish", "published", "publish_date", "published_at", "publishedAt", "pubdate", "pub_date", "datePublished", "versioncreated", "webPublicationDate", "seendate", "published_date", "publication_date",
+        "timestamp", "event_date", "date_start", "created_at")
+ID = ("id", "guid", "uri", "_id", "docno", "doc_id", "event_id_cnty", "eventid", "event_id", "data_id", "url")
 
 
 def pick(record: Any, path: str | None, usual: tuple[str, ...] = ()) -> Any:
