@@ -1,10 +1,12 @@
 """Whether the parts of a line that opens like a dateline fit: whether its names can be places, its agency one, and prose follows."""
 from ...almanac import dates
+from ...almanac import places as almanac
 from ...page import Page
 from . import agency, places
 from .day import pattern
 from .shape import Shape
 
+SPOKEN = 200  # tokens in which a country is spoken of
 STOP = r"[.:] \s+ [\p{Lu}\d\"“‘']"
 FIRST = frozenset("on in at by the a an for from to it he she they we this that but and as after when while with no if".split())
 
@@ -101,6 +103,20 @@ def alone_over_prose(page: Page, shape: Shape) -> bool:
     prose = page.text[following[0].start : following[0].end].strip()
     towns = all(map(places.known, heads(page, shape)))
     return len(prose) > 40 and prose[-1] in ".!?\"”’')" and not prose.isupper() and towns and named(page, shape)
+
+
+def in_capitals(page: Page, shape: Shape) -> bool:
+    """Whether the place is in capitals."""
+    return heads(page, shape)[0].name.isupper()
+
+
+def below_the_headline(page: Page, shape: Shape) -> bool:
+    """Whether something stands over a place of few words that is a capital, or a town of a country of which the story speaks: not over Economy, Pennsylvania."""
+    name = page.text[slice(*shape.head)]
+    if page.paragraph(page.at(shape.head[0])) == 0 or len(name.split()) > 3:
+        return False
+    found = almanac.look_up(name)
+    return almanac.capital(name) or isinstance(found, almanac.Found) and found.precision == "town" and found.country_code in places.mentioned(page, 0, SPOKEN)
 
 
 def prose_follows(page: Page, shape: Shape) -> bool:

@@ -113,7 +113,7 @@ def read(page: Page, start: int, word: str) -> Shape | None:
 
 
 def readings(page: Page, start: int) -> Iterator[Shape]:
-    """What stands at an offset, read as capitals and, where that is something else, as ordinary words; a place alone only in capitals that end the line."""
+    """What stands at an offset, read as capitals and, where that is something else, as ordinary words; a place alone only where it ends the line."""
     end = min(len(page.text), start + 250)
     if shape := _in_brackets(page, start, end):
         yield shape
@@ -124,7 +124,7 @@ def readings(page: Page, start: int) -> Iterator[Shape]:
     if capitals and page.text[capitals : capitals + 2].lstrip(" ")[:1] in CLOSED:
         return
     words = _head(page.text, start, ANY, end)
-    if words != capitals and (shape := _behind(page, start, words, end)) and len(shape.order) > 1:
+    if words != capitals and (shape := _behind(page, start, words, end)) and (len(shape.order) > 1 or pattern(r"[ \t]* \n").match(page.text, shape.end)):
         yield shape
 
 

@@ -145,12 +145,18 @@ def town_and_dash(page: Page, shapes: Iterable[Shape]):
 
 @STYLE.rule
 def town_on_a_line_of_its_own(page: Page, shapes: Iterable[Shape]):
-    """A town in capitals stands alone on its line, before the first paragraph of prose.
+    """A town stands alone on its line, before the first paragraph of prose; where it is not in capitals, below the headline, and no other does.
 
     + Rebels fire on port¶¶«ISTANBUL»¶¶Rebels fired rockets at the port on Tuesday, killing 12.
+    + Rebels fire on port¶¶«Khartoum»¶¶Rebels fired rockets at the port on Tuesday, killing 12.
     - Rebels fire on port¶¶WARNING¶¶Rebels fired rockets at the port on Tuesday, killing 12.
+    - Rebels fire on port¶¶Economy¶¶Rebels fired rockets at the port on Tuesday, killing 12.
+    - Khartoum¶¶Rebels fired rockets at the port on Tuesday, killing 12.
+    - Day of war¶¶Khartoum¶¶Rebels fired rockets at the port on Tuesday.¶¶Omdurman¶¶Rebels fired rockets at the port on Tuesday.
     """
-    return _first(page, shapes, ("h",), fit.alone_over_prose)
+    found = [shape for shape in shapes if shape.order == "h" and fit.alone_over_prose(page, shape)]
+    alone = len(found) == 1 and fit.below_the_headline(page, found[0])
+    return _first(page, found, ("h",), lambda page, shape: alone or fit.in_capitals(page, shape))
 
 
 @STYLE.rule
