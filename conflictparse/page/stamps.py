@@ -16,8 +16,8 @@ SMALL = frozenset("the of and for in by de del la al el von van bin".split())
 RUN = r"[^\W\d_]+"
 APART = r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\b20\d\d)(?=\d\d?:\d\d)"  # UTCUpdated: what a site parted by other means than blanks
 DAY = r"(?<!\d)(?:(?:1[89]|20)\d\d[/-]\d\d?[/-]\d\d?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))(?!\d{3})"
-CLOCK = r"(?<!\d)\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)"
-YEAR = r"(?:1[89]|20)\d\d"
+CLOCK = r"(?<!\d)\d\d?[:.]\d\d(?:[:.]\d\d)?(?!\d)|(?<!\d)\d{4}(?= (?i:gmt|utc)\b)"
+YEAR = r"(?:1[89]|20)\d\d|(?i:gmt) \d\d? \p{L}{3,9} \d\d\b"
 SIGNS = frozenset("|•·–—-/,;:(")
 
 

@@ -10,7 +10,7 @@ from ...page import Page, stamps
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
 from .day import beginnings, date_at, date_end, date_pattern, ends_in_a_date, pattern
-from .opening import lines
+from .opening import foot, lines
 from .shape import Shape
 
 DATE = Rulebook("dateline.date")
@@ -100,6 +100,20 @@ def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     found = [match for start in starts if (match := date_at(page.text, start, start + 100, opening))]
     known = dates.resolve(found[0]["date"]) if len(found) == 1 else None  # several are a chronology
     return (("body", known), page.story.span(*found[0].span("date"))) if known and len(known.value) > 7 else None
+
+
+@DATE.rule
+def in_the_foot(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """One of the last lines is a date, with or without the name of a paper, a station or a town.
+
+    + The rebels fired rockets at the port and at the road behind it, the ministry of the interior said in a statement that was read on the radio in the evening, and fled to the hills.¶The rebels fired rockets at the port and at the road behind it, the ministry of the interior said in a statement that was read on the radio in the evening, and fled to the hills.¶The rebels fired rockets at the port and at the road behind it, the ministry of the interior said in a statement that was read on the radio in the evening, and fled to the hills.¶Sea Watch, «14 May 2013»
+    - Rebels fired rockets at the port on Tuesday, killing 12.¶¶The siege of 14 May 2013 is over.
+    """
+    for line in foot(page.text):
+        found = _dates_from(page, *line)[:1] if stamps.stamped(page.text[slice(*line)]) or stamps.signed(page.text[slice(*line)]) else []
+        if found and (known := dates.resolve(found[0].text, evidence)) and len(known.value) > 7:
+            return ("body", known), found[0]
+    return None
 
 
 @DATE.rule

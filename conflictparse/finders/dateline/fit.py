@@ -105,6 +105,12 @@ def alone_over_prose(page: Page, shape: Shape) -> bool:
     return len(prose) > 40 and prose[-1] in ".!?\"”’')" and not prose.isupper() and towns and named(page, shape)
 
 
+def is_town(name: str) -> bool:
+    """Whether the almanac has one town of this name."""
+    found = almanac.look_up(name)
+    return isinstance(found, almanac.Found) and found.precision == "town"
+
+
 def in_capitals(page: Page, shape: Shape) -> bool:
     """Whether the place is in capitals."""
     return heads(page, shape)[0].name.isupper()
@@ -115,8 +121,7 @@ def below_the_headline(page: Page, shape: Shape) -> bool:
     name = page.text[slice(*shape.head)]
     if page.paragraph(page.at(shape.head[0])) == 0 or len(name.split()) > 3:
         return False
-    found = almanac.look_up(name)
-    return almanac.capital(name) or isinstance(found, almanac.Found) and found.precision == "town" and found.country_code in places.mentioned(page, 0, SPOKEN)
+    return almanac.capital(name) or is_town(name) and almanac.look_up(name).country_code in places.mentioned(page, 0, SPOKEN)
 
 
 def prose_follows(page: Page, shape: Shape) -> bool:

@@ -7,6 +7,7 @@ from . import agency
 from .day import ARTICLES, date_at, first_words, lunar, may_begin, pattern
 
 NAME = r"\p{Lu}[\p{L}.'’-]+ (?: [ ] \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]* ){1,3}"
+LAST, FULL = 3, 50  # lines of the foot; characters of a line that the next may carry on
 INDENT = " \t\u3000*>•."
 BEFORE = (  # behind what each can begin with, in lower case
     (("by ",), rf"By [ ] {NAME} (?: (?: [ ] and [ ] | ,[ ] ) {NAME} )? (?: ,[ ]\p{{Lu}}\p{{L}}{{1,9}} (?= [ ] ) )? ,? [ ]{{1,3}}"),   # By Mira Kolb, Reuters
@@ -92,6 +93,21 @@ class Found:
 def lines(page: Page) -> Found:
     """The beginnings of lines at which a dateline may stand: those of the head and of the first paragraphs of prose."""
     return Found(_lines(page))
+
+
+def foot(text: str) -> list[tuple[int, int]]:
+    """The offsets of the last lines that are not empty, without those that carry on a full one above."""
+    found: list[tuple[int, int]] = []
+    end = len(text)
+    for _ in range(2 * LAST):
+        start = text.rfind("\n", 0, end) + 1
+        above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
+        if text[start:end].strip() and (len(above) < FULL or above.endswith((".", "!", "?", '"', "”"))):
+            found.append((start, end))
+        end = start - 1
+        if end <= 0 or len(found) == LAST:
+            break
+    return found
 
 
 def _lines(page: Page) -> Iterator[int]:

@@ -5,10 +5,14 @@ from ...page import Page
 from ...report import Span
 from ...rule import Rulebook
 from . import fit
+from .day import pattern
 from .opening import Found, openings
 from .shape import ANY, Shape, read, readings
 
 STYLE = Rulebook("dateline.style")
+EARLY = 1500  # characters
+MONITORED = r"""(?m) ^ [ \t]* (?: [A-Z]{2} \d{6,12} [ ] )? (?P<words> \p{Lu}[^\n\d(]{5,90}? ) [ ] in [ ] \p{Lu}\p{Ll}+ (?: [ ] to [ ] [^\n\d]{3,30} )?
+    [ ] (?P<date> \d{4} [ ] GMT [ ] \d{1,2} [ ] \p{L}{3,9} [ ] \d{2,4} ) [ \t]* $"""
 
 
 @STYLE.rule
@@ -170,6 +174,22 @@ def town_and_colon(page: Page, shapes: Iterable[Shape]):
     """
     found = {shape.start: shape for shape in shapes if shape.order == "h:" and fit.town(page, shape)}
     return _first(page, found.values(), ("h:",), lambda page, shape: len(found) == 1)
+
+
+@STYLE.rule
+def broadcast_that_was_monitored(page: Page, shapes: Iterable[Shape]):
+    """A monitoring service names town, station, language and hour on a line of their own.
+
+    + EA2802204594 «Bujumbura Radio Nationale du Burundi in French 1800 GMT 28 Feb 94»¶¶The army shelled the port on Tuesday.
+    - The Bujumbura station said in French on 28 Feb 94 that the port was shelled.
+    """
+    match = pattern(MONITORED).search(page.text, 0, EARLY) if " GMT " in page.text[:EARLY] else None
+    if match is None:
+        return None
+    start, words = match.start("words"), match["words"].split(" ")
+    town = next((many for many in (3, 2, 1) if len(words) > many and fit.is_town(" ".join(words[:many]))), 0)
+    stop = start + len(" ".join(words[:town]))
+    return (Shape("hda", match.end(), (start, stop), match.span("date"), (stop + 1, match.end("words"))), page.story.span(start, match.end())) if town else None
 
 
 @STYLE.rule

@@ -19,7 +19,7 @@ NOTICES = (  # what each of these begins with
     "follow", "subscribe", "sign", "click", "disclaimer", "this", "the above", "(this", "(the above",
 )
 NOTE = rf"""(?i)
-    {ADVISORY} | [(\[]? (?: eds | editors | attn | attention \s editors ) \s? [:;-] | ___+
+    {ADVISORY} | (?: text | excerpts? | summary | recording ) \s (?: of | from ) \s (?: (?: un | an? ) \w* \s? )? (?: report | article | statement | speech | commentary | communique | dispatch | interview ) [^\n]{{0,120}} [^.\s] $ | [(\[]? (?: eds | editors | attn | attention \s editors ) \s? [:;-] | ___+
   | \( (?: with | pix | photo | video | graphic | map ) \b [^()]{{0,80}} \) $
 """
 SERVICE = r"(?: \s* \[ (?! (?i: begin ) ) [^\[\]]{1,160} \] )+"  # `[Text]`, `[Speech] [President Alfredo Cristiani]`: a monitoring service on what it broadcasts
@@ -48,7 +48,7 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
 
 def _noted(text: str) -> bool:
     """Whether a line is a note to editors."""
-    return (text[0] in "([_" or begins(text, ("eds", "editors", "attn", "attention"))) and bool(pattern(NOTE).match(text))
+    return (text[0] in "([_" or begins(text, ("eds", "editors", "attn", "attention", "text", "excerpt", "summary", "recording"))) and bool(pattern(NOTE).match(text))
 
 
 def _outside(text: str) -> bool:

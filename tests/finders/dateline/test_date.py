@@ -27,6 +27,7 @@ CASES = [
     ("THE SEA COURIER, MONDAY, JUNE 26, 1950\n\nPort shelled\n\nTEMA, «June 25».—Rebels fled the port on Tuesday, officials said.", None, "1950-06-25", "dateline", True),
     ("Port shelled\n\n«October 19, 2017»8:03 AM UTCUpdated 7 years ago\n\nRebels fled the port on Tuesday, officials said.", None, "2017-10-19", "body", False),
     ("Port shelled\n\n«19-Oct-2017»\n\nRebels fled the port on Tuesday, officials said.", None, "2017-10-19", "body", False),
+    ("Port shelled\n\nRebels fled the port on Tuesday, officials said.\n\nSource: Radio Tema, Tema, in French «1700 GMT 25 Jan 99»", None, "1999-01-25T17:00:00Z", "body", False),
     ("Flash Update (as of «22 August 2023»)\n\nRebels fled the port on Tuesday, officials said.", None, "2023-08-22", "body", False),
     ("Port shelled\n\n«Thursday, May 7, 2015» – Rebels fled the port on Tuesday, officials said.", None, "2015-05-07", "body", False),
 ]
