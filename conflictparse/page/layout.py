@@ -58,7 +58,7 @@ def _stretches(text: str):
 
 
 FEW = 3  # digits, of which no line has more than letters
-UNWRAPPED = 200  # characters; a story with a longer line is not broken to a column, and each of its lines is a paragraph
+UNWRAPPED = 140  # characters; a story with a longer line is not broken to a column, and each of its lines is a paragraph
 ITEM_ENDS = (".", ":", ";", "!", "?", '"', "”")  # behind which a dash at the head of a line lists; elsewhere prose was broken there
 INDENTS = " \t\u3000"
 BULLETS = ("•", "* ", "◦", "▪", "·")

@@ -37,6 +37,11 @@ def test_paragraphs_by_indent_and_by_blank_line():
     assert len(page("HEADLINE\n\n    First line\nof the lead.\n    Second paragraph.\n").paragraphs) == 3
 
 
+def test_where_a_line_is_longer_than_a_column_each_is_a_paragraph():
+    long = "The rebels fired on the port on Sunday, killing 12 people and wounding 30, the army said in a statement that was read on the radio in the evening by its spokesman."
+    assert len(page(f"Port shelled\nTema\n{long}\nThey fled.\n").paragraphs) == 4
+
+
 def test_a_table_is_no_prose():
     blocks = page("Killed in March\n\nAleppo     12    4\nHoms        3    1\nIdlib      40   22\n").paragraphs
     assert [block.table for block in blocks] == [False, True]

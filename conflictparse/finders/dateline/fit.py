@@ -121,7 +121,9 @@ def below_the_headline(page: Page, shape: Shape) -> bool:
     name = page.text[slice(*shape.head)]
     if page.paragraph(page.at(shape.head[0])) == 0 or len(name.split()) > 3:
         return False
-    return almanac.capital(name) or is_town(name) and almanac.look_up(name).country_code in places.mentioned(page, 0, SPOKEN)
+    spoken_of = places.mentioned(page, 0, SPOKEN)
+    found = almanac.look_up(name, None, None, spoken_of)
+    return almanac.capital(name) or isinstance(found, almanac.Found) and found.precision == "town" and found.country_code in spoken_of
 
 
 def prose_follows(page: Page, shape: Shape) -> bool:

@@ -111,6 +111,8 @@ def _place(page: Page, named: Named, span: Span, warn: Callable[[StoryWarning], 
     for reach in LEADS:
         if isinstance(found, almanac.Ambiguous):
             found = almanac.look_up(town, state, code, mentioned(page, span.end, reach))
+    if isinstance(found, almanac.Ambiguous) and span.start:
+        found = almanac.look_up(town, state, code, mentioned(page, 0, page.at(span.start)))    # as the headline says
     if found is None and code is None and len(spoken_of := mentioned(page, span.end, LEADS[0])) == 1:
         found = almanac.look_up(town, state, *spoken_of)
     if isinstance(found, almanac.Found):

@@ -11,6 +11,7 @@ LABELS = (
     "date:", "event:", "source:", "location:", "place:", "published:", "updated:", "posted:", "writer:", "author:", "subject:", "section:", "publication:", "newspaper:", "category:", "language:",
     "country:", "region:", "city:", "url:", "link:", "id:", "keywords:", "tags:", "words:", "length:", "dateline:", "byline:", "agency:", "provider:", "copyright:", "doc id:", "edition:", "page:",
 )
+RIGHTS = 120  # characters of a line of rights
 FULL = 50  # characters; a line of prose that another carries on has more
 OPENING = 20  # characters
 
@@ -79,8 +80,8 @@ def _prose(line: Line, following: Line) -> bool:
 
 
 def labelled(text: str) -> bool:
-    """Whether a line of the head says what it is: `Source: Reuters`."""
-    return ":" in text[:14] and begins(text, LABELS)
+    """Whether a line of the head says what it is: `Source: Reuters`, or whose the story is: `Copyright 2007`."""
+    return ":" in text[:14] and begins(text, LABELS) or len(text) < RIGHTS and begins(text, ("copyright ", "©", "(c) "))
 
 
 def carried_on(page: Page, line: Line) -> bool:

@@ -43,6 +43,11 @@ def test_place(dateline, region, country, code):
     assert (found.region, found.country, found.country_code) == (region, country, code)
 
 
+def test_the_headline_too_tells_namesakes_apart():
+    found = parse("Rebels flee in Uganda\n\nGULU (AFP) - Rebels fled the town.").dateline.places[0]
+    assert (found.country_code, found.region) == ("UG", "Northern Region")
+
+
 def test_namesakes_in_one_country_leave_the_country():
     found = parse("PEORIA, Oct 3 (AP) - Rebels fled the town.").dateline.places[0]
     assert (found.country_code, found.country, found.latitude) == ("US", "United States", None)

@@ -23,6 +23,7 @@ LEAD = "BEIRUT (AFP) - Rebels fled the port on Sunday after a siege of three wee
     (f"Kabul\n6 August 2012\nBy Mira Kolb\n\nRebels flee port\n\n{LEAD}", "Rebels flee port"),
     (f"SEA WATCH INTERNATIONAL GROUP\n\nNEWS RELEASE\n\nRebels flee port\n\n{LEAD}", "Rebels flee port"),
     (f"BULLETIN KILL\n\n{LEAD}", None),
+    (f"Copyright (c) 2007, The Sea Courier\nRebels flee port\n\n{LEAD}", "Rebels flee port"),
     (f"ISTANBUL\n\n{LEAD[13:]}", None),
     (LEAD, None),
     ("   LIMA, 3 SEP 88 (EFE) -- [TEXT] THE REBELS FLED THE PORT AFTER\nA SIEGE, AND THE ARMY CAME.\n", None),
