@@ -174,6 +174,7 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     + The bishop urged both sides «to spare the town».
     + The bishop urged both sides «"to spare the town"».
     + The junta vowed «to retake the port».
+    - The junta proposed a plan to retake the port.
     """
     if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
         return None
@@ -185,6 +186,8 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
         return None
+    if cue.lemma in CLAIMING and page.phrase(verb.first - 1) is not None:
+        return None  # proposed a plan to end it
     first = verb.first - (page.lower(verb.first - 1) == "not")
     if (quote := page.marks_around(first)) is not None and quote.first > cue.end:
         first = quote.first

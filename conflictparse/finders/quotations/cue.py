@@ -144,6 +144,7 @@ def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     + Hanoi's «announcement» that talks would resume surprised many.
     + Amid «reports» that the town had fallen, thousands fled.
     - The report that day was long.
+    - Two men face charges that merit a trial.
     """
     if page.tag(i) != "noun" or not (noun := next((e for w, e in CUES.beginning(page.lower(i)) if e.section == "noun" and len(w) == 1), None)):
         return None
@@ -151,7 +152,7 @@ def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     if after != "that" and after not in MAKERS or after in MAKERS and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
-    alone = page.lower(i) in HEARSAY
+    alone = page.lower(i) in HEARSAY and that is not None and any(v.form == "finite" and v.first > that + 1 for v in page.verbs_of(page.sentence(i)))
     if that == i + 1 and (_owned(page, i) or alone) or that is not None and after in MAKERS and _one_phrase(page, i + 2, that - 1):
         return Cue(i, i, "noun", noun.lemma, None), page.words(i, i)
 
