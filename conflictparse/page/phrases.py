@@ -19,6 +19,7 @@ LONGEST_TITLE = 5  # tokens: Deputy Inspector General of Police
 INCREASE = frozenset("( + - – − )".split())
 NEAR_DAYS = frozenset("last this next same following".split())
 TIMES = WEEKDAYS | NEAR_DAYS
+OF_A_TIME = NEAR_DAYS | {"late", "early"}
 OF_A_DAY = frozenset("morning afternoon evening night prayers prayer 's mass deadline".split())
 
 
@@ -66,7 +67,7 @@ def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: 
     while i <= end:
         tag = tags[i]
         if tag in INSIDE:
-            if i < end and tags[last] in ("noun", "name", "num") and _when(lowers[i], lowers[i + 1]):
+            if i < end and (tag == "num" or lowers[i] in OF_A_TIME) and tags[last] in ("noun", "name", "num") and _when(lowers[i], lowers[i + 1]):
                 break  # the army late last night said, the army 27 March said
             if tag == "name" and (lowers[last] in CLAIMS or lowers[i] in WEEKDAYS and _says_when(lowers, tags, last, i, end)):
                 break  # a claim Ankara dismissed, killed 12 people Monday

@@ -22,22 +22,27 @@ SIGNS = frozenset("|•·–—-/,;:(")
 
 
 def stamped(line: str) -> bool:
-    """Whether a line is a day, and at most the words and clock times that go with one."""
-    return _dated(line) and not any(_beside(line)) and all(len(number) in (1, 2, 4) for number in _numbers(line))
+    """Whether a line is a day with at most the words and clock times that go with one, or a full day beside a name of some words.
 
-
-def signed(line: str) -> bool:
-    """Whether a line is a full day beside a name of some words: `The Sea Courier, Monday, June 26, 1950`, `By Mira Kolb | October 19, 2017`."""
-    if not _dated(line) or not pattern(YEAR).search(line) or SIGNS.isdisjoint(line) or line.rstrip()[-1] in "-–—_":
+    `Published 12 September 2024`; `The Sea Courier, Monday, June 26, 1950`; `By Mira Kolb | October 19, 2017`.
+    """
+    if not _dated(line):
         return False
     beside = _beside(line)
+    if not beside and all(len(number) in (1, 2, 4) for number in _numbers(line)):
+        return True
+    if not pattern(YEAR).search(line) or SIGNS.isdisjoint(line) or line.rstrip()[-1] in "-–—_":
+        return False
     return len(beside) <= NAMED and len(_numbers(line)) < 3 and all(word[0].isupper() or word in SMALL for word in beside)
 
 
 def _dated(line: str) -> bool:
     """Whether a short line has a day, in figures or with the name of a month beside a number."""
-    if len(line) > LONGEST or not any(map(str.isdigit, line)) or "   " in line.strip():
+    if len(line) > LONGEST or pattern(r"\d").search(line) is None or "   " in line.strip():
         return False
+    folded = line.casefold()
+    if not any([begun in folded for begun in _begun()]):
+        return pattern(DAY).search(line) is not None
     words = pattern(r"\d+|[^\W\d_]+").findall(pattern(APART).sub(" ", line).casefold())
     numbers = [word.isdecimal() for word in (*words, "")]
     return any(word in _months() and (numbers[i - 1] or numbers[i + 1]) for i, word in enumerate(words)) or pattern(DAY).search(line) is not None
@@ -56,6 +61,12 @@ def _beside(line: str) -> list[str]:
 @cache
 def _months() -> frozenset[str]:
     return dates.known_words("month") - OTHERWISE
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """What the names of months begin with: a line without any of them has none."""
+    return frozenset(month[:3] for month in _months())
 
 
 @cache

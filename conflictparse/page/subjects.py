@@ -13,6 +13,7 @@ PLACING = ("in", "at", "from", "near", "of")
 DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year morning evening afternoon night".split())
 SOME = frozenset(("including", "notably", "particularly"))
 LEADING = NEAR_DAYS | {"late", "early"}
+TELLING_WHEN = MONTH_NAMES | DAYS | {"day"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 
 
@@ -142,7 +143,10 @@ class Subjects:
 
     def _says_when(self, phrase: Phrase) -> bool:
         """Whether a phrase before the verb says when, and stands there as an adverb does."""
-        head, first = self.lowers[phrase.head], self.lowers[phrase.first]
+        head = self.lowers[phrase.head]
+        if head not in TELLING_WHEN:
+            return False
+        first = self.lowers[phrase.first]
         if head in MONTH_NAMES:
             return phrase.first + 1 == phrase.head and first.isdecimal()
         return head in DAYS and (phrase.first == phrase.last or first in LEADING) or head == "day" and first in NEAR_DAYS

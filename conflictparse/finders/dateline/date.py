@@ -84,7 +84,7 @@ def _stamps(page: Page) -> Iterator[Span]:
         line = page.text[start : start + stamps.LONGEST + 1].partition("\n")[0].rstrip()
         if len(line) < 100 and ends_in_a_date(line) and (match := date_pattern(line, 0, len(line), LINE_OF_A_DATE).fullmatch(line)):
             yield page.story.span(start + match.start("date"), start + match.end("date"))
-        elif stamps.stamped(line) or stamps.signed(line):
+        elif stamps.stamped(line):
             yield from _dates_from(page, start, start + len(line))[:1]
 
 
@@ -110,7 +110,7 @@ def in_the_foot(page: Page, shape: Shape | None, sent: str | None, evidence: Evi
     - Rebels fired rockets at the port on Tuesday, killing 12.¶¶The siege of 14 May 2013 is over.
     """
     for line in foot(page.text):
-        found = _dates_from(page, *line)[:1] if stamps.stamped(page.text[slice(*line)]) or stamps.signed(page.text[slice(*line)]) else []
+        found = _dates_from(page, *line)[:1] if stamps.stamped(page.text[slice(*line)]) else []
         if found and (known := dates.resolve(found[0].text, evidence)) and len(known.value) > 7:
             return ("body", known), found[0]
     return None

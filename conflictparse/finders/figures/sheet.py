@@ -1,6 +1,7 @@
 """The page with its counts laid over it: which stand near another, which say the same number, of whom which verbs are said."""
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import attrgetter
 from typing import Callable, Iterator, NamedTuple
 
@@ -13,6 +14,7 @@ from . import deeds
 from .deeds import Deed, Lists
 
 REACH = 80  # tokens to either side within which a verb may bear on a number; more would make a story in one sentence slow
+BULLETS = frozenset("- – — • * · ● ▪ ◦ o".split())
 FIRST = attrgetter("first")
 FIRST_MENTIONS = 10  # counts of one value that may be said again
 
@@ -127,6 +129,12 @@ class Sheet:
     def colon_before(self, count: Count) -> bool:
         """Whether a colon stands before a count in its sentence."""
         return bool(self._colons) and bisect_left(self._colons, self.page.sentence(count.first).first) < bisect_left(self._colons, count.first)
+
+    @kept
+    def listing(self) -> bool:
+        """Whether lines of a list stand below words that end in a colon."""
+        page, blocks = self.page, self.page.paragraphs
+        return any(page.lower(below.first) in BULLETS and page.lower(above.last) == ":" for above, below in pairwise(blocks))
 
     @kept
     def _colons(self) -> list[int]:

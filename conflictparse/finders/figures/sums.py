@@ -56,6 +56,8 @@ def lines_below(sheet: Sheet, whole: Count, start: int):
     + The raids killed «35 combatants». The fatalities are as follows:¶- 23 guards.¶- 12 farmers.
     - The raids killed 40 combatants. The fatalities are as follows:¶- 23 guards.¶- 12 farmers.
     """
+    if whole.kind != "people" or whole.form != "count" or not sheet.listing:
+        return None
     following = sheet.counts[start + 1 : start + 1 + ADDING]
     parts = [other for other in following if any(why.rule.endswith(".listed_below") for why in other.why)]
     told = len(parts) > 1 and whole.effect == parts[0].effect and sum(part.value for part in parts) == whole.value

@@ -1,14 +1,13 @@
 """Tolls and labels: words that sum up those counted, and where their number stands."""
 from . import fate, standing
 from .effect import EFFECT
-from .sheet import Count, Sheet, verbs_near
+from .sheet import BULLETS, Count, Sheet, verbs_near
 
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
 TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
 REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
 LINES = 30  # of a list below the words that say what it lists
-BULLETS = frozenset("- – — • * · ● ▪ ◦ o".split())
 
 
 @EFFECT.rule
@@ -124,10 +123,10 @@ def listed_below(sheet: Sheet, count: Count):
     + The raids killed 40 men. The «fatalities» are as follows:¶- 23 guards.¶- 12 farmers.
     - The raids killed 40 men. The guests are as follows:¶- 23 guards.
     """
+    if count.kind != "people" or count.form == "single" or not sheet.listing:
+        return None
     page = sheet.page
     number = above = page.paragraph(count.first)
-    if count.kind != "people" or count.form == "single":
-        return None
     while above > 0 and number - above < LINES and page.lower(page.paragraphs[above].first) in BULLETS:
         above -= 1
     if above == number or page.lower(page.paragraphs[above].last) != ":" or sheet.between(page.paragraphs[number].first, count.first - 1):

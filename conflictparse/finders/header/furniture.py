@@ -53,7 +53,7 @@ def _noted(text: str) -> bool:
 
 def _outside(text: str) -> bool:
     """Whether a line of the head is labelled, is a day, with or without a name, or the wire's own."""
-    return labelled(text) or stamps.stamped(text) or stamps.signed(text) or of_levels(text)
+    return labelled(text) or stamps.stamped(text) or of_levels(text)
 
 
 def _signs_off(text: str) -> bool:

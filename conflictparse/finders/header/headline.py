@@ -99,14 +99,15 @@ def _over_the_headline(line: Line) -> bool:
     text = line.text
     if len(text) < 60 and (_section(text) or signer(text) or " | " in text and _section(text.partition(" | ")[0])):
         return True
-    if labelled(text) or slug.of_line(text) or slug.of_levels(text) or stamps.stamped(text) or stamps.signed(text):
+    if labelled(text) or slug.of_line(text) or slug.of_levels(text) or stamps.stamped(text):
         return True
     return begins(text, ("by ",)) and bool(pattern(WRITTEN).match(text))
 
 
 def _section(text: str) -> bool:
     """Whether some words are the name of a section, or of the way through a site."""
-    return " ".join(text.casefold().split()) in SECTIONS.by_section()["section"]
+    words = tuple(text.casefold().split())
+    return bool(words) and any(known == words for known, _ in SECTIONS.beginning(words[0]))
 
 
 def _paper(line: Line, following: list[Line]) -> bool:

@@ -119,7 +119,8 @@ def _no_more(page: Page, start: int, last: int) -> int:
         word = page.lower(joint)
         if word == "without" and verb.form == "ing" and _tells(page, verb) or word in ("but", "and") and verb.form == "finite" and not verb.passive and _withholds(page, verb):
             return joint - 1
-    return next((i - 1 for i in range(start + 1, last) if page.lower(i) == "without" and page.lower(i + 1) in WORDLESS), last)
+    wordless = range(start + 1, last) if "without" in page.text else ()
+    return next((i - 1 for i in wordless if page.lower(i) == "without" and page.lower(i + 1) in WORDLESS), last)
 
 
 def _withholds(page: Page, verb: Verb) -> bool:

@@ -22,7 +22,7 @@ def bodies(page: Page) -> frozenset[tuple[str, ...]]:
     return frozenset(
         tuple([page.lower(i) for i in range(name.bare, name.last + 1)])
         for name in (*page.names, *opening)
-        if name.kind is None and name.first == name.bare and not gender.of([page.lower(name.first)]) and (_class_before(page, name) or _described(page, name) or _has_members(page, name))
+        if name.kind is None and name.first == name.bare and (_class_before(page, name) or _described(page, name) or _has_members(page, name)) and not gender.of([page.lower(name.first)])
     )
 
 
