@@ -121,6 +121,9 @@ def name_behind(page: Page, start: int, head: int, last: int) -> int | None:
     """
     known = page.name(last) if last > head else None
     noun, title = listed(page).nouns.get(head), listed(page).titles.get(head)
+    if known is not None and known.first <= head < known.bare - 1 and known.last == last and known.kind == "person" and (noun or title) is not None:
+        office = min((i for i, _ in listed(page).titles_to.get(known.bare - 1, ())), default=known.bare)
+        return known.bare if page.lower(office - 1) != "of" else None  # Bank of Zemba Governor Ada Kolb, but not: the government of President Ada Kolb
     if known is None or known.last != last or known.first <= head or (noun or title) is None or (noun or title).section not in PERSONAL:
         return None
     of_one = page.lower(start - 1) in ("a", "an")  # a spokesman for the oil company Zembras

@@ -29,6 +29,7 @@ SURNAMES = frozenset(
     "parson pope porter potter prince provost ranger shepherd singer skinner skipper squire steward tailor trapper warden weaver".split()
 )
 OWN_BODIES = frozenset("mission ministry office offices army police military government council committee commission command embassy court parliament department delegation secretariat presidency team".split())  # no class: UN mission
+FORENAMES = frozenset("german french roman english irish".split())  # of peoples, and of persons
 TITLED = frozenset("king mufti sultan major judge marshal duke lord pasha justice prince pope bishop abbot chancellor sheikh sheik sheriff dean provost page".split())  # surnames that are titles too
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
@@ -206,6 +207,8 @@ class Mention:
             return "group"
         if all([token.text.isupper() and (len(named) == 1 or len(token.text) < 6) for token in named]) and not self.shouting:
             return "group"  # WFP, IOM DTM
+        if len(words) > 1 and words[0] not in FORENAMES and countries.nationality(words[0]) and not self.shouting:
+            return "group"  # Iraqi Spring
         if tuple(words) in told.bodies(self.page) and not self.shouting:
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
