@@ -42,7 +42,7 @@ def conversion(sheet: Sheet, count: Count):
     if told is None or count.opens - told.end not in GAP or count.form == "single" or told.form == "single":
         return None
     gap = [page.lower(i) for i in range(told.end + 1, count.opens)]
-    told_again = gap == [","] and told.noun is not None and told.noun.head in HOMES and count.noun is not None and count.noun.head in PERSONS and 2 * told.value < count.value < 15 * told.value
+    told_again = gap in ([","], ["-"], ["–"], ["--"], ["—"], ["("]) and told.noun is not None and told.noun.head in HOMES and count.noun is not None and count.noun.head in PERSONS and 2 * told.value < count.value < 15 * told.value
     if told_again:
         return told, page.words(count.first, count.end)  # 52 families, some 180 people
     bracket = gap in (["("], ["["], [";"], [",", "or"], ["-", "or"], ["or"], ["-"], ["–"], [",", "or", "roughly"]) or gap == ["equivalent", "to"]

@@ -85,11 +85,9 @@ def told_with_a_part(sheet: Sheet, count: Count):
         return None
     if not count.elliptic and _who_they_are(page, part, count) and page.tag(count.end + 1) not in FINITE and _can_hold(part.whole, count):
         return part.whole, page.words(count.first, count.end)
-    if page.lower(part.last + 1) != "of":
-        return None
-    if count.elliptic and _are(page, part) and _are(page, count) and _can_hold(part.whole, count):
+    if count.elliptic and _are(page, part) and _are(page, count) and _can_hold(part.whole, count) and page.sentence(part.first) == page.sentence(count.first):
         return part.whole, page.words(count.first, count.last)
-    if page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
+    if page.lower(part.last + 1) != "of" or page.lower(part.last + 2) not in BACK or page.lower(count.opens - 1) != "and":
         return None
     verb, phrase = page.verb(part.last + 3), page.phrase(count.opens - 2)
     said = verb is not None and phrase is not None and verb.lemma == "be" and not verb.passive and phrase.first == verb.last + 1
