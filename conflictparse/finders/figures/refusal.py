@@ -20,6 +20,7 @@ COUNTABLE_TOO = frozenset("round issue bulletin day week group area sector zone 
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
+OF_AN_ENTRY = 9  # digits
 OF_AN_ARMY = frozenset(("hospital", "rifles"))  # with a number before their names: 92 Base Hospital, 44 Rashtriya Rifles
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
 MEDIA = frozenset("radio television tv channel".split())
@@ -246,6 +247,17 @@ def contact(page: Page, number: Number):
 
 
 @REFUSAL.rule
+def identifier(page: Page, number: Number):
+    """Nine digits and more in one piece are the number of an entry or a document.
+
+    + GTD «201405280011» tells of the raid.
+    - Some 201,405,280 dollars were lost.
+    """
+    token = page.tokens[number.first]
+    return _words(page, number) if number.first == number.last and len(token.text) >= OF_AN_ENTRY and token.text.isdecimal() else None
+
+
+@REFUSAL.rule
 def column(page: Page, number: Number):
     """Columns of a table are no sentences, and their numbers need its head to be understood.
 
@@ -330,7 +342,7 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     one, previous, following = lower(number.first), lower(before), lower(after)
     if one == "one" or one[0] == "." or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
         return True
-    if lower(after + 1) in OF_AN_ARMY:
+    if lower(after + 1) in OF_AN_ARMY or len(one) >= OF_AN_ENTRY:
         return True
     if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
         return True

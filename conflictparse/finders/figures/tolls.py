@@ -117,6 +117,30 @@ def label_and_colon(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def label_alone(sheet: Sheet, count: Count):
+    """In coders' notes a label may stand before its number without a colon.
+
+    + «Best estimate» 34, low 30, high 40.
+    + Best estimate 34, «low» 30, «high» 40.
+    + «Deaths side A» 12, civilian «deaths» 35.
+    - In the low 30 men died.
+    """
+    page, label = sheet.page, count.opens - 1
+    if count.noun is not None or count.form != "count" or page.lower(count.last + 1) not in (",", ".", ";", ""):
+        return None
+    word, before = page.lower(label), page.lower(label - 1)
+    if word == "estimate" and before in ("best", "high", "low", "fatality"):
+        return "killed", page.words(label - 1, label)
+    if before == "side" and page.lower(label - 2) in ("deaths", "fatalities"):
+        return "killed", page.words(label - 2, label)
+    told = sheet.previous(count)
+    if word in ("low", "high") and before == "," and told is not None and told.last == label - 2 and told.effect == "killed" and told.elliptic:
+        return "killed", page.words(label, label)
+    whose = before in ("civilian", "unknown", "total", "combatant") and page.lower(label - 2) in (",", ";", ".")
+    return ("killed", page.words(label, label)) if whose and word in ("deaths", "fatalities") else None
+
+
+@EFFECT.rule
 def listed_below(sheet: Sheet, count: Count):
     """The lines of a list count those whom the words above it, which end in a colon, say something of.
 

@@ -147,6 +147,8 @@ def befallen(page: Page, cue: Cue, start: int) -> bool:
     phrase = page.phrase(start) if cue.lemma in REPORTING else None
     if phrase is None or phrase.first != start or not any(page.tag(i) == "num" for i in range(phrase.first, phrase.last + 1)):
         return False
+    if page.lower(phrase.last + 1) == "of" and (of_them := page.phrase(phrase.last + 2)) is not None and of_them.first == phrase.last + 2:
+        phrase = of_them  # two of its fighters killed
     return page.tag(phrase.last + 1) == "part" or page.lower(phrase.last + 1) in FATES or page.lower(phrase.last) in FATES and phrase.last > phrase.first
 
 

@@ -89,7 +89,7 @@ class Said:
 def find(page: Page, taken: list[tuple[int, int, int]]) -> Iterator[Ruling]:
     """The uncued quotations, in order; `taken` are the quotations found by cues: first and last token of the content, last of all."""
     said = Said(page, taken)
-    for place in sorted({*_marks(page, said), *said.carried, *_paragraphs(page, said)}):
+    for place in sorted({*_marks(page, said), *said.carried, *_paragraphs(page, said), *_labels(page)}):
         number = page.paragraph(place)
         ruling = UNCUED.settle(page, number, page.paragraphs[number], place, said) if place > said.last else None
         if ruling is not None:
@@ -102,6 +102,13 @@ def _marks(page: Page, said: Said) -> Iterator[int]:
     for place, quote in page.opening.items():
         if not said.covers(place) or page.kind(quote.last + 1) == "dash":
             yield place
+
+
+def _labels(page: Page) -> Iterator[int]:
+    """The sentences within a paragraph that open with a short form of a body and a colon, as coders' notes do."""
+    for mark in [i for i, token in enumerate(page.tokens) if token.text == ":"] if ":" in page.text else ():
+        if mark > 1 and page.tokens[mark - 1].text.isupper() and page.sentence(mark).first == mark - 1:
+            yield mark - 1
 
 
 def _paragraphs(page: Page, said: Said) -> Iterator[int]:
@@ -240,6 +247,20 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
         return None
     return Bare([(mark + 1, block.last)], (i, mark - 1)), page.words(mark + 1, block.last)
+
+
+@UNCUED.rule
+def source_within_a_note(page: Page, number: int, block: Block, i: int, said: Said):
+    """Within a paragraph, a sentence that opens with a short form of a body and a colon is what that one says.
+
+    + Two planes hit the port. ZOHR: «at least 36 killed».
+    - Two planes hit the port. ZOHR: 36.
+    """
+    sentence = page.sentence(i)
+    if i == block.first or sentence.first != i or page.lower(i + 1) != ":" or sentence.last - i < 4 or not _may_speak(page, i, i):
+        return None
+    last = trimmed(page, i + 2, sentence.last)
+    return Bare([(i + 2, last)], (i, i)), page.words(i + 2, last)
 
 
 @UNCUED.rule
