@@ -180,6 +180,21 @@ def among_the_stricken(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def who_they_were(sheet: Sheet, count: Count):
+    """A sentence that opens with a bare number says who some of those were whom the one before counts.
+
+    + He counted 11 bodies. «Six» were women.
+    - He counted 11 bodies. Six were burned.
+    - He counted 11 bodies. Six farmers were women.
+    """
+    page, first = sheet.page, sheet.page.sentence(count.first).first
+    if not count.elliptic or count.opens != first or first == 0 or not _are_people(page, count):
+        return None
+    whole = next((c for c in sheet.before(count, 4) if c.kind == "people" and _can_hold(c, count)), None)
+    return (whole, page.words(count.first, count.last)) if whole is not None and _near(sheet, whole, count, 1) else None
+
+
+@PART_OF.rule
 def in_the_figure(sheet: Sheet, count: Count):
     """The figure told before, or the toll, includes those counted.
 
@@ -337,6 +352,8 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
     if sheet.between(count.last + 2, count.end + 9) and (after in OUT_OF or behind in OUT_OF or "among" in map(lower, range(count.end - 1, count.end + 8))):
         return True
     verbs = near.lemmas
+    if "be" in verbs and count.opens == near.first and count.elliptic:
+        return True
     adding = not RAISING.isdisjoint(verbs) and sheet.between(count.end + 1, near.last)
     return bool(adding) or not standing.INCLUDING.isdisjoint(verbs) or "be" in verbs and not STRICKEN.keys().isdisjoint(near.words) or count.form == "share" and count.opens == near.first
 
