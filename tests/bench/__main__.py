@@ -2,6 +2,7 @@
 
 STORIES=1000 makes fewer stories than the usual 10,000, PEERS=1 measures other tools on them too, LARGE=1 memory for 100,000 files and for one of 200 MB.
 """
+import gc
 import hashlib
 import json
 import math
@@ -18,6 +19,8 @@ from typing import Callable
 
 import regex
 from bench.stories import SEED, stories
+
+from conflictparse.__main__ import UNHURRIED
 
 ROOT = Path(__file__).parents[2]
 COUNT = int(os.environ.get("STORIES", 10_000))
@@ -169,7 +172,8 @@ def _peak(path: Path) -> float:
 
 
 def main() -> None:
-    """Print all of it."""
+    """Print all of it; the collector is as patient as it is in the command, since otherwise it is what grows."""
+    gc.set_threshold(UNHURRIED)
     texts = list(stories(COUNT))
     print(f"{machine()}\n{COUNT} stories of seed {SEED}, {sum(map(len, texts)) / COUNT:.0f} characters each\n\nOne story in a process of its own")
     start()
