@@ -111,6 +111,8 @@ class Subjects:
             if tag == "prep" or tag in ("part", "ing") and self._describes(i):
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
                     i -= 1
+                if self.texts[i] == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
+                    i = opening - 1  # the Southern Army (SA) of Jan Kolb said
                 if i not in self.ends:
                     if tag != "prep":
                         return phrase, reach
