@@ -15,6 +15,7 @@ PERCEIVED = frozenset("hear overhear see show film record catch video quote pict
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", "according", ".", "!", "?"))
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
+TALES = frozenset("lie lies story stories tale tales joke jokes truth truths half-truth half-truths falsehood falsehoods fib fibs untruth untruths".split())
 
 
 @CONTENT.rule
@@ -175,6 +176,7 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     + The bishop urged both sides «"to spare the town"».
     + The junta vowed «to retake the port».
     - The junta proposed a plan to retake the port.
+    - They tell lies to please their voters.
     """
     if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
         return None
@@ -186,8 +188,9 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
         return None
-    if cue.lemma in CLAIMING and page.phrase(verb.first - 1) is not None:
-        return None  # proposed a plan to end it
+    before = page.phrase(verb.first - 1)
+    if before is not None and (cue.lemma in CLAIMING or page.lower(before.head) in TALES):
+        return None  # proposed a plan to end it, tells lies to please them
     first = verb.first - (page.lower(verb.first - 1) == "not")
     if (quote := page.marks_around(first)) is not None and quote.first > cue.end:
         first = quote.first
