@@ -12,6 +12,8 @@ BEFORE_DEEDS = frozenset("report claim deny admit acknowledge begin start stop c
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others other another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
+OPENING = frozenset(("det", "poss", "num", "noun", "name", "pron", "adj", "qual"))
+OF_A_SUBJECT = OPENING - {"pron"}
 MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
@@ -52,6 +54,8 @@ class Homographs(SmallWords):
             return self.settle_ed(i)
         if before not in ("noun", "name", "conj") and word not in (",", "&"):
             return "noun"
+        if word == "," and columns and self._goes_on_behind_an_aside(i, columns):
+            return "verb"
         if word == "," and columns and lemma(self.lower[i]) in SAYING and self._source_ends_it(i + 1):
             return "verb"  # Two men were killed, reports the Tema Daily
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
@@ -68,6 +72,20 @@ class Homographs(SmallWords):
         if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i):
             return "verb"
         return "noun"
+
+    def _goes_on_behind_an_aside(self, i: int, columns: frozenset[int]) -> bool:
+        """Whether who speaks, or a relative clause, stands between the subject and its verb at `i`: Many children, it said, suffer from hunger."""
+        closing = next(j for j in range(i - 1, -1, -1) if self.lower[j] == ",")
+        opening = next((j for j in range(closing - 1, 0, -1) if self.lower[j] == ","), 0)
+        if not opening or self.tags[0] not in OPENING or any(tag in FINITE for tag in self.tags[:opening]):
+            return False
+        says = self.tags[closing - 1] == "verb" and lemma(self.lower[closing - 1]) in SAYING
+        if not says and not (self.tags[opening + 1] == "rel" and any(tag in FINITE for tag in self.tags[opening + 1 : closing])):
+            return False
+        head = next((j for j in range(opening) if self.tags[j + 1] not in OF_A_SUBJECT), 0)
+        later = next((j for j in range(i + 1, len(self.tags)) if self.tags[j] in ("mark", "conj", "sub", "rel", "that")), len(self.tags))
+        many = BASE in columns and self.tags[head] == "num"  # half a million children under five
+        return (many or self._agrees(self.lower[head], columns, head + 1)) and not any(tag in ("be", "have", "do", "modal", "finite?") for tag in self.tags[i + 1 : later])
 
     def _source_ends_it(self, i: int) -> bool:
         """Whether nothing but a name or a noun with its article stands from `i` to the end, and before it a clause: who speaks, behind the verb."""

@@ -240,7 +240,13 @@ def _subject(page: Page, verb) -> tuple[int, int]:
         if page.tag(i) == "prep" and _no_part(page, following, i, verb.first - 1) or page.tag(following.head) == "rel" or page.lower(following.head) in ("whom", "which"):
             break
         last = following.last
-    return _listed(page, first, verb), last
+    return _listed(page, first, verb), _with_age(page, last) if page.tag(verb.subject.head) == "noun" else last
+
+
+def _with_age(page: Page, last: int) -> int:
+    """The last token of a source with the age that stands in brackets behind it: a man (aged 58), a woman (44)."""
+    i = last + 2 + (page.lower(last + 2) == "aged")
+    return i + 1 if page.lower(last + 1) == "(" and page.tokens[i].kind == "digits" and page.lower(i + 1) == ")" else last
 
 
 def _listed(page: Page, first: int, verb) -> int:

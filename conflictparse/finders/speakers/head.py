@@ -14,14 +14,16 @@ NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
 
 
 def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
-    """The words without marks at the edges."""
-    tokens = page.tokens
+    """The words without marks at the edges; a bracket that closes one within stays: a man (aged 58)."""
+    tokens, given = page.tokens, last
     while first < last and tokens[first].kind not in ("word", "digits", "money"):
         first += 1
     while last > first and tokens[last].kind not in ("word", "digits"):
         last -= 1
     if last > first and tokens[last].lower in ("'s", "s") and page.tag(last) == "poss":
         last -= 1
+    if last < given and tokens[last + 1].text == ")" and tokens[last].kind == "digits" and any(tokens[i].text == "(" for i in range(max(first, last - 2), last)):
+        last += 1
     return first, last
 
 
