@@ -10,6 +10,7 @@ from ..patterns import pattern
 from .tokens import Columns, in_small_letters
 from .words import MONTHS, VOCABULARY, WEEKDAYS
 
+SHORT = range(2, 6)  # letters of an office that is written in capitals: SP, DIG, CCPO
 TITLES = Lexicon(__package__, "titles.txt", ("rank", "office", "honour", "job"))
 FIELDS = Lexicon(__package__, "fields.txt", ("field",))
 GROUPS = Lexicon(__package__, "groups.txt", ("body", "medium", "place"))
@@ -85,6 +86,8 @@ def _title(tokens: Sequence, row: Columns, i: int, end: int) -> int:
             break
         n += entry.length
         n += _field(tokens, row, i + n, end)
+    if n and row.texts[i].isupper() and len(row.texts[i]) in SHORT and i + n + 2 <= end and row.proper[i + n + 1] and row.proper[i + n + 2] and countries.region(row.texts[i + n]):
+        n += 1  # IGP Kashmir Vijay Kolb
     if n and (closing := bracket_end(tokens, i + n, end)) and tokens[i + n + 1].capital:
         n = closing + 1 - i  # Deputy Commissioner of Police (DCOP) Moses Kolb, IGP (Kashmir) Vijay Kolb
     return n if n and row.proper[i + n] else 0

@@ -23,7 +23,8 @@ LETTERS = {"m": 10**6, "k": 1000, "b": 10**9, "bn": 10**9, "mn": 10**6, "mln": 1
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HYPHENS = frozenset(("-", "–", "‑"))
 FIGURES = frozenset(("digits", "money"))
-GOING_ON = HYPHENS | LETTERS.keys() | SIGNS.keys() | {"in", "of", "out", "to", "or", "and"}  # what a number may go on with, besides numbers
+MAYBE = frozenset(("even", "maybe", "perhaps", "possibly"))
+GOING_ON = HYPHENS | LETTERS.keys() | SIGNS.keys() | {"in", "of", "out", "to", "or", "and", ","}  # what a number may go on with, besides numbers
 UNMARKED = str.maketrans("", "", ",’'")  # without the marks between thousands
 THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
 CHANGE = frozenset("rose risen rise rises rising increased increase grew grown fell fallen dropped drop declined up down jumped climbed soared raised cut reduced".split())
@@ -191,7 +192,9 @@ class Reader:
         percent = self.section(i)[0] == "%"
         if percent:
             i, word = i + 1, self.lower(i + 1)
-        if word in HYPHENS and self._spaced_range(first, i):
+        if word == "," and self.lower(i + 1) in MAYBE:
+            i += 1  # I saw 15, maybe 20 bodies
+        elif word in HYPHENS and self._spaced_range(first, i):
             pass
         elif word in HYPHENS and self.glued(i) and (self.lower(i + 1) == "to" or self.glued(i + 1)):
             i += self.lower(i + 1) == "to"
@@ -199,7 +202,7 @@ class Reader:
             return None
         if self.section(i + 1)[0] == "$":
             i += 1
-        elif word == "or" and self.lower(i + 1) in ("even", "maybe", "perhaps", "possibly"):
+        elif word == "or" and self.lower(i + 1) in MAYBE:
             i += 1
         other = self.atom(i + 1)
         if other is None or other.form != "count" or percent and self.section(other.last + 1)[0] != "%":

@@ -90,6 +90,7 @@ def two_ends(page: Page, count: Count):
     """The number itself gives two ends.
 
     + They burned «10 to 15» houses.
+    + They burned «10, maybe 15» houses.
     """
     return ("range", page.words(count.first, count.last)) if count.low is not None and count.high is not None else None
 
@@ -168,13 +169,16 @@ def _last_words() -> frozenset[str]:
 SPANS = frozenset("second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades century centuries".split())
 BEFORE_SPANS = frozenset("for of after in with by from to until just well is was are were than , (".split())
 LASTING = frozenset("last take spend wait serve continue remain need require drag".split())
+RISING = frozenset("go shoot push move climb creep inch bring drive bump".split())
 PARTING = frozenset(("hand", "turn"))
 AREAS = frozenset("region regions province provinces district districts city cities town towns village villages area areas state states country countries oblasts governorates".split())
 
 
 def _fits(page: Page, start: int, end: int) -> bool:
     """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
-    if start < end or page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
+    if start < end:
+        return page.lower(start) != "up" or end > start + 1 or lemma(page.lower(start - 1)) not in RISING  # the number has gone up to nine
+    if page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
         return True
     if page.lower(start) == "over" and (lemma(page.lower(start - 1)) in PARTING or page.lower(end + 1) in ("several", "many", "some")):
         return False  # handed over 15 bodies, over several days

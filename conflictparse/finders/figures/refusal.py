@@ -314,6 +314,22 @@ def one_in_contrast(page: Page, number: Number):
 
 
 @REFUSAL.rule
+def one_of_that_name(page: Page, number: Number):
+    """`one` before the full name of a person says that nobody knows him.
+
+    + The dead were Ali and «one» Mohammad Kolb.
+    - They lost one Toyota Hilux.
+    """
+    if not _is_one(page, number):
+        return None
+    name = page.name(number.last + 1)
+    if name is None or page.tokens[number.first].text == "ONE" or name.first != number.last + 1 or name.last == name.bare or name.kind not in ("person", None) or page.tag(name.last + 1) in ("noun", "name", "num"):
+        return None
+    things = any(KINDS.at(page.tokens, i) or not page.lower(i).isalpha() for i in range(name.bare, name.last + 1))
+    return _words(page, number) if not things else None
+
+
+@REFUSAL.rule
 def one_who_speaks(page: Page, number: Number):
     """`one` before the source of an attribution introduces who speaks.
 

@@ -1,11 +1,12 @@
 """Tolls and labels: words that sum up those counted, and where their number stands."""
 from . import fate, standing
 from .effect import EFFECT
+from .qualifier import SPANS
 from .sheet import BULLETS, Count, Sheet, verbs_near
 
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
-TOLL_BEFORE = 40  # tokens in which a toll is named that `it` means
+TOLL_BEFORE = 60  # tokens in which a toll is named that `it` means
 REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
 LINES = 30  # of a list below the words that say what it lists
 
@@ -16,6 +17,7 @@ def toll(sheet: Sheet, count: Count):
 
     + Officials put the «toll» at 24.
     + The «number of dead» rose to 11.
+    + The «number of rebels killed» in the past 24 hours has gone up to nine.
     + The «toll» could pass 20.
     + They put Zemban «dead» since May at 8,000.
     + Their «losses» were 40 troops, two tanks and seven trucks.
@@ -45,7 +47,7 @@ def toll(sheet: Sheet, count: Count):
     if page.lower(count.opens - 1) not in ("to", "at") or standing.SUMS.isdisjoint(count.near.words):
         return None
     for i in range(count.opens - TOLL_REACH, max(opening, count.opens - TOLL_BEFORE) - 1, -1):
-        if (found := standing.number_of(page, i, count.opens)) and all(number.form == "share" for number in page.numbers_in(i, count.first - 1)):
+        if (found := standing.number_of(page, i, count.opens)) and all(number.form == "share" or page.lower(number.last + 1) in SPANS for number in page.numbers_in(i, count.first - 1)):
             return found[0], page.words(i, i + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None
 

@@ -12,8 +12,10 @@ from .source import DAYS
 
 ISSUED = frozenset(
     "posted issued released published carried aired broadcast read distributed sent made given obtained circulated delivered seen reviewed shared signed dated monitored received relayed "
-    "transmitted submitted presented provided uploaded emailed e-mailed faxed reported recorded filmed printed".split()
+    "transmitted submitted presented provided uploaded emailed e-mailed faxed reported recorded filmed printed "
+    "launched unveiled televised streamed tweeted disseminated".split()
 )
+HERE = frozenset("live online here there today publicly".split())
 SKIPPED = frozenset(("adv", "neg"))
 OF_THE_CLAUSE = frozenset("not never once then now".split())
 FOCUSING = frozenset("only even mostly mainly largely chiefly partly still almost nearly".split())  # adverbs that point at what is behind them, a word of the clause or the saying
@@ -109,7 +111,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         end = more.last
     if page.lower(end + 1) in ISSUED and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
         end = more.last  # in a statement posted on the internet
-    end += page.lower(end + 1) in ISSUED and page.lower(end + 2) in DAYS  # in a report released Monday
+    if page.lower(end + 1) in ISSUED and (page.lower(end + 2) in DAYS or page.lower(end + 2) in HERE or page.tag(end + 2) == "adv"):
+        end += 2  # in a report released Monday, posted online
     return end + 1 - i
 
 
