@@ -11,6 +11,7 @@ PARTICLES = frozenset(("up", "down", "out", "off"))
 MEASURING = frozenset("day days night nights hour hours minutes week weeks month months year years mile miles km kilometers kilometres yards blocks times".split())
 LAUNCHING = frozenset(("fire", "launch"))
 FLYING = frozenset("missile missiles rocket rockets shell shells drone drones uavs projectile projectiles mortars bullets shots rounds grenades".split())
+ANSWERING = frozenset(("hit", "shoot", "fire", "bite", "strike"))
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 MEANS = frozenset("phone telephone email e-mail radio telegram text fax video post letter saying noting asking".split())  # told AFP by phone
@@ -118,12 +119,16 @@ class Tagger(Homographs):
             return "verb"
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
             return "verb"
+        if base in ANSWERING and before in ("noun", "name") and self.lower[i + 1 : i + 2] == ["back"]:
+            return "verb"  # the ministry hit back
         if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:
             if base == "ask" and word == "," and following in ASKED_OF:
                 return "part"  # Kolb, asked whether he feared it, said
             if before in ("noun", "name") and self.tags[i + 1 : i + 2] == ["ed?"] and base not in SAYING:
                 return "part"  # items recovered included
             if base in SAYING:
+                if not before and self._turned_before_a_colon(i):
+                    return "verb"
                 if following == "by" and base != "say" and self.lower[i + 2 : i + 3] and self.lower[i + 2] not in MEANS:
                     return "part"  # the toll announced by the army
                 return "verb" if before not in ("sub", "") else "part"
@@ -150,6 +155,11 @@ class Tagger(Homographs):
         """Whether `i` describes what was published: `said in a statement posted on its site`, `According to a story sent on Monday by Tanjug, X said`."""
         opening = self.lower[0] in ("in", "according") and not any(tag in FINITE or tag == "mark" for tag in self.tags[:i])
         return self.lower[i - 1] in PUBLISHED and ("verb" in self.tags[:i] or opening) or opening and self.lower[0] == "according"
+
+    def _turned_before_a_colon(self, i: int) -> bool:
+        """Whether a verb of speech that opens a sentence stands before its source, and a colon before the quoted words: `Said Kolb: "…"`."""
+        colon = next((j for j in range(i + 2, min(i + 16, len(self.tags) - 1)) if self.lower[j] == ":"), 0)
+        return colon > 0 and self.lower[colon + 1] in QUOTES and self.tags[i + 1] in ("name", "det", "num") and not any(tag in FINITE for tag in self.tags[i + 1 : colon])
 
     def _after_aside(self, i: int) -> bool:
         """Whether the comma before `i` closes an apposition of a subject that still waits for its verb: "The group, X, posted"."""

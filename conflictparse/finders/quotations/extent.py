@@ -96,6 +96,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         return 2
     if word == "for" and page.tag(i + 1) == "poss" and page.lower(i + 2) == "part":
         return 3
+    if word == "for" and page.lower(i + 1) == "the" and page.lower(i + 3) == "time" and page.lower(i + 2) in ("first", "second", "third", "last"):
+        return 4
     phrase = page.phrase(i + 1) if word in PLACES or page.tag(i) == "prep" and word not in TOPICS else None
     if phrase is None or phrase.first != i + 1:
         return 0

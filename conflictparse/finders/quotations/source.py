@@ -281,7 +281,7 @@ def _may_turn(page: Page, cue: Cue) -> bool:
     if page.kind(first - 1) == "end" and page.lower(first - 2) in MARKS:
         return True
     if first == page.sentence(first).first:
-        return page.lower(cue.last) in ("said", "says")
+        return page.lower(cue.last) in ("said", "says") or any(page.lower(i) == ":" and i + 1 in page.opening for i in range(cue.last + 2, cue.last + 16))
     if before != "," or not (_short_tail(page, cue) if cue.lemma in TURNING else _closes(page, cue)):
         return False
     verbs = page.verbs_of(page.sentence(first))

@@ -14,7 +14,7 @@ from .nouns import listed
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
-PRONOUNS = {word: word for word in "he she it they i we you who which that whom".split()} | {"him": "he", "her": "she", "them": "they"}
+PRONOUNS = {word: word for word in "he she it they i we you who which that whom".split()} | {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it", "our": "we", "my": "i"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 OTHERS = frozenset(("other", "others"))  # the other said
 COUNTING = frozenset(("det", "num", "qual"))  # Another said, Two said
