@@ -1,7 +1,7 @@
 """The word class of every token, settled by what stands around it."""
 from .homographs import CALLED_ON, CALLING, DO, FINITE, SOME, Homographs
 from .names import GROUPS
-from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, lemma, verb_forms
+from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, VOICED, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
 AUXILIARY = frozenset(("be", "have", "do"))  # before a verb its auxiliaries, alone a verb that its group takes for its head
@@ -96,7 +96,7 @@ class Tagger(Homographs):
         if i < 2 or self.lower[i - 1] not in QUOTES or self.lower[i - 2] not in (",", ".", "!", "?"):
             return False
         tag, _ = self._after(i, ())
-        read = tag in ("det", "num", "qual", "noun", "adj") and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING)  # "…," fumed one diplomat
+        read = tag in ("det", "num", "qual", "noun", "adj") and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING or lemma(self.lower[i]) in VOICED)  # "…," fumed one diplomat
         return tag in ("name", "pron") or read
 
     def _describes_a_subject(self, i: int) -> bool:

@@ -8,7 +8,7 @@ CLASSES = ("det", "poss", "pron", "rel", "prep", "conj", "sub", "modal", "be", "
 WORDS = Lexicon(__package__, "words.txt", CLASSES)
 VERBS = Lexicon(__package__, "verbs.txt", ("verb",))
 TRAITS = Lexicon(
-    __package__, "traits.txt", ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "published", "needs_object", "intransitive", "countable", "people", "creed")
+    __package__, "traits.txt", ("adjective_after_hyphen", "noun_like_adjective", "noun_too", "saying", "voiced", "published", "needs_object", "intransitive", "countable", "people", "creed")
 ).by_section()
 VOCABULARY = 4_000  # words of which is kept what was found out; more are seldom met again, and memory would grow with the number of stories
 BASE, THIRD, PAST, PART, ING = range(5)
@@ -48,5 +48,5 @@ def lemma(word: str) -> str:
     return word
 
 
-SAYING, NEEDS_OBJECT, INTRANSITIVE, PUBLISHED, COUNTABLE = (TRAITS[trait] for trait in ("saying", "needs_object", "intransitive", "published", "countable"))
+SAYING, VOICED, NEEDS_OBJECT, INTRANSITIVE, PUBLISHED, COUNTABLE = (TRAITS[trait] for trait in ("saying", "voiced", "needs_object", "intransitive", "published", "countable"))
 NOUN_TOO, HYPHEN_ADJ, NOUNS_IN_AL, PEOPLES, CREEDS = (TRAITS[trait] for trait in ("noun_too", "adjective_after_hyphen", "noun_like_adjective", "people", "creed"))

@@ -1,4 +1,6 @@
 """What befell those counted: the rules where not the clause of a count tells it (a whole, the count before, the noun), and the answer of all."""
+from typing import Container
+
 from . import fate
 from .effect import answer
 from .kind import of_a_parent
@@ -185,7 +187,7 @@ def find(sheet: Sheet, count: Count) -> None:
         return
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
         find(sheet, count.whole)
-    ruling = _of_people(sheet, count) or EFFECT.settle(sheet, count) or _of_things(sheet, count)
+    ruling = _of_people(sheet, count) or _of_things(sheet, count, ("seized",)) or EFFECT.settle(sheet, count) or _of_things(sheet, count)
     if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
         return
     if count.noun is not None and count.noun.head in FIRED and "crash" in ruling.why.words.text:
@@ -211,15 +213,19 @@ def _of_people(sheet: Sheet, count: Count):
     return None
 
 
-def _of_things(sheet: Sheet, count: Count):
-    """Others behind things are things, where the clause says what befell them: 80 tanks were captured and 220 others destroyed."""
+def _of_things(sheet: Sheet, count: Count, effects: Container[str] | None = None):
+    """Others behind things are things, where the clause says what befell them: 80 tanks were captured and 220 others destroyed.
+
+    Of `effects`, where what befalls them could befall people as well: two trucks were torched and two others seized.
+    """
     told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
     if told is None or told.kind not in ("equipment", "structures") or told.first < count.near.first:
         return None
     count.kind = told.kind
     ruling = EFFECT.settle(sheet, count)
-    if ruling is None:
+    if ruling is None or effects is not None and ruling.value not in effects:
         count.kind = "people"
+        return None
     return ruling
 
 

@@ -40,6 +40,8 @@ def relative_clause_around(page: Page, cue: Cue, cues: list[Cue]):
         return None
     _, last = cue.bounds
     comma = comma_from(page, verb.last + 1, last)
+    while comma < last and page.quoted(comma):
+        comma = comma_from(page, comma + 1, last)
     return said_in(page, [(pronoun, pronoun), (verb.first, trimmed(page, verb.first, comma))])
 
 

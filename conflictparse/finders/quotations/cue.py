@@ -183,7 +183,7 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     verb = _verb_on_the_list(page, i, entry)
     if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
-    if entry.lemma in ("quote", "cite") and _as_saying(page, verb):
+    if entry.lemma in ("quote", "cite") and _as_saying(page, verb) or entry.lemma == "post" and verb.passive:
         return None
     if entry.lemma == "claim" and _claims_a_thing(page, verb) or entry.lemma == "command" and verb.form == "infinitive":
         return None  # sent to command operations
