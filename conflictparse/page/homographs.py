@@ -12,6 +12,7 @@ BEFORE_DEEDS = frozenset("report claim deny admit acknowledge begin start stop c
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others other another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
+SHOT_LIVE = frozenset("round rounds cartridge cartridges bullet bullets ammunition ammo fire shell shells grenade grenades bomb bombs mortar mortars mine mines shot shots".split())
 OPENING = frozenset(("det", "poss", "num", "noun", "name", "pron", "adj", "qual"))
 OF_A_SUBJECT = OPENING - {"pron"}
 MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
@@ -25,6 +26,8 @@ class Homographs(SmallWords):
         before, word = self._before(i)
         if before in ("to", "modal") or before == "aux" and word in DO:
             return "base"
+        if self.lower[i] == "live" and self._after(i)[1] in SHOT_LIVE:
+            return "adj"  # 14 live rounds
         if before == "prep" and word != "to":
             return "noun"
         if before == "det" and word in SOME and lemma(self.lower[i]) in SAYING and self._after(i)[0] in ("pron", "that", "det", "poss"):
