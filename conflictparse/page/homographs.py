@@ -13,8 +13,8 @@ SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everyb
 SOME = frozenset("many some most few several all both others other another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
 SHOT_LIVE = frozenset("round rounds cartridge cartridges bullet bullets ammunition ammo fire shell shells grenade grenades bomb bombs mortar mortars mine mines shot shots".split())
-OPENING = frozenset(("det", "poss", "num", "noun", "name", "pron", "adj", "qual"))
-OF_A_SUBJECT = OPENING - {"pron"}
+OF_A_SUBJECT = frozenset(("det", "poss", "num", "noun", "name", "adj", "qual"))
+OPENING = OF_A_SUBJECT | {"pron"}
 MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
@@ -57,9 +57,7 @@ class Homographs(SmallWords):
             return self.settle_ed(i)
         if before not in ("noun", "name", "conj") and word not in (",", "&"):
             return "noun"
-        if word == "," and columns and self._goes_on_behind_an_aside(i, columns):
-            return "verb"
-        if word == "," and columns and lemma(self.lower[i]) in SAYING and self._source_ends_it(i + 1):
+        if word == "," and columns and (self._goes_on_behind_an_aside(i, columns) or lemma(self.lower[i]) in SAYING and self._source_ends_it(i + 1)):
             return "verb"  # Two men were killed, reports the Tema Daily
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"

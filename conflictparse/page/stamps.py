@@ -1,5 +1,5 @@
 """Lines that say nothing but when a story was put out, as papers and sites print them in its head: `Published 12 September 2024`."""
-from functools import cache
+from functools import cache, lru_cache
 
 from ..almanac import dates
 from ..patterns import pattern
@@ -21,41 +21,41 @@ YEAR = r"(?:1[89]|20)\d\d|(?i:gmt) \d\d? \p{L}{3,9} \d\d\b"
 SIGNS = frozenset("|•·–—-/,;:(")
 
 
+@lru_cache(maxsize=64)  # furniture, headline and date ask of the same lines
 def stamped(line: str) -> bool:
     """Whether a line is a day with at most the words and clock times that go with one, or a full day beside a name of some words.
 
     `Published 12 September 2024`; `The Sea Courier, Monday, June 26, 1950`; `By Mira Kolb | October 19, 2017`.
     """
-    if not _dated(line):
+    if len(line) > LONGEST or "   " in line.strip() or pattern(r"\d").search(line) is None:
         return False
-    beside = _beside(line)
-    if not beside and all(len(number) in (1, 2, 4) for number in _numbers(line)):
+    parted = pattern(APART).sub(" ", line)
+    if not _dated(parted):
+        return False
+    beside, numbers = _beside(parted), _numbers(parted)
+    if not beside and all(len(number) in (1, 2, 4) for number in numbers):
         return True
     if not pattern(YEAR).search(line) or SIGNS.isdisjoint(line) or line.rstrip()[-1] in "-–—_":
         return False
-    return len(beside) <= NAMED and len(_numbers(line)) < 3 and all(word[0].isupper() or word in SMALL for word in beside)
+    return len(beside) <= NAMED and len(numbers) < 3 and all(word[0].isupper() or word in SMALL for word in beside)
 
 
 def _dated(line: str) -> bool:
-    """Whether a short line has a day, in figures or with the name of a month beside a number."""
-    if len(line) > LONGEST or pattern(r"\d").search(line) is None or "   " in line.strip():
-        return False
+    """Whether a line has a day, in figures or with the name of a month beside a number."""
     folded = line.casefold()
-    if not any([begun in folded for begun in _begun()]):
-        return pattern(DAY).search(line) is not None
-    words = pattern(r"\d+|[^\W\d_]+").findall(pattern(APART).sub(" ", line).casefold())
+    words = pattern(rf"\d+|{RUN}").findall(folded) if any([begun in folded for begun in _begun()]) else []
     numbers = [word.isdecimal() for word in (*words, "")]
     return any(word in _months() and (numbers[i - 1] or numbers[i + 1]) for i, word in enumerate(words)) or pattern(DAY).search(line) is not None
 
 
 def _numbers(line: str) -> list[str]:
     """The numbers beside days in figures and clock times."""
-    return pattern(r"\d+").findall(pattern(rf"{DAY}|{CLOCK}").sub("", pattern(APART).sub(" ", line)))
+    return pattern(r"\d+").findall(pattern(rf"{DAY}|{CLOCK}").sub("", line))
 
 
 def _beside(line: str) -> list[str]:
     """The words that are none of a date's or of its label's, as they are written."""
-    return [word for word in pattern(RUN).findall(pattern(APART).sub(" ", line)) if word.casefold() not in _known()]
+    return [word for word in pattern(RUN).findall(line) if word.casefold() not in _known()]
 
 
 @cache

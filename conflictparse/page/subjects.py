@@ -15,8 +15,6 @@ SOME = frozenset(("including", "notably", "particularly"))
 LEADING = NEAR_DAYS | {"late", "early"}
 TELLING_WHEN = MONTH_NAMES | DAYS | {"day"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
-
-
 EACH = frozenset(("a", "an", "each", "every"))
 
 
@@ -111,8 +109,7 @@ class Subjects:
             if tag == "prep" or tag in ("part", "ing") and self._describes(i):
                 while i > self.sentence.first and self.tags[i] in ("prep", "adv", "part", "ing"):
                     i -= 1
-                if self.texts[i] == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
-                    i = opening - 1  # the Southern Army (SA) of Jan Kolb said
+                i = self._over_brackets(i)  # the Southern Army (SA) of Jan Kolb said
                 if i not in self.ends:
                     if tag != "prep":
                         return phrase, reach
@@ -132,8 +129,8 @@ class Subjects:
                 phrase = plan  # the plan to attack the city
             elif self.lowers[i] in SELVES and i >= 2 and self.tags[i - 1] in ("ing", "part") and i - 2 in self.ends:
                 phrase = self.ends[i - 2]  # a group calling itself the Sons of Kolb
-            elif self.texts[i] == ")" and (opening := self._opening_of(i)) - 1 in self.ends:
-                phrase = self.ends[opening - 1]
+            elif (before := self._over_brackets(i)) != i:
+                phrase = self.ends[before]
             elif tag == "conj" and i - 1 in self.ends:
                 other, _ = self._left(self.ends[i - 1], reach)
                 if other is None or self._object_of_verb(other) or self._object_of_verb(self.ends[i - 1]):
@@ -168,6 +165,11 @@ class Subjects:
     def _opening_of(self, i: int) -> int:
         """The bracket that the one at `i` closes: "foreign Islamic State (IS) fighters"."""
         return next((j for j in range(i - 1, max(i - 8, self.sentence.first), -1) if self.texts[j] in ("(", "[")), self.sentence.first)
+
+    def _over_brackets(self, i: int) -> int:
+        """The end of the phrase before the brackets that close at `i`; `i` itself where none do."""
+        before = self._opening_of(i) - 1 if self.texts[i] == ")" else i
+        return before if before in self.ends else i
 
     def _after_relative(self, phrase: Phrase | None, reach: int) -> tuple[Phrase | None, int]:
         """The antecedent, where the phrase before a verb is the object of a relative clause: "the man who shot her fled"."""

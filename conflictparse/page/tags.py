@@ -1,5 +1,5 @@
 """The word class of every token, settled by what stands around it."""
-from .homographs import CALLED_ON, CALLING, DO, FINITE, SOME, Homographs
+from .homographs import CALLED_ON, CALLING, DO, FINITE, OF_A_SUBJECT, SOME, Homographs
 from .names import GROUPS
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, VOICED, lemma, verb_forms
 
@@ -176,7 +176,7 @@ class Tagger(Homographs):
         if len(commas) == 1 and "rel" in self.tags[commas[0] : i] and not any(tag in FINITE for tag in self.tags[: self.tags.index("rel", commas[0])]):
             return True  # Ada Berg, a nurse who was near by, described
         opening = self.tags[first]
-        waiting = not any(tag in FINITE for tag in self.tags[first:i]) and opening in ("det", "poss", "name", "noun", "num", "adj", "qual")
+        waiting = not any(tag in FINITE for tag in self.tags[first:i]) and opening in OF_A_SUBJECT
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.lower[j] == ":" or self.lower[j] in QUOTES or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
         later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))
         aside = len(commas) == 1 or 0 < len(commas) < 4 and self.tags[commas[0] + 1] == "prep"  # Kolb, in a speech on the radio, Voice of Tema, accused

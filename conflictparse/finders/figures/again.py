@@ -14,7 +14,7 @@ SIDES = (
 )
 SIDE_OF = {noun: number for number, side in enumerate(SIDES) for noun in side}
 APART = frozenset("addition additionally earlier later ago previously elsewhere separately separate another similar last".split())
-OPENING = 5  # tokens of a sentence that may tell of another occasion
+OPENING = 5  # tokens of a sentence that may tell of another occasion: ten days earlier, in a separate incident
 GENERAL = frozenset("people person man woman child body victim other death dead life civilian martyr casualty".split())
 HOMES = frozenset(("families", "family", "households", "household"))
 PERSONS = frozenset(("people", "persons", "individuals", "members"))
@@ -73,9 +73,9 @@ def the_same_number(sheet: Sheet, count: Count):
     if count.kind == "people" and page.lower(first - 1) in ("the", "these", "those"):
         same.reverse()  # the last ones told of
     closing = count.kind == "people" and closes(sheet, count)
-    fresh = sheet.page.lower(count.last + 1) in FRESH
+    fresh = page.lower(count.last + 1) in FRESH
     for other in same:
-        if fresh and sheet.page.lower(other.last + 1) not in FRESH and sheet.page.lower(other.first - 1) not in ("another", "further") and sheet.page.paragraph(other.first) > 0:
+        if fresh and page.lower(other.last + 1) not in FRESH and page.lower(other.first - 1) not in ("another", "further") and page.paragraph(other.first) > 0:
             continue  # ten others
         if closing and _summed_up(sheet, other, count) or alike(other, count) and _surely(sheet, other, count):
             return other, sheet.page.words(count.first, count.end)
@@ -165,7 +165,7 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
     page = sheet.page
     definite = any(page.lower(i) in DEFINITE for i in range(two.opens - 2, two.opens)) or (
         page.lower(two.last + 1) == "of" and page.lower(two.last + 2) == "them" and two.whole in (None, one, one.whole))
-    if not definite and _on_another_day(sheet, two) and page.sentence(one.first) != page.sentence(two.first):
+    if not definite and sheet.opens_with(two, APART, OPENING) and page.sentence(one.first) != page.sentence(two.first):
         return False
     if sheet.another_note(one, two) and (one.value < 10 or sheet.noted(one)) and (not definite or page.lower(two.opens - 1) in WHOSE):
         return False
@@ -198,12 +198,6 @@ def _summed_up(sheet: Sheet, one: Count, two: Count) -> bool:
     """Whether the sum that closes a note is the number of the only ones of whom it tells."""
     page = sheet.page
     return one.effect == two.effect and one.kind == "people" and one.whole is None and page.paragraph(one.first) == page.paragraph(two.first)
-
-
-def _on_another_day(sheet: Sheet, count: Count) -> bool:
-    """Whether the sentence of a count opens with words that tell of another occasion: ten days earlier, in a separate incident."""
-    first = sheet.page.sentence(count.first).first
-    return not APART.isdisjoint([sheet.page.lower(i) for i in range(first, min(first + OPENING, count.first))])
 
 
 def _noun(count: Count) -> str:

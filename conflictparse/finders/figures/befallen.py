@@ -1,6 +1,5 @@
 """What befell those counted: the rules where not the clause of a count tells it (a whole, the count before, the noun), and the answer of all."""
-from typing import Container
-
+from ...rule import Ruling
 from . import fate
 from .effect import answer
 from .kind import of_a_parent
@@ -187,7 +186,7 @@ def find(sheet: Sheet, count: Count) -> None:
         return
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
         find(sheet, count.whole)
-    ruling = _of_people(sheet, count) or _of_things(sheet, count, ("seized",)) or EFFECT.settle(sheet, count) or _of_things(sheet, count)
+    ruling = _settled(sheet, count)
     if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
         return
     if count.noun is not None and count.noun.head in FIRED and "crash" in ruling.why.words.text:
@@ -200,33 +199,34 @@ def find(sheet: Sheet, count: Count) -> None:
         count.kind = "people"
 
 
-def _of_people(sheet: Sheet, count: Count):
-    """An elliptic number of whom the words say what befalls only people counts people, whatever was counted before."""
-    if not count.elliptic or count.kin is None or count.kind == "people":
-        return None
-    kind, own, count.kind = count.kind, EFFECT.settle(sheet, count), "people"
+def _settled(sheet: Sheet, count: Count):
+    """What befell those counted, as what they are or, where the words tell so, as what else they turn out to be."""
+    own, verb, kind, other = EFFECT.settle(sheet, count), count.verb, count.kind, _other_kind(sheet, count)
+    if other is None:
+        return own
+    count.kind = other
     ruling = EFFECT.settle(sheet, count)
-    if ruling is not None and ruling.why.rule.rpartition(".")[2] not in ("part_of_a_whole", "shared_by_ellipsis"):
-        if ruling.value in (ONLY_PEOPLE if own is None or ruling.value != "casualty" else ()) or own is None and ruling.value == "captured" or _goes_on(sheet, count):
-            return ruling
-    count.kind, count.verb = kind, None
-    return None
+    if ruling is not None and (_people_after_all(sheet, count, own, ruling) if other == "people" else own is None or ruling.value == "seized"):
+        return ruling
+    count.kind, count.verb = kind, verb
+    return own
 
 
-def _of_things(sheet: Sheet, count: Count, effects: Container[str] | None = None):
-    """Others behind things are things, where the clause says what befell them: 80 tanks were captured and 220 others destroyed.
-
-    Of `effects`, where what befalls them could befall people as well: two trucks were torched and two others seized.
-    """
+def _other_kind(sheet: Sheet, count: Count) -> str | None:
+    """What else those counted may be: a bare number, people, whatever was counted before; others behind things, things: 80 tanks were captured and 220 others destroyed."""
+    if count.elliptic and count.kin is not None:
+        return "people" if count.kind != "people" else None
     told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
-    if told is None or told.kind not in ("equipment", "structures") or told.first < count.near.first:
-        return None
-    count.kind = told.kind
-    ruling = EFFECT.settle(sheet, count)
-    if ruling is None or effects is not None and ruling.value not in effects:
-        count.kind = "people"
-        return None
-    return ruling
+    return told.kind if told is not None and told.kind in ("equipment", "structures") and told.first >= count.near.first else None
+
+
+def _people_after_all(sheet: Sheet, count: Count, own: Ruling | None, ruling: Ruling) -> bool:
+    """Whether the words say of a bare number what befalls only people, or the bare number right before it turned out to count them."""
+    if ruling.why.rule.rpartition(".")[2] in ("part_of_a_whole", "shared_by_ellipsis"):
+        return False
+    if ruling.value in ONLY_PEOPLE and (own is None or ruling.value != "casualty"):
+        return True
+    return own is None and ruling.value == "captured" or _goes_on(sheet, count)
 
 
 def _goes_on(sheet: Sheet, count: Count) -> bool:

@@ -3,7 +3,7 @@ from ...page import Page
 from ...page.words import MONTHS, WEEKDAYS
 from ...report import Span
 from ...rule import Rulebook
-from .kind import MEASURES, WORDS, kind_of_noun
+from .kind import MEASURES, STRENGTHS, WORDS, kind_of_noun
 from .sheet import Count, Noun, verbs_near
 
 COUNTED = Rulebook("figures.counted")
@@ -24,6 +24,7 @@ NO_NOUNS = frozenset(("num", "det", "poss", "pron", "mark", "qual", "adv"))
 WHICH = frozenset(("last", "this", "next", "every", "each"))
 UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
 JOINING = frozenset(("and", "or", "of", "for", "/"))
+NO_UNIT_BEHIND = STRENGTHS | {"odd", "plus", "some"}  # a hyphen: the noun follows
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 OPENING, CLOSING = frozenset("\" “ `` ‘ «".split()), frozenset("\" ” '' ’ »".split())
 STOPPED = frozenset(("km.", "hrs.", "mins."))  # units that keep the full stop of a sentence as their own
@@ -45,7 +46,7 @@ def unit_at_the_hyphen(page: Page, count: Count):
     if page.lower(after) not in ("-", "‑", "–") or after + 1 >= len(page.tokens) or page.tokens[after].start != page.tokens[count.last].end or page.tokens[after + 1].start != page.tokens[after].end:
         return None
     unit = page.tokens[after + 1]
-    if unit.kind != "word" or unit.lower in ("strong", "man-strong", "odd", "plus", "member", "man", "person", "some"):
+    if unit.kind != "word" or unit.lower in NO_UNIT_BEHIND:
         return None
     cut = SPELLED.get(unit.lower, unit.lower.find("-") if unit.lower.partition("-")[0] in UNITS else -1)
     end = unit.start + cut if cut > 0 else unit.end
@@ -62,7 +63,7 @@ def force_of_a_strength(page: Page, count: Count):
     + An eight-member «team» fled.
     """
     after = count.last + 1
-    if page.lower(after) not in ("-", "‑", "–") or page.lower(after + 1) not in ("strong", "odd", "plus", "member", "man", "person", "man-strong", "some"):
+    if page.lower(after) not in ("-", "‑", "–") or page.lower(after + 1) not in NO_UNIT_BEHIND:
         return None
     return _of_phrase(page, page.phrase(after + 2), after + 2)
 

@@ -93,7 +93,7 @@ def of_a_strength(page: Page, count: Count):
     + A «420-man» contingent came.
     - A 420-page report came.
     """
-    if page.kind(count.last + 1) != "dash" or page.lower(count.last + 2) not in ("strong", "man-strong", "man", "member", "person"):
+    if page.kind(count.last + 1) != "dash" or page.lower(count.last + 2) not in STRENGTHS:
         return None
     return "people", page.words(count.first, count.last + 2)
 
@@ -473,6 +473,7 @@ def _person_before(page: Page, i: int) -> bool:
 
 ALONE = frozenset("dead wounded injured hurt killed slain".split())
 FEW = 9  # a higher number with an article is that of those told of before: the 134
+STRENGTHS = frozenset(("strong", "man-strong", "man", "member", "person"))  # behind a number and a hyphen
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
 CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())

@@ -1,5 +1,6 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
 from ...page import Page
+from ...page.clauses import Verb
 from ...page.tags import FINITE
 from ...page.words import SAYING
 from ...rule import Rulebook
@@ -396,20 +397,18 @@ def _opening_of(page: Page, first: int, i: int) -> int | None:
     return next((j for j in words if page.lower(j) == "of" and (page.tag(j - 1) in ("that", "mark", "sub") or page.lower(j - 1) == "that")), None)
 
 
-def _are(page: Page, count: Count) -> bool:
-    """Whether the clause says of those counted who they are: seven of the dead were recruits."""
-    last = next((i for i in range(count.last + 1, count.last + 7) if page.tag(i) in FINITE), count.last)
-    verb = page.verb(last)
-    return verb is not None and verb.lemma == "be" and not verb.passive and bool(verb.objects)
+def _are(page: Page, count: Count) -> Verb | None:
+    """The verb with which the clause says of those counted who they are: seven of the dead were recruits."""
+    verb = page.verb(next((i for i in range(count.last + 1, count.last + 7) if page.tag(i) in FINITE), count.last))
+    return verb if verb is not None and verb.lemma == "be" and not verb.passive and verb.objects else None
 
 
 def _who_they_are(page: Page, part: Count, count: Count) -> bool:
     """Whether a list goes on that says who those counted are: 74 of the dead were farmers, nine teachers and two clergymen."""
-    end = part.end
-    if _are(page, part):
-        end = page.verb(next(i for i in range(part.last + 1, part.last + 7) if page.tag(i) in FINITE)).objects[0].last
-    elif not part.why or not part.why[-1].rule.endswith(told_with_a_part.__name__):
+    verb = _are(page, part)
+    if verb is None and not (part.why and part.why[-1].rule.endswith(told_with_a_part.__name__)):
         return False
+    end = verb.objects[0].last if verb else part.end
     return page.sentence(part.first) == page.sentence(count.first) and end < count.opens and all(page.lower(i) in JOINING for i in range(end + 1, count.opens))
 
 

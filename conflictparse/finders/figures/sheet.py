@@ -3,7 +3,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
-from typing import Callable, Iterator, NamedTuple
+from typing import Callable, Container, Iterator, NamedTuple
 
 from ...kept import kept
 from ...page import Page
@@ -185,6 +185,11 @@ class Sheet:
     def noted(self, count: Count) -> bool:
         """Whether a count stands in or behind a paragraph that opens with a day."""
         return bisect_right(self._notes, count.first) > 0
+
+    def opens_with(self, count: Count, words: Container[str], reach: int) -> bool:
+        """Whether one of `words` is among the first tokens, at most `reach`, of the sentence of a count, before the count."""
+        first = self.page.sentence(count.first).first
+        return any(self.page.lower(i) in words for i in range(first, min(first + reach, count.first)))
 
     def first_single(self, noun: str) -> int:
         """The first token of the first one of a noun who is told of alone."""

@@ -1,8 +1,8 @@
 """How those counted stand in their sentence: in a list, before an aside, among others of whom alone something is said."""
 from ...page import Page
+from ...page.names import GROUPS
 from ...page.tags import FINITE
 from ...page.words import lemma
-from ...page.names import GROUPS
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate

@@ -7,6 +7,7 @@ from .sheet import Count, Sheet
 SUMS = Rulebook("figures.sum")
 SMALL = 20  # a sum below it may come out by chance
 SEPARATE = frozenset("separate separately meanwhile".split())
+OPENING = 3  # tokens of a sentence that may tell of something else
 ADDING = 24  # counts looked at for a sum
 
 
@@ -30,7 +31,7 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
         for other in near:
             if by_verb and not _same_deed(sheet, whole, other):
                 continue
-            if whole.value < SMALL and (not parts and _elsewhere(sheet, other) or sheet.another_note(whole, other)):
+            if whole.value < SMALL and (not parts and sheet.opens_with(other, SEPARATE, OPENING) or sheet.another_note(whole, other)):
                 break
             if whole.kind == "people" and whole.value < SMALL and other.noun is not None and not like_nouns(whole, other) and not same_side(whole, other):
                 continue  # six attackers died; four teachers and two farmers died
@@ -119,12 +120,6 @@ def add_up(sheet: Sheet) -> None:
                 break
             here = here.whole
             seen.add(id(here))
-
-
-def _elsewhere(sheet: Sheet, count: Count) -> bool:
-    """Whether the sentence of a count opens with words that tell of something else."""
-    first = sheet.page.sentence(count.first).first
-    return not SEPARATE.isdisjoint([sheet.page.lower(i) for i in range(first, min(first + 3, count.first))])
 
 
 def _same_deed(sheet: Sheet, one: Count, two: Count) -> bool:

@@ -1,4 +1,5 @@
 """Tolls and labels: words that sum up those counted, and where their number stands."""
+from ...page import Page
 from . import fate, standing
 from .effect import EFFECT
 from .qualifier import SPANS
@@ -7,6 +8,7 @@ from .sheet import BULLETS, Count, Sheet, verbs_near
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
 TOLL_BEFORE = 60  # tokens in which a toll is named that `it` means
+DEATHS = frozenset(("deaths", "fatalities"))
 REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
 LINES = 30  # of a list below the words that say what it lists
 
@@ -55,8 +57,13 @@ def toll(sheet: Sheet, count: Count):
 def _lost_with_others(sheet: Sheet, count: Count):
     """Losses before a list that holds things are those of the things as well: losses amounted to 540 troops and seven trucks."""
     page, first = sheet.page, min([count.opens, *sheet.members(count)])
-    for i in range(first - 1, max(count.near.first, first - TOLL_REACH) - 1, -1):
-        if found := fate.at(page, i, 5, "toll", "equipment"):
+    return _nearest_toll(page, first - 1, max(count.near.first, first - TOLL_REACH), "equipment")
+
+
+def _nearest_toll(page: Page, last: int, first: int, kind: str):
+    """The nearest words for a toll, from token `last` back to `first`."""
+    for i in range(last, first - 1, -1):
+        if found := fate.at(page, i, 5, "toll", kind):
             return found[0], page.words(i, i + found[1] - 1)
     return None
 
@@ -85,10 +92,7 @@ def toll_called_it(sheet: Sheet, count: Count):
         return None
     if page.lower(count.opens - 1) == "to" and ((verb := page.verb(count.opens - 3)) is None or verb.lemma not in REVISING):
         return None
-    for i in range(count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE) - 1, -1):
-        if found := fate.at(page, i, 5, "toll", "people"):
-            return found[0], page.words(i, i + found[1] - 1)
-    return None
+    return _nearest_toll(page, count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE), "people")
 
 
 @EFFECT.rule
@@ -107,10 +111,8 @@ def label_and_colon(sheet: Sheet, count: Count):
         return None
     colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
     first = max(page.sentence(count.first).first, colon - 3)
-    if page.lower(colon - 1) == "estimate" and page.lower(colon - 2) in ("best", "high", "low", "fatality"):
-        return "killed", page.words(colon - 2, colon - 1)
-    if page.lower(colon - 2) == "side" and page.lower(colon - 3) in ("deaths", "fatalities"):
-        return "killed", page.words(colon - 3, colon - 1)  # Deaths side A: 12
+    if label := _of_a_coder(page, colon - 1):
+        return label
     for i in range(first, colon):
         found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
         if found and found[1] == colon - i:
@@ -131,15 +133,20 @@ def label_alone(sheet: Sheet, count: Count):
     if count.noun is not None or count.form != "count" or page.lower(count.last + 1) not in (",", ".", ";", ""):
         return None
     word, before = page.lower(label), page.lower(label - 1)
-    if word == "estimate" and before in ("best", "high", "low", "fatality"):
-        return "killed", page.words(label - 1, label)
-    if before == "side" and page.lower(label - 2) in ("deaths", "fatalities"):
-        return "killed", page.words(label - 2, label)
+    if coded := _of_a_coder(page, label):
+        return coded
     told = sheet.previous(count)
     if word in ("low", "high") and before == "," and told is not None and told.last == label - 2 and told.effect == "killed" and told.elliptic:
         return "killed", page.words(label, label)
     whose = before in ("civilian", "unknown", "total", "combatant") and page.lower(label - 2) in (",", ";", ".")
-    return ("killed", page.words(label, label)) if whose and word in ("deaths", "fatalities") else None
+    return ("killed", page.words(label, label)) if whose and word in DEATHS else None
+
+
+def _of_a_coder(page: Page, last: int):
+    """The label that ends at a token, if only coders write so: best estimate, deaths side A."""
+    if page.lower(last) == "estimate" and page.lower(last - 1) in ("best", "high", "low", "fatality"):
+        return "killed", page.words(last - 1, last)
+    return ("killed", page.words(last - 2, last)) if page.lower(last - 1) == "side" and page.lower(last - 2) in DEATHS else None
 
 
 @EFFECT.rule
