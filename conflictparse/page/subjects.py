@@ -100,6 +100,7 @@ class Subjects:
             return self._antecedent(phrase.first)
         while phrase.first > self.sentence.first:
             i = phrase.first - 1
+            i -= self.tags[i] == "adv" and self.tags[i - 1] == "prep"  # a farmer in nearby Elwak said
             tag = self.tags[i]
             if self.lowers[i] == "between" and self.tags[phrase.first] == "num":
                 break

@@ -234,8 +234,9 @@ def _subject(page: Page, verb) -> tuple[int, int]:
     first, last = verb.subject.first, verb.subject.last
     while last < min(verb.reach, verb.first - 1):
         i = last + 1
-        following = page.phrase(i + 1)
-        if page.tag(i) not in ("prep", "conj") or following is None or following.first != i + 1 or following.last >= verb.first:
+        begins = i + 1 + (page.tag(i) == "prep" and page.tag(i + 1) == "adv")  # in nearby Elwak
+        following = page.phrase(begins)
+        if page.tag(i) not in ("prep", "conj") or following is None or following.first != begins or following.last >= verb.first:
             break
         if page.tag(i) == "prep" and _no_part(page, following, i, verb.first - 1) or page.tag(following.head) == "rel" or page.lower(following.head) in ("whom", "which"):
             break
