@@ -1,22 +1,29 @@
 """One door for patterns: each is made when it is first asked for, and kept; in a long text none may take for ever.
 
 Readers ask them of bytes, all others of text.
+
+`regex` is two halves: one compiles, in Python, and takes 10 ms to load; one matches, in C. A pattern that was kept needs only the second.
 """
-import copyreg
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import Any, AnyStr, Callable, Iterator
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, AnyStr, Callable, Iterator
 
-import regex
+from .shelf import Shelf, state
 
-from .shelf import Shelf
+if TYPE_CHECKING:
+    from regex import Match
+    from regex import Pattern as Compiled
+else:
+    Match = Compiled = Any
 
 LONG = 64 * 1024  # characters; in shorter texts nothing is timed, which would make matching four times slower
 LIMIT = 5.0  # seconds of the processor's for one match; what is linear takes a thousandth
-MULTILINE, VERBOSE = int(regex.M), int(regex.X)
-Match = regex.Match
+MULTILINE, VERBOSE, OLD = 0x8, 0x40, 0x2000  # regex.M, regex.X, regex.V0
 
 _late: ContextVar[dict | None] = ContextVar("late", default=None)
 
@@ -26,7 +33,7 @@ class Pattern:
 
     __slots__ = ("compiled", "_match", "_fullmatch", "_search")
 
-    def __init__(self, compiled: regex.Pattern):
+    def __init__(self, compiled: Compiled):
         self.compiled = compiled
         self._match, self._fullmatch, self._search = compiled.match, compiled.fullmatch, compiled.search
 
@@ -88,19 +95,39 @@ class Pattern:
 @cache
 def pattern(parts: AnyStr, flags: int = 0) -> Pattern:
     """The pattern that some words describe, in the old syntax, as the standard library reads it; compiled once for all starts."""
-    restore, shelf = _kept()
-    return Pattern(restore(*shelf.get((parts, flags), lambda: _taken_apart(regex.compile(parts, flags | regex.V0))[1])))
+    matcher, shelf = _kept()
+    return Pattern(matcher.compile(*shelf.get((parts, flags), lambda: _compiled(parts, flags | OLD))))
+
+
+def _compiled(parts: AnyStr, flags: int) -> tuple:
+    """What `pickle` would keep of a pattern: of it `_regex.compile` makes the pattern again."""
+    import copyreg
+
+    import regex
+
+    return copyreg.dispatch_table[regex.Pattern](regex.compile(parts, flags))[1]
 
 
 @cache
-def _kept() -> tuple[Callable, Shelf]:
-    """What makes a pattern of its parts, and the parts of those that were compiled before."""
-    return _taken_apart(regex.compile(""))[0], Shelf(__name__, regex.__version__)
+def _kept() -> tuple[ModuleType, Shelf]:
+    """The half of `regex` that matches, and the patterns that its other half has compiled before for the same build of it."""
+    spec = _inside("regex", "_regex")
+    return _loaded(spec), Shelf(__name__, spec.origin, state(spec.origin))
 
 
-def _taken_apart(compiled: regex.Pattern) -> tuple[Callable, tuple]:
-    """A compiled pattern as `pickle` would keep it."""
-    return copyreg.dispatch_table[regex.Pattern](compiled)
+def _inside(package: str, name: str) -> ModuleSpec:
+    """Where a module of a package lies, found without loading the package."""
+    folders = find_spec(package).submodule_search_locations
+    return next(filter(None, (finder.find_spec(f"{package}.{name}", folders) for finder in sys.meta_path)))
+
+
+def _loaded(spec: ModuleSpec) -> ModuleType:
+    """A module, loaded alone; its package, where that is loaded before or after, shares it."""
+    module = sys.modules.get(spec.name)
+    if module is None:
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return sys.modules.setdefault(spec.name, module)
 
 
 @contextmanager

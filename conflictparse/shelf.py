@@ -17,20 +17,20 @@ class Shelf:
     def __init__(self, module: str, *stamp):
         spec = sys.modules[module].__spec__
         self.path = spec.cached and f"{os.path.splitext(spec.cached)[0]}.kept"  # None in a zip, which nobody writes to
-        self.stamp = (sys.version, _state(spec.origin), *stamp)
+        self.stamp = (sys.version, state(spec.origin), *stamp)
         self.things, self.new = self._read(), {}
 
     def get(self, key: Any, make: Callable[[], Any], file: str | None = None) -> Any:
         """The thing of this key, as it is kept or else as `make` makes it, anew where the `file` that it is made of has changed."""
-        state = file and _state(file)
+        now = file and state(file)
         held = self.things.get(key)
-        if held and held[0] == state:
+        if held and held[0] == now:
             return marshal.loads(held[1])
         thing = make()
         if self.path and not sys.dont_write_bytecode:
             if not self.new:
                 atexit.register(self._write)
-            self.new[key] = (state, marshal.dumps(thing))
+            self.new[key] = (now, marshal.dumps(thing))
         return thing
 
     def _read(self) -> dict:
@@ -52,7 +52,7 @@ class Shelf:
             return
 
 
-def _state(path: str) -> tuple[int, int] | None:
+def state(path: str) -> tuple[int, int] | None:
     """By what a change of a file is seen, as Python sees it of its own: when it was written, and its size."""
     try:
         state = os.stat(path)

@@ -23,11 +23,28 @@ main()
 """
 
 
+LOADING = """
+import sys
+sys.argv = ["conflictparse", "-j"]
+from conflictparse.cli import main
+try:
+    main()
+finally:
+    print(*(name for name in sys.modules if name.startswith("regex")), file=sys.stderr)
+"""
+
+
+def run(code, folder, **more) -> tuple[str, str]:
+    """What a start says of the story, and what it says beside it."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPYCACHEPREFIX": str(folder), **more}
+    done = subprocess.run([sys.executable, "-c", code], input=STORY, capture_output=True, text=True, timeout=60, env=environment, check=True)
+    return done.stdout, done.stderr.strip()
+
+
 def start(folder, **more) -> tuple[str, int]:
     """What a start says of the story, and how many patterns it has compiled."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPYCACHEPREFIX": str(folder), **more}
-    done = subprocess.run([sys.executable, "-c", COUNTING], input=STORY, capture_output=True, text=True, timeout=60, env=environment, check=True)
-    return done.stdout, int(done.stderr)
+    said, many = run(COUNTING, folder, **more)
+    return said, int(many)
 
 
 def kept(folder):
@@ -39,6 +56,12 @@ def test_the_second_start_compiles_nothing(tmp_path):
     second, none = start(tmp_path)
     assert many > 5 and none == 0 and first == second
     assert [path.name.split(".")[0] for path in kept(tmp_path)] == ["lexicon", "patterns"]
+
+
+def test_the_second_start_loads_only_the_half_of_regex_that_matches(tmp_path):
+    first, modules = run(LOADING, tmp_path)
+    assert "regex._regex_core" in modules.split()
+    assert run(LOADING, tmp_path) == (first, "regex._regex")
 
 
 @pytest.mark.parametrize("content", [b"", b"x", b"\0" * 100, b"[\0\0\0\0"], ids=("empty", "letter", "nulls", "other"))
