@@ -8,7 +8,7 @@ from ...page import Page
 CLOCK = rf"""(?: (?: \d{{1,2}} [:.h]? \d\d (?: :\d\d )? \s? (?: [ap]\.?m\.? )? | \d{{1,2}} \s? [ap]\.?m\.? )
               \s? (?: {'|'.join(dates.ZONES)} | local (?: \s time )? | hours | hrs ) \b
             | \d{{1,2}} [:.] \d\d (?: \s? [ap]\.?m\b \.? )? (?! [\d.:] ) )"""                                  # 1530 GMT  2:30 p.m. EDT  10:30
-YEAR = r"(?: (?: ,? \s{1,3} | , | (?<= [-–] \p{L}{3} ) [-–] ) (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89
+YEAR = r"(?: (?: ,? \s{1,3} | , | (?<= [-–] \p{L}{3} ) [-–] | (?<= \d ) / (?= \d{4} ) ) (?: del? \s )? (?: (?: 1[6-9] | 20 ) \d\d (?! \s? (?: GMT | UTC | local | h ) ) | [’']?\d\d (?! [\d:.] ) ) )"    # , 2017   89   /2017
 DAY = r"(?: \d{1,2} (?: st | nd | rd | th | er | º )? (?! \d ) )"                                # 15  15th
 STOP = r"(?: (?<! \p{L}{6} ) \. )?"                               # behind a month or weekday that may be a short form
 DAY_AND_YEAR = rf"(?i: \s{{0,2}} {DAY} {YEAR}? | ,? \s \d{{4}} )"     # behind a month

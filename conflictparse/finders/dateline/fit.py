@@ -45,11 +45,11 @@ def filed(page: Page, shape: Shape) -> bool:
 
 
 def filed_by_known(page: Page, shape: Shape) -> bool:
-    """Whether a known agency and a known place are named, and a sentence begins; with a day and a colon, any agency in brackets will do."""
+    """Whether a known agency and a known place are named, and a sentence begins; with a day, any agency in brackets will do."""
     glued = page.text[shape.end - 1] == ")" and page.text[shape.end : shape.end + 1].isupper()  # (CNN)Rebels
     if not glued and not pattern(r"\.? \s+ [\p{Lu}\d\"“‘']" if shape.date else r"\s+ [\p{Lu}\d\"“‘']").match(page.text, shape.end):
         return False
-    if shape.order == "hda:" and filed(page, shape):
+    if shape.date and filed(page, shape):
         return True
     named_aloud = shape.order.endswith(":") and heads(page, shape)[0].name.isupper() and named(page, shape)
     return by_known_agency(page, shape) and (known(page, shape) or named_aloud)
@@ -67,7 +67,7 @@ def dated_and_closed(page: Page, shape: Shape) -> bool:
     if not known(page, shape) or not prose_follows(page, shape):
         return False
     stopped = pattern(r"(?<= \. ) \s+ \p{Lu} | \. \s+ \p{Lu}").match(page.text, shape.end)
-    return shape.order.endswith(":") or bool(stopped) and bool(heads(page, shape)[0].areas)
+    return shape.order.endswith((":", ")")) or bool(stopped) and bool(heads(page, shape)[0].areas)
 
 
 def stands_alone(page: Page, shape: Shape) -> bool:

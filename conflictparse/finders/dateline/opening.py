@@ -128,7 +128,7 @@ def _beginnings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end:
         line = text[start:end].partition("\n")[0]
         words = line.lstrip(INDENT)
-        if words and (words[0].isalpha() or words[0].isdecimal() or words[0] == "("):
+        if words and (words[0].isalpha() or words[0].isdecimal() or words[0] in "(["):
             yield start, start + len(line) - len(words)
         start += len(line) + 1
 

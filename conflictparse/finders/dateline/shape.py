@@ -19,6 +19,7 @@ COMMA = r"[ ]? , (?: [ ]{1,3} | [ ]? \n [ ]{0,4} ) (?= \p{L} )"                 
 AND = r"[ ]? (?: / | ; | [ ] and [ ] | [ ] & [ ] ) [ ]?"                                       # between two places
 DASHES = frozenset("-–—―‒−_|")
 CLOSED = DASHES | frozenset("([:\n0123456789")  # what no name goes on with
+BRACKETS = {"(": ")", "[": "]"}
 OPENS = {"(": "a", "[": "a", "/": "s"}
 PARTS = {
     "a": r"[(\[] (?P<words> [^()\[\]]{2,60} ) [)\]]",                                       # (AFP)  [Inravision)
@@ -30,7 +31,7 @@ PARTS = {
 class Shape:
     """A line's opening: where its parts lie, and in `order` one letter for each.
 
-    h head, d date, a agency in brackets, s agency in slashes, b bare agency, - dash, : colon, ( all before the dash in brackets
+    h head, d date, a agency in brackets, s agency in slashes, b bare agency, - dash, : colon, ( and ) all before or but for the dash in brackets
     """
 
     __slots__ = ("order", "end", "head", "date", "agency")
@@ -144,13 +145,15 @@ def _grown(page: Page, shape: Shape, end: int) -> Shape:
 
 
 def _in_brackets(page: Page, start: int, end: int) -> Shape | None:
-    """A dateline of which all but the dash is in brackets: `(Kabul, October 15, 2017) –`."""
-    if not page.text.startswith("(", start) or not page.text[start + 1 : start + 2].isalnum():
+    """A dateline of which all but the dash is in brackets: `(Kabul, October 15, 2017) –`, `[Geneva, 3 June 2024]`."""
+    if page.text[start : start + 1] not in BRACKETS or not page.text[start + 1 : start + 2].isalnum():
         return None
-    closing = page.text.find(")", start, end)
+    closing = page.text.find(BRACKETS[page.text[start]], start, end)
     inner = read(page, start + 1, ANY) if closing > 0 else None
-    dash = pattern(DASH).match(page.text, closing + 1, end) if inner and inner.end == closing else None
-    return Shape(f"({inner.order}-", dash.end(), inner.head, inner.date, inner.agency) if dash else None
+    if inner is None or inner.end != closing:
+        return None
+    dash = pattern(DASH).match(page.text, closing + 1, end)
+    return Shape(f"({inner.order}{'-' if dash else ')'}", dash.end() if dash else closing + 1, inner.head, inner.date, inner.agency)
 
 
 def _without_agency(page: Page, shape: Shape) -> Shape:
@@ -184,7 +187,7 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     if match and (letter != "b" or _agency_alone(page, shape, match)):
         return _after_dash(page, shape, _bracketed(page, shape, match, letter), end)
     colon = page.text[shape.end : shape.end + 1] == ":"
-    return shape.with_part(":", shape.end + 1) if colon and ":" not in shape.order and "-" not in shape.order else None
+    return shape.with_part(":", shape.end + 1) if colon and not shape.order.endswith(":") and "-" not in shape.order else None
 
 
 def _agency_alone(page: Page, shape: Shape, match: patterns.Match) -> bool:

@@ -26,7 +26,7 @@ def date_and_dash(page: Page, shapes: Iterable[Shape]):
     + «(Kabul, October 15, 2017) –» The group said so.
     - On Sunday, March 3 - a cold day - they fled.
     """
-    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-"), fit.named)
+    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-", "h:da-"), fit.named)
 
 
 @STYLE.rule
@@ -75,9 +75,13 @@ def agency_without_dash(page: Page, shapes: Iterable[Shape]):
     + «KABUL (AFP):» Militants attacked a camp.
     + «Kabul, Afghanistan (CNN)»Militants attacked a camp.
     + «RIYADH: (SPA)» Militants attacked a camp.
+    + «KABUL: Oct 15 (Pajhwok):» Militants attacked a camp.
+    + «Addis Ababa, October 15/2017 (ENA)» Militants attacked a camp.
+    + «ANKARA, October 15 (Yurt)» Militants attacked a camp.
     - In Damascus (AFP) Rebels spoke.
+    - Damascus, October 15 (Sunday) Rebels spoke.
     """
-    return _first(page, shapes, ("ha", "hda", "ha:", "hda:", "h:a"), fit.filed_by_known)
+    return _first(page, shapes, ("ha", "hda", "ha:", "hda:", "h:a", "h:da", "h:da:"), fit.filed_by_known)
 
 
 @STYLE.rule
@@ -93,13 +97,14 @@ def agency_and_full_stop(page: Page, shapes: Iterable[Shape]):
 
 @STYLE.rule
 def date_and_stop(page: Page, shapes: Iterable[Shape]):
-    """Place and day are closed by a colon, or by a full stop after place, country and day, and prose follows.
+    """Place and day are closed by a colon or a bracket, or by a full stop after place, country and day, and prose follows.
 
     + «Juba, 15 October 2017:» Rebels fired rockets at the port on Tuesday, killing 12.
     + «BAKU, Azerbaijan, Oct. 15.» Rebels fired rockets at the port on Tuesday, killing 12.
+    + «[Geneva, 15 October 2017]» Rebels fired rockets at the port on Tuesday, killing 12.
     - Juba, 15 October 2017: a report
     """
-    return _first(page, shapes, ("hd:", "hd"), fit.dated_and_closed)
+    return _first(page, shapes, ("hd:", "hd", "(hd)"), fit.dated_and_closed)
 
 
 @STYLE.rule
