@@ -6,7 +6,7 @@ from .phrases import Phrase
 from .subjects import DAYS, LIGHT, Subjects, Verb
 from .tags import FINITE
 from .tokens import Columns
-from .words import QUOTES, lemma
+from .words import QUOTES, SAYING, lemma
 
 GROUP = frozenset(("aux", "modal", "neg", "adv", "to", "verb", "base", "part", "ing"))
 HELPING = frozenset(("aux", "modal"))
@@ -17,6 +17,8 @@ BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "
 NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn't", "didn't", "doesn't", "don't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't"))
 TURNING = frozenset(("being", "having", "be", "been"))  # a group that opens with one has the form of its word, not of its tag
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
+MARKS = QUOTES | {"'"}
+ABSCONDING = frozenset("decamp abscond flee escape run".split())
 BEFORE_OBJECTS = PARTICLES | {"dead", "between", "ablaze", "alight", "aflame", "free", "hostage", "captive", "prisoner"}
 
 
@@ -87,8 +89,10 @@ class Clauses(Subjects):
         objects: list[Phrase] = []
         if i + 2 in self.begins and self.texts[i : i + 2] in (("to", "death"), ("off", "with"), ("away", "with")):
             i += 2  # hacked to death 17 people, made off with 12 rifles
+        elif i + 1 in self.begins and self.texts[i] == "with" and lemma(self.lowers[i - 1]) in ABSCONDING:
+            i += 1  # fled with 12 rifles
         while i <= self.sentence.last:
-            if not objects and (self.tags[i] == "adv" or self.texts[i] in QUOTES or self.lowers[i] in BEFORE_OBJECTS) and self._leads_to_an_object(i):
+            if not objects and (self.tags[i] == "adv" or self.texts[i] in MARKS or self.lowers[i] in BEFORE_OBJECTS) and self._leads_to_an_object(i):
                 i += 1
                 continue
             phrase = self.begins.get(i)
@@ -105,14 +109,15 @@ class Clauses(Subjects):
         """Whether the word or mark at `i` may stand between a verb and its object: shot dead a shopkeeper, killed between 10 and 15."""
         if self.tags[i] == "adv":
             return True
-        if self.texts[i] in QUOTES:
+        if self.texts[i] in MARKS:
             behind = self.tags[i - 1] in ("verb", "part") and i - 2 > self.sentence.first and not QUOTES.isdisjoint(self.texts[i - 3 : i - 1])
-            return self._quoted_phrase(i) or behind and i + 1 in self.begins  # the army has "neutralised" 42 rebels
+            counted = self.tags[i + 1 : i + 2] in (("num",), ("qual",)) and self.tags[i - 1] in ("verb", "part", "base", "ing") and lemma(self.lowers[i - 1]) not in SAYING
+            return self._quoted_phrase(i) or (behind or counted) and i + 1 in self.begins  # has "neutralised" 42 rebels, killed "five men dressed as guards"
         return i + 1 in self.begins and (self.lowers[i] != "between" or self.tags[i + 1] in ("num", "qual"))
 
     def _quoted_phrase(self, i: int) -> bool:
-        """Whether the mark at `i` opens words that are no more than a phrase: killed "some 160 people"."""
-        return self.texts[i] in QUOTES and i + 1 in self.begins and self.begins[i + 1].last < self.sentence.last and self.texts[self.begins[i + 1].last + 1] in QUOTES
+        """Whether the quotation mark at `i` opens words that are no more than a phrase: killed "some 160 people"."""
+        return i + 1 in self.begins and self.begins[i + 1].last < self.sentence.last and self.texts[self.begins[i + 1].last + 1] in MARKS
 
     def _next_of_list(self, i: int) -> int:
         """Where the next member of a list may begin: after `, `, `and`, and over `of …` that belongs to the last one."""

@@ -8,7 +8,10 @@ FINITE = frozenset(("verb", "aux", "modal"))
 CALLING, CALLED_ON = frozenset(("call", "appeal")), frozenset(("on", "upon", "for", "to"))
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 CLAUSAL = frozenset("say insist argue contend complain boast".split())  # verbs that a clause follows, not a thing
-BEFORE_DEEDS = frozenset("report claim deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish".split())  # in -ing
+BEFORE_DEEDS = frozenset(
+    "report claim deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish describe confess recount boast celebrate "
+    "suggest propose consider avoid risk mention announce confirm halt quit suspend practise practice discuss delay postpone".split()
+)  # in -ing
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others other another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
@@ -61,8 +64,8 @@ class Homographs(SmallWords):
             return "verb"  # Two men were killed, reports the Tema Daily
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
             return "verb"
-        if (word in (",", "&") or before == "conj") and columns == {THIRD} and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i):
-            return "verb"  # blast kills 9, wounds 20; kills 12 people and wounds 20
+        if (word in (",", "&") or before == "conj") and columns and self._after(i)[0] in ("num", "qual?") and self._in_the_present(i, columns):
+            return "verb"  # blast kills 9, wounds 20; kills 12 people and wounds 20; rebels kill 9, rescue 20
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and not self._counted(i, word):
             if self._verb_room(i) or columns == {THIRD} and self.lower[i - 1].endswith("ly") and self.tags[i - 1] == "adv":
                 return "verb"
@@ -70,7 +73,7 @@ class Homographs(SmallWords):
             return "verb"
         if before == "noun" and BASE in columns and not self.shouting and self._of_so_many(i, word):
             return "verb"  # where 3,000 guerrillas operate
-        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i):
+        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i, columns):
             return "verb"
         return "noun"
 
@@ -109,11 +112,13 @@ class Homographs(SmallWords):
         end = next((j for j in range(i + 1, len(self.lower)) if self.lower[j] == ","), len(self.lower))
         return not any(tag in ("verb", "be", "have", "do", "modal", "aux", "finite?", "ed?") for tag in self.tags[i + 1 : end])
 
-    def _in_the_present(self, i: int) -> bool:
-        """Whether the last finite verb before `i` is in the third person of the present, so that another may join it."""
+    def _in_the_present(self, i: int, columns: frozenset[int]) -> bool:
+        """Whether the last finite verb before `i` is in the present, in the person that a word at `i` of these forms can have, so that it may join it."""
         word = next((self.lower[j] for j in range(i - 1, -1, -1) if self.tags[j] in ("verb", "aux")), "")
         forms = verb_forms(word)
-        return word in ("is", "has", "does") or forms is not None and THIRD in forms.columns
+        if columns == {THIRD}:
+            return word in ("is", "has", "does") or forms is not None and THIRD in forms.columns
+        return self.first == 0 and BASE in columns and forms is not None and BASE in forms.columns and PAST not in forms.columns
 
     def _speaks(self, i: int) -> bool:
         """Whether a word after its subject is a verb of speech: `the UN calls on`, `sources report.` behind a comma, `the FMLN claims mayors are`."""
@@ -200,7 +205,7 @@ class Homographs(SmallWords):
             return "ing"  # three attackers, one wearing a uniform
         if before in ("det", "poss", "adj", "num"):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
-        if own == "noun" and before == "verb" and lemma(word) in BEFORE_DEEDS and self._object_follows(i):
+        if own == "noun" and before in ("verb", "part", "base") and lemma(word) in BEFORE_DEEDS and self._object_follows(i):
             return "ing"  # denied killing 12 civilians
         if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
             return "noun"
@@ -222,6 +227,8 @@ class Homographs(SmallWords):
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
         before, _ = self._before(i)
+        if self.lower[i] in ("first", "last") and before in ("noun", "name", "pron", "rel") and self._after(i)[0] in ("ed?", "finite?", "verb"):
+            return "adv"  # the guards first burnt down the huts
         if self.lower[i] == "long":
             return "adj" if self._noun_follows(i) else "adv"
         if self.lower[i] in DIRECTIONS and self.lower[i + 1 : i + 2] == ["of"] and before in ("noun", "name"):

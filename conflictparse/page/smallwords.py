@@ -6,6 +6,7 @@ IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
 LIGHT, LIGHT_BEFORE = frozenset(("adv", "neg")), frozenset(("adv", "neg", "qual"))
 CLOSING = frozenset((")", "]", ">"))
 HIDDEN = QUOTES | CLOSING
+RAISING = frozenset("estimated believed thought said known reported reputed presumed understood expected alleged rumoured rumored supposed".split())
 OF_A_NOUN = frozenset(("noun", "name", "adj?", "adj", "noun?"))
 OF_AN_OBJECT = OF_A_NOUN | {"det", "poss", "num", "pron", "qual?", "qual", "some", "her", "no", "more", "half"}
 PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
@@ -76,10 +77,14 @@ class SmallWords(Reading):
         forms = verb_forms(word)
         if word in ("be", "have", "do") or forms and BASE in forms.columns and tag != "name":
             following = self.tags[i + 2] if i + 2 < len(self.tags) else ""
-            if WORDS.of(word) == "noun" and following in ("mark", "prep", "", "conj", "be", "have") and forms.columns <= {BASE}:
+            if WORDS.of(word) == "noun" and following in ("mark", "prep", "", "conj", "be", "have") and forms.columns <= {BASE} and not self._raised(i):
                 return "prep"
             return "to"
         return "prep"
+
+    def _raised(self, i: int) -> bool:
+        """Whether `to` carries on what is thought or said of somebody: they are believed to number between 120 and 200."""
+        return self.lower[i - 1] in RAISING and i > 1 and self.tags[i - 2] in ("be", "aux", "adv")
 
     def settle_following(self, i: int) -> str:
         return "adj" if self._before(i)[0] in ("det", "poss") else "prep"

@@ -18,6 +18,7 @@ MEANS = frozenset("phone telephone email e-mail radio telegram text fax video po
 ARTICLES = frozenset(("a", "an", "the"))
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
+OF_ARMS = frozenset("armored armoured guided unguided propelled towed wheeled tracked rifled mechanized mechanised motorized motorised".split())
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 
 
@@ -60,6 +61,8 @@ class Tagger(Homographs):
         before, word = self._before(i)
         if self.capitals[i] and not self.shouting and i and self.capitals[i - 1] and self.tags[i - 1] == "name" and i + 1 < len(self.capitals) and self.capitals[i + 1] and self.kinds[i + 1] == "word":
             return "adj"  # the U.N. Integrated Office
+        if self.lower[i] in OF_ARMS and before in ("noun", "name", "num", "adj") and self._noun_follows(i):
+            return "adj"  # a US-made M113 armored personnel carrier
         forms = verb_forms(self.lower[i])
         columns = forms.columns if forms else UNKNOWN
         if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:
@@ -178,13 +181,17 @@ class Tagger(Homographs):
         opening = self.tags[first]
         waiting = not any(tag in FINITE for tag in self.tags[first:i]) and opening in OF_A_SUBJECT
         end = next((j for j in range(i + 1, len(self.tags) - 1) if self.tags[j] in BORDERS or self.lower[j] == ":" or self.lower[j] in QUOTES or self.tags[j] == "conj" and self.tags[j + 1] in ("ed?", "finite?")), len(self.tags))
-        later = any(self.tags[j] in ("be", "have", "do", "modal", "finite?") or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING for j in range(i + 1, end))
+        later = any(
+            self.tags[j] in ("be", "have", "do", "modal") or self.tags[j] == "finite?" and self.tags[j - 1] not in BEFORE_NOUN or self.tags[j] == "ed?" and lemma(self.lower[j]) in SAYING
+            for j in range(i + 1, end)
+        )
         aside = len(commas) == 1 or 0 < len(commas) < 4 and self.tags[commas[0] + 1] == "prep"  # Kolb, in a speech on the radio, Voice of Tema, accused
         return waiting and aside and not later
 
     def _coordinated(self, i: int) -> bool:
         """Whether a finite verb stands before in the sentence, so that after a comma another may follow."""
-        return any(tag == "verb" for tag in self.tags[:i]) and self.lower[i - 1] == ","
+        comma = i - 1 - (self.lower[i - 1] in QUOTES)
+        return any(tag == "verb" for tag in self.tags[:i]) and self.lower[comma] == ","
 
     def _finite_later(self, i: int) -> bool:
         """Whether the clause goes on to a finite verb after `i`, so that a participle at `i` only describes."""

@@ -1,8 +1,10 @@
 """What befell those counted: the rules where not the clause of a count tells it (a whole, the count before, the noun), and the answer of all."""
+from ...page import Page
+from ...page.phrases import Phrase
 from ...rule import Ruling
 from . import fate
 from .effect import answer
-from .kind import of_a_parent
+from .kind import ILL, of_a_parent
 from .sheet import Count, Sheet, over_adverbs
 from .tolls import EFFECT  # whose rules stand before these
 
@@ -11,8 +13,19 @@ LETTING_GO = frozenset(("escape", "hand"))
 HOSTAGES = frozenset("hostage hostages captive captives abductees".split())
 FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars projectile projectiles bomb bombs katyusha katyushas".split())
 HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
+MUSTERING = frozenset("have provide field command muster number possess boast maintain retain keep contribute".split())
+RANKS = frozenset("members men people cadres recruits followers adherents".split())
+FORCES = frozenset(
+    "army armies force forces militia militias group groups gang gangs faction factions movement battalion battalions brigade brigades cell cells cartel cartels organization organisation "
+    "unit units guerrillas rebels insurgency insurgents outfit contingent regiment division column network wing".split()
+)
+MOVING = frozenset("airlift fly rush ferry move bring truck bus ship transfer shift land draft pour direct order despatch".split())
+TO_CARE = frozenset("take rush admit bring evacuate airlift fly transfer refer treat move carry transport convey shift ferry send".split())
+STAYING = frozenset("remain lie stay recover recuperate convalesce".split())
+IN_CARE = TO_CARE | STAYING
+HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary dispensary icu".split())
 SHARED = 4  # tokens from one bare number of a list to the next
-ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
+ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen servicewomen personnel operatives snipers agents conscripts mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
 
 
 @EFFECT.rule
@@ -72,7 +85,7 @@ def shared_by_ellipsis(sheet: Sheet, count: Count):
     """
     if count.kin is None or not count.elliptic or count.form == "single" or count.kin.effect is None or sheet.page.lower(count.opens - 1) == "of":
         return None
-    if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any(deed.verb.form == "finite" and deed.verb is not count.kin.verb and deed not in sheet.deeds_of(count.kin) for deed in sheet.deeds_of(count)):
+    if sheet.page.sentence(count.first) != sheet.page.sentence(count.kin.first) or any((deed.verb.form == "finite" or deed.part == "object") and deed.verb is not count.kin.verb and deed not in sheet.deeds_of(count.kin) for deed in sheet.deeds_of(count)):
         return None
     count.verb = count.kin.verb
     return count.kin.effect, sheet.page.words(count.first, count.last)
@@ -83,16 +96,17 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
     """Behind the clause others are added, and share the fate that it tells: "two soldiers were killed, as well as three civilians".
 
     + Two soldiers were killed on the road, as well as «three civilians».
-    + Two soldiers were wounded, along with «three civilians».
+    + Two soldiers were «wounded», along with three civilians.
     + Karl Mira was «killed» along with three of his guards.
+    + She was «freed» on Saturday together with four other pupils.
     - Two soldiers were killed, as well-known rebels and three civilians watched.
     """
     page, before = sheet.page, tuple(sheet.page.lower(i) for i in range(max(0, count.opens - 3), count.opens))
     if count.kind != "people" or before != ("as", "well", "as") and before[1:] not in (("along", "with"), ("together", "with")):
         return None
-    verb = page.verb(count.opens - (3 if before[1:] == ("along", "with") or before[1:] == ("together", "with") else 4))
-    if verb is not None and (found := fate.befallen(page, verb, "subject", "people")):
-        return answer(page, found)  # was killed along with three guards
+    verb = next((verb for verb in reversed(page.verbs_of(page.sentence(count.first))) if verb.last < count.opens and verb.form != "participle"), None)
+    if before[0] != "as" and verb is not None and (found := fate.befallen(page, verb, "subject", "people")):
+        return answer(page, found)  # was killed on Sunday along with three guards
     for other in sheet.before(count, 6):
         if page.sentence(other.first) != page.sentence(count.first):
             return None
@@ -103,11 +117,14 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
 
 @EFFECT.rule
 def compared_with(sheet: Sheet, count: Count):
-    """A bare number with which those of the sentence before are compared counts others of the same fate.
+    """Those with whom others are compared met the same fate.
 
     + In May 214 people were slain. That «compares» with 131 in April.
+    + It said 28 rebels were killed, «against» three soldiers.
     - In May 214 people were slain. That day 131 fled.
     """
+    if sheet.page.lower(count.opens - 1) == "against" and (told := sheet.previous(count)) is not None and told.kind == count.kind and told.first >= count.near.first and sheet.page.lower(count.opens - 2) == ",":
+        return (told.effect, sheet.page.words(count.opens - 1, count.opens - 1)) if told.effect else None
     if count.kin is None or not count.elliptic or count.kin.effect is None or sheet.page.lower(count.opens - 1) not in ("with", "to"):
         return None
     verb = sheet.page.verb(count.opens - 2)
@@ -142,15 +159,18 @@ def adjective_before_the_noun(sheet: Sheet, count: Count):
 
     + They brought three «wounded» children.
     + They brought 340 weapon-«wounded» men.
+    + They saw 12 «burnt-out» cars.
     """
     page, noun = sheet.page, count.noun
     if noun is None or count.kind not in fate.FITTING:
         return None
     for i in range(noun.first, noun.last):
         word = page.lower(i).rpartition("-")[2]
+        if word in ("out", "up", "down", "off"):
+            word = page.lower(i).partition("-")[0]  # burnt-out cars
         found = fate.look([word], "said", count.kind) or fate.participle(page, i, word, 1, count.kind)
         if found and word not in ("left", "based", "armed"):
-            start = page.tokens[i].end - len(word)
+            start = page.tokens[i].start + page.lower(i).rfind(word)
             return found[0], page.story.span(start, page.tokens[i].end)
     return None
 
@@ -161,6 +181,10 @@ def strength(sheet: Sheet, count: Count):
 
     + A «5,000-strong» force came.
     + The rebels «have» 2,000 fighters in the town.
+    + The gang still «has» some 400 members.
+    + He said 2,500 troops «remained» on the ground.
+    + The army is thought to «number» some 120,000 troops.
+    + The valley has three militias, «with 900 members» between them.
     + There are «8,400 troops» in the valley.
     """
     page = sheet.page
@@ -172,9 +196,67 @@ def strength(sheet: Sheet, count: Count):
     for deed in sheet.deeds_of(count):
         if armed and deed.verb.lemma == "be" and page.lower(deed.verb.first - 1) == "there" and page.lower(count.end + 1) in ("in", "on", "at", "along", "near"):
             return "deployed", page.words(count.first, count.end)
-        if deed.part == "object" and armed and deed.verb.lemma in ("have", "provide", "field", "command", "muster"):
+        if armed and deed.part == "subject" and deed.verb.lemma in ("remain", "stay") and {"ground", "place"} & {page.lower(deed.verb.last + 2), page.lower(deed.verb.last + 3)}:
             return "deployed", page.words(deed.verb.head, deed.verb.head)
+        if deed.part == "object" and deed.verb.lemma in MUSTERING and (armed or _in_its_ranks(page, count, deed.verb.subject)):
+            return "deployed", page.words(deed.verb.head, deed.verb.head)
+    before = page.lower(count.opens - 1) == "with" and page.phrase(count.opens - 2 - (page.lower(count.opens - 2) == ","))
+    return ("deployed", page.words(count.opens - 1, count.end)) if before and _in_its_ranks(page, count, before) else None
+
+
+@EFFECT.rule
+def in_hospital(sheet: Sheet, count: Count):
+    """Those who are taken to a hospital, lie in one or are treated are wounded.
+
+    + Five guards were «admitted» to Tema Hospital.
+    + Nineteen people «remain» in hospitals.
+    + Twelve others are still being «treated».
+    - Nineteen patients were moved from the hospital.
+    - Nineteen prisoners were treated as guests.
+    """
+    page = sheet.page
+    if count.kind != "people" or IN_CARE.isdisjoint(count.near.lemmas):
+        return None
+    for deed in sheet.deeds_of(count):
+        verb, i = deed.verb, deed.verb.last + 1
+        cared_for = deed.part == "subject" and verb.passive and verb.lemma == "treat" and page.lower(i) not in ("as", "like", "with", "well", "badly", "fairly") and page.lower(i + 1) not in ILL
+        moved = verb.lemma in TO_CARE and (deed.part == "object") != verb.passive or verb.lemma in STAYING and deed.part == "subject" and not verb.passive
+        if cared_for or moved and _at_a_hospital(page, max(i, count.end + 1) if deed.part == "object" else i):
+            return "wounded", page.words(verb.head, verb.head)
     return None
+
+
+def _at_a_hospital(page: Page, first: int) -> bool:
+    """Whether the words from a token on say `to`, `in` or `at` a hospital."""
+    at = False
+    for i in range(first, min(first + 9, page.sentence(first).last + 1)):
+        if page.tag(i) == "mark" and page.lower(i) not in ("-", "'", "’") or page.lower(i) in ("from", "of"):
+            return False
+        at = page.lower(i) in ("to", "in", "at", "into", "inside") if page.tag(i) == "prep" else at
+        if page.lower(i) in HOSPITALS:
+            return at
+    return False
+
+
+@EFFECT.rule
+def brought_up(sheet: Sheet, count: Count):
+    """Men under arms who are brought somewhere are deployed there.
+
+    + The army «airlifted» 120 more soldiers to the town.
+    + Some 300 policemen were «rushed» to the scene.
+    - The army airlifted 120 villagers to the town.
+    - The army airlifted 12 wounded soldiers to the town.
+    """
+    page = sheet.page
+    if count.kind != "people" or count.noun is None or count.noun.head not in ARMED or MOVING.isdisjoint(count.near.lemmas):
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.verb.lemma in MOVING and (deed.part == "object") != deed.verb.passive), None)
+    return ("deployed", page.words(deed.verb.head, deed.verb.head)) if deed else None
+
+
+def _in_its_ranks(page: Page, count: Count, force: Phrase | None) -> bool:
+    """Whether those counted are the members of a force."""
+    return count.noun is not None and count.noun.head in RANKS and force is not None and page.lower(force.head) in FORCES
 
 
 def find(sheet: Sheet, count: Count) -> None:
@@ -187,8 +269,8 @@ def find(sheet: Sheet, count: Count) -> None:
     if count.whole is not None and count.whole.first > count.first and count.whole.whole is not count:
         find(sheet, count.whole)
     ruling = _settled(sheet, count)
-    if ruling is None or unknown and count.noun is not None and ruling.value not in ONLY_PEOPLE:
-        return
+    if ruling is None or unknown and count.noun is not None and (ruling.value not in ONLY_PEOPLE or ruling.why.words.text.casefold().startswith("loss")):
+        return  # a loss of 14 cts
     if count.noun is not None and count.noun.head in FIRED and "crash" in ruling.why.words.text:
         return  # rockets crashed into the town
     if count.kind == "incidents" and ruling.value not in HUMAN:
@@ -224,8 +306,8 @@ def _people_after_all(sheet: Sheet, count: Count, own: Ruling | None, ruling: Ru
     """Whether the words say of a bare number what befalls only people, or the bare number right before it turned out to count them."""
     if ruling.why.rule.rpartition(".")[2] in ("part_of_a_whole", "shared_by_ellipsis"):
         return False
-    if ruling.value in ONLY_PEOPLE and (own is None or ruling.value != "casualty"):
-        return True
+    if ruling.value in ONLY_PEOPLE and (own is None or ruling.value != "casualty" and not ruling.why.words.text.casefold().startswith("los")):
+        return True  # but what was lost may be things
     return own is None and ruling.value == "captured" or _goes_on(sheet, count)
 
 

@@ -5,14 +5,17 @@ from ...page import Page
 from ...page.clauses import Verb
 from ...page.homographs import CLAUSAL
 from ...page.phrases import Phrase
+from ...page.subjects import TELLING_WHEN
 from ...page.tags import FINITE
 
 JOINTS = frozenset(", and or & plus as well also then another nor but along together with ( ) - -- – — [ ]".split())
-BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "incl.", "comprising", "notably", "namely"))
+BEFORE_PARTS = frozenset(("including", "among", "amongst", "incl", "incl.", "comprising", "notably", "namely", "consisting", "composed"))
 ATTACHING = frozenset(("(", "as", "with"))
 LIGHT = frozenset(("qual", "adv"))
 LEADING = LIGHT | {"prep"}
 BETWEEN = JOINTS | BEFORE_PARTS | {"of"}
+SINGLE = frozenset("'‘’")
+WHEN = TELLING_WHEN | frozenset("noon midday midnight dawn dusk morning afternoon evening night nightfall daybreak sunrise sunset weekend".split())
 FAR = 7  # tokens from one member of a list to the next
 LONGEST_LIST = 40  # members
 COLLECTIVE = frozenset(
@@ -42,6 +45,8 @@ def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
         gap = _gap(page, before, phrase) if before is not None else "break"
         if gap == "break" or gap == "join" and len(groups[-1]) == LONGEST_LIST:
             groups.append([phrase.first])
+        elif gap == "join" and before.first != groups[-1][-1] and page.lower(before.last + 1) == "of" == page.lower(phrase.first - 1):
+            groups.insert(-1, [before.first, phrase.first])  # a refuge for thousands of people
         elif gap == "join":
             groups[-1].append(phrase.first)
         before = phrase
@@ -51,12 +56,14 @@ def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
 def _gap(page: Page, one: Phrase, two: Phrase) -> str:
     """How a phrase goes on from the one before it: in a list, as what is attached to it, or not at all."""
     i, last = one.last + 1, two.first - 1
-    if last < i or last - one.last >= FAR:
-        return "break"
+    if last < i or last - one.last >= FAR or page.lower(one.head) in WHEN:
+        return "break"  # were arrested by Monday noon and 14 rifles were seized
     word, tag = page.lower(last), page.tag(last)
-    if tag not in LEADING and word not in BETWEEN:
+    if tag not in LEADING and word not in BETWEEN and word not in SINGLE:
         return "break"
     words, tags = [token.lower for token in page.tokens[i : two.first]], page.tags[i : two.first]
+    if not SINGLE.isdisjoint(words):  # 'dozens' of prisoners
+        words, tags = [word for word in words if word not in SINGLE], [tag for word, tag in zip(words, tags) if word not in SINGLE]
     plain = words if LIGHT.isdisjoint(tags) else [word for word, tag in zip(words, tags) if tag not in LIGHT]
     if plain == [",", "with"]:
         return "break"  # has killed 40 people, with 600 cases reported
@@ -112,9 +119,17 @@ def _subjects(page: Page, verb: Verb, lists: Lists, begun: set[int], verbs: Sequ
         return (first,)
     if group[0] in begun or _governed(page, group[0]):
         if verb.form in ("participle", "ing") and page.lower(verb.first - 1) != ",":
-            return (first,)
-        return group[group.index(first) :] if group.index(first) else (group if group[0] not in begun or verb.form != "participle" else (first,))
+            return _with_its_collective(page, first, group)
+        return _with_its_collective(page, first, group)[:-1] + group[group.index(first) :] if group.index(first) else (group if group[0] not in begun or verb.form != "participle" else (first,))
     return group
+
+
+def _with_its_collective(page: Page, first: int, group: tuple[int, ...]) -> tuple[int, ...]:
+    """A phrase of a list, with what counts it by the group right before: a refuge for thousands of people who fled."""
+    before = group[group.index(first) - 1] if group.index(first) else first
+    phrase = page.phrase(before)
+    counting = before != first and page.lower(first - 1) == "of" and phrase.last == first - 2 and _collective(page, phrase)
+    return (before, first) if counting else (first,)
 
 
 def _behind_asides(page: Page, verb: Verb, group: tuple[int, ...]) -> Iterator[int]:

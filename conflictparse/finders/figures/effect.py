@@ -19,6 +19,7 @@ def the_noun_says_it(sheet: Sheet, count: Count):
 
     + They found 12 «bodies».
     + The shelling caused 30 «casualties».
+    + The toll reached 30 «martyrs and wounded».
     + They buried 34 bodies, and kin took away 47 «others».
     - They found 12 houses.
     """
@@ -27,7 +28,10 @@ def the_noun_says_it(sheet: Sheet, count: Count):
     told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
     if told is not None and told.first >= count.near.first and told.noun is not None and told.noun.head in ("bodies", "corpses"):
         return "killed", count.noun.span  # 34 bodies were buried here and 47 others elsewhere
-    return answer(sheet.page, fate.head_of(count, sheet.page, "head"))
+    found = fate.head_of(count, sheet.page, "head")
+    if found is not None and found.effect == "killed" and sheet.page.lower(count.end + 1) == "and" and sheet.page.lower(count.end + 2) in ("wounded", "injured"):
+        return "casualty", sheet.page.words(found.first, count.end + 2)
+    return answer(sheet.page, found)
 
 
 @EFFECT.rule
@@ -98,6 +102,7 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
     + In the end 300 families «fled».
     + 11 pupils are still «missing».
     + 12 rebels, who refused to surrender, were «killed».
+    + A guard who was wounded by a mine «died» in hospital.
     - 12 soldiers killed a man.
     - Dozens wounded and an unknown number are missing.
     """
@@ -106,7 +111,8 @@ def subject_of_the_clause(sheet: Sheet, count: Count):
         if deed.part == "subject" and deed.verb.form != "participle" and abs(deed.verb.head - count.end) < FAR and not _told_already(sheet, count, deed.verb):
             found = fate.befallen(sheet.page, deed.verb, "subject", fate.kind_of(count))
             if found and not standing.told_apart(sheet, count, deed.verb):
-                count.verb = deed.verb
+                verb, found = standing.death_after(sheet, told, deed.verb, found)
+                count.verb = verb
                 return answer(sheet.page, found)
     return None
 
@@ -137,6 +143,7 @@ def object_of_the_verb(sheet: Sheet, count: Count):
     + Rebels «killed» 12 soldiers.
     + The blast «wounded» 12 men and 30 women.
     + Rebels «burned» and looted 12 shops.
+    + The army «lost» three men.
     - Rebels saw 12 soldiers.
     """
     told = sheet.deeds_of(count)
@@ -144,9 +151,13 @@ def object_of_the_verb(sheet: Sheet, count: Count):
         if deed.part == "object" and standing.killed_or(sheet.page, deed.verb) and fate.kind_of(count) == "people":
             count.verb = deed.verb
             return "casualty", sheet.page.words(deed.verb.head - 2, deed.verb.head)
+        if deed.part == "object" and deed.verb.lemma == "destroy" and count.kind == "people" and len(deed.verb.objects) > 1:
+            return "killed", sheet.page.words(deed.verb.head, deed.verb.head)  # destroyed a car and up to 20 soldiers
         if deed.part == "object" and (found := fate.befallen(sheet.page, deed.verb, "object", fate.kind_of(count))):
             found = standing.worse(sheet.page, deed.verb, fate.kind_of(count)) or found
             count.verb = deed.verb
+            if found.effect == "killed" and deed.verb.lemma == "lose" and standing.put_out_of_action(sheet, count, deed.verb):
+                return "casualty", found.words(sheet.page)
             return answer(sheet.page, found)
     return None
 

@@ -13,7 +13,7 @@ from .sheet import Count
 PARTS = {
     "object": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
     "subject": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged seized",
-    "of": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged seized",
+    "of": "killed wounded missing captured displaced surrendered freed deployed destroyed damaged seized",
     "said": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
     "head": "killed wounded casualty missing captured",
     "weak": "captured displaced trapped",
@@ -28,16 +28,16 @@ FITTING = {
 SECTIONS = {(part, kind): frozenset(f"{effect} {part}" for effect in effects) for part in PARTS for kind, effects in FITTING.items()}
 STRICKEN = {  # words for those whom something befell
     "wounded": "wounded", "injured": "wounded", "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "deaths": "killed", "missing": "missing",
-    "slain": "killed", "murdered": "killed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced",
+    "slain": "killed", "murdered": "killed", "rescued": "freed", "freed": "freed", "released": "freed", "liberated": "freed", "captured": "captured", "kidnapped": "captured", "abducted": "captured", "detainees": "captured", "hostages": "captured", "arrested": "captured", "detained": "captured", "displaced": "displaced", "deceased": "killed", "martyrs": "killed",
 }
 SUSTAINING = frozenset(("suffer", "sustain", "receive"))
 INJURIES = frozenset("injury injuries wound wounds burns bruises fracture fractures concussion concussions contusions cuts graze grazes lacerations trauma".split())
-KIN = frozenset(
-    "wife husband child children son sons daughter daughters father mother parents brother brothers sister sisters siblings relatives cousin cousins uncle aunt nephew niece "
-    "grandchildren grandson granddaughter grandparents colleague colleagues friend friends neighbours neighbors".split()
-)
 PRISONS = frozenset("prison prisons jail jails cell cells dungeon facility centre center".split())
 LISTED = frozenset("listed declared registered considered counted classified".split())
+NO_HOME = frozenset(  # what one leaves without going away from home
+    "school schools class classes university college job jobs work post posts office government party army force ranks service hospital room meeting talks table session building court "
+    "parliament coalition alliance church mosque market car bus hotel".split()
+)
 CAUGHT_IN = frozenset("crossfire cross-fire fire fighting middle clash clashes violence blast explosion shelling stampede battle up between off".split())
 RESULTS = frozenset("dead hostage prisoner captive homeless free alive ablaze alight away off into".split())
 
@@ -84,6 +84,8 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if verb.lemma == "catch" and _caught_up(page, verb.head):
         return None
     sustaining = part == "subject" and kind == "people" and verb.lemma in SUSTAINING
+    if verb.lemma == "fall" and part == "subject" and kind == "people" and _fallen(page, verb.last + 1):
+        return Fate("killed", verb.head, verb.head)
     if not sustaining and not _beginning(verb.lemma, part, kind):
         return None
     end = page.sentence(verb.head).last
@@ -94,11 +96,14 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if found is None:
         return _complement(page, verb, part, kind)
     effect, length = found
-    if effect == "casualty" and verb.lemma == "lose" and any(page.lower(phrase.head) in KIN for phrase in verb.objects):
-        effect = "killed"
     if length == 1 and (other := _complement(page, verb, part, kind)):
         return other
     return Fate(effect, verb.head, verb.head + length - 1)
+
+
+def _fallen(page: Page, i: int) -> bool:
+    """Whether who fell is dead, as the words behind tell: 21 rebels had fallen, and …; not ill, from a roof, into a trap."""
+    return page.tag(i) in ("mark", "sub") or page.lower(i) in ("since", "during") or page.lower(i) == "and" and page.tag(i + 1) in ("num", "det", "qual")
 
 
 def _caught_up(page: Page, i: int) -> bool:
@@ -111,6 +116,11 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if part != "object" or not verb.objects:
         return None
     last = verb.objects[-1].last
+    if verb.lemma == "treat":
+        harm = next((i for i in range(last + 2, min(page.sentence(last).last, last + 6) + 1) if page.lower(i) in INJURIES), None) if page.lower(last + 1) == "for" else None
+        return Fate("wounded", verb.head, verb.head) if harm else None
+    if verb.lemma == "take" and page.lower(last + 1) == "with" and page.lower(last + 2) in ("them", "him", "her"):
+        return Fate("captured" if kind == "people" else "seized", verb.head, verb.head)
     i = last + (page.lower(last) not in RESULTS)  # pulled five people alive
     if page.lower(i) == "to" and (found := look([verb.lemma, "to", page.lower(i + 1)], "object", kind)) and page.lower(i + 1) in ("death", "hell", "safety"):
         return Fate(found[0], verb.head, verb.head)
@@ -159,12 +169,14 @@ def _one_of_several(page: Page, verb: Verb) -> bool:
 
 def _goes_away(page: Page, verb: Verb) -> bool:
     """Whether to leave is to go away, and no state is left behind."""
+    if verb.objects and page.lower(verb.objects[0].head) in NO_HOME:
+        return False
     if not verb.objects:
         return page.lower(verb.last + 1) in ("for", "on", "after", "before", "since", "during", ".", "en")
     return not any(said_at(page, phrase.last + 1, "people") for phrase in verb.objects) and page.tag(verb.objects[0].first) != "num"
 
 
-def said_at(page: Page, i: int, kind: str, limit: int = 3) -> Fate | None:
+def said_at(page: Page, i: int, kind: str, limit: int = 4) -> Fate | None:
     """The word for a fate at token `i`, over a few adverbs: dead, seriously wounded, taken hostage."""
     for j in range(i, min(i + limit, len(page.tokens))):
         if found := at(page, j, 5, "said", kind) or participle(page, j, page.lower(j), 5, kind):

@@ -1,4 +1,6 @@
 """Which figure counts part of what another counts, so that whoever adds up leaves it out."""
+from itertools import accumulate
+
 from ...page import Page
 from ...page.clauses import Verb
 from ...page.tags import FINITE
@@ -21,7 +23,7 @@ KINDS = frozenset(("people", "incidents", "equipment", "structures"))
 TO_A_DASH = 20  # tokens from a count back to the dash that opens an aside
 JOINING = frozenset((",", "and"))
 OUT_OF, BEHIND_OF, BEHIND_PARTS = frozenset(("of", "out")), frozenset(("which", "whom")), BACK | {"the", "those"}
-DIVIDING, OPENING = BEFORE_PARTS | {":", "("}, frozenset(("of", "them", "whom"))
+DIVIDING, OPENING = BEFORE_PARTS | {":", "(", "made"}, frozenset(("of", "them", "whom"))
 
 
 @PART_OF.rule
@@ -101,13 +103,14 @@ def of_those_before(sheet: Sheet, count: Count):
     """The whole comes first, behind `of`: of the 40 hostages, three; 20 rockets, of which 14.
 
     + Of the 40 hostages, «three» were freed.
+    + Of the 40 hostages, the army said, «three» were freed.
     + The mayor said that of the 33 dead, «17» were women.
     + Of the 400 people who fled, «125» have come back.
     + Rebels fired 20 rockets, «of which 14» hit the town.
     + Rebels fired 20 rockets and 30 shells, of which 14 rockets and «9 shells» hit the town.
     - Of the 40 hostages nothing is known, and three men fled.
     """
-    page, sentence, i = sheet.page, sheet.page.sentence(count.first), count.opens - 1
+    page, sentence, i = sheet.page, sheet.page.sentence(count.first), standing.over_attribution(sheet.page, count.opens - 1)
     if page.lower(i) in ("which", "whom") and page.lower(i - 1) == "of":
         whole = _same_noun_first(sheet, count, count)
         return (whole, page.words(i - 1, count.last)) if whole else None
@@ -148,6 +151,7 @@ def among_others(sheet: Sheet, count: Count):
     + 40 rebels, among them «two leaders», fled.
     + It took 12 guns, including «three rifles» and «two pistols».
     + The blast killed 90 people, «two farmers» among them.
+    + 98 rebels, made up of «80 men» and «18 women», surrendered.
     - Rebels killed 12 people, and three children died.
     - Rebels killed 12 people, including children, two doctors said.
     """
@@ -277,6 +281,7 @@ def between_dashes(sheet: Sheet, count: Count):
     """Numbers between dashes right behind a count divide it, if they come to its sum.
 
     + They left 13 men -- «seven rebels» and «six guards» -- dead.
+    + He put the toll at 22 dead – «nine guards» and «13 rebels», who had two weeks of training.
     - They left 13 men -- seven rebels among them -- dead.
     """
     page, i = sheet.page, count.opens - 1
@@ -287,9 +292,11 @@ def between_dashes(sheet: Sheet, count: Count):
     whole = sheet.at(i - 1) or sheet.at(i - 2)  # eight people, eight dead
     if page.kind(i) != "dash" or whole is None or whole.end < i - 2 or whole.kind not in (count.kind, "other"):
         return None
-    closing = next((j for j in range(i + 1, min(i + 30, page.sentence(i).last)) if page.kind(j) == "dash"), i)
-    parts = sheet.between(i + 1, closing)
-    return (whole, page.words(count.first, count.end)) if len(parts) > 1 and sum(part.value for part in parts) == whole.value else None
+    end = page.sentence(i).last
+    parts = sheet.between(i + 1, next((j for j in range(i + 1, min(i + 30, end)) if page.kind(j) == "dash"), end))
+    sums = list(accumulate(part.value for part in parts))
+    members = parts[: sums.index(whole.value) + 1] if whole.value in sums else []
+    return (whole, page.words(count.first, count.end)) if len(members) > 1 and count in members else None
 
 
 @PART_OF.rule
@@ -466,6 +473,8 @@ def _including(sheet: Sheet, count: Count) -> int | None:
     page, i = sheet.page, count.opens - 1
     first = page.sentence(count.first).first
     while i >= first and count.first - i < 30:
+        if page.lower(i) == "of" and page.lower(i - 1) == "up" and page.lower(i - 2) == "made":
+            return i - 2
         if page.lower(i) in INCLUDING:
             return None if _closed_before(page, i + 1, count.opens - 1) else i
         if page.lower(i) in ("them", "whom") and page.lower(i - 1) in BEFORE_PARTS:

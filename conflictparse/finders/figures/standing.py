@@ -2,7 +2,7 @@
 from ...page import Page
 from ...page.names import GROUPS
 from ...page.tags import FINITE
-from ...page.words import lemma
+from ...page.words import SAYING, lemma
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
@@ -15,8 +15,11 @@ NOT_OF_THEM = frozenset("relatives sons daughters brothers sisters wives husband
 AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 BEING = INCLUDING | {"be"}
+THEM_ALL = frozenset(("them", "whom"))
 OF_OUT = frozenset(("of", "out"))
 THEM = frozenset(("them", "him", "her"))
+ENEMY = frozenset(("enemy", "adversary", "foe", "losses"))
+ESTIMATING = frozenset(("up", "many", "over"))  # up to 220, as many as 220
 FAR = 14  # tokens from `number of` to the word for what befell them
 NEXT_DEED = 14  # tokens from one deed to the next that was done to the same people
 HARMING = frozenset("wound injure maim hurt capture arrest detain".split())
@@ -46,6 +49,15 @@ def second_deed(page: Page, deed: Deed):
     return second if shared else None
 
 
+def death_after(sheet: Sheet, told: list[Deed], verb, found: Fate) -> tuple:
+    """The verb and the fate with which a clause ends for its subject, where a relative clause tells of it first: a guard who was wounded died."""
+    later = [deed.verb for deed in told if deed.part == "subject" and deed.verb.form == "finite" and deed.verb.first > verb.last] if found.effect in ("wounded", "captured", "missing") else []
+    for other in later if sheet.page.tag(verb.first - 1) == "rel" else ():
+        if (death := fate.befallen(sheet.page, other, "subject", "people")) is not None and death.effect == "killed":
+            return other, death
+    return verb, found
+
+
 def set_free(sheet: Sheet, count: Count) -> bool:
     """Whether those whom somebody held are freed in the same breath: rescued 52 children held captive."""
     found = (fate.befallen(sheet.page, deed.verb, "object", fate.kind_of(count)) for deed in sheet.deeds_of(count) if deed.part == "object")
@@ -56,6 +68,13 @@ def killed_or(page: Page, verb) -> bool:
     """Whether those whom a verb wounds are killed or wounded, and nobody says how many of each: have killed or wounded 14,500."""
     before = page.verb(verb.head - 2)
     return page.lower(verb.head - 1) in ("or", "and") and verb.lemma in HARMING and before is not None and before.last == verb.head - 2 and before.lemma == "kill"
+
+
+def put_out_of_action(sheet: Sheet, count: Count, verb) -> bool:
+    """Whether the men that a side lost may be dead or wounded: as its foe reckons, in a list with arms, or `up to` so many."""
+    enemy = verb.subject is not None and sheet.page.lower(verb.subject.head) in ENEMY
+    reckoned = not ESTIMATING.isdisjoint(sheet.page.lower(i) for i in range(count.opens, count.first))
+    return enemy or reckoned or any(other.kind == "equipment" and any(deed.verb is verb for deed in sheet.deeds_of(other)) for other in sheet.between(verb.last, sheet.page.sentence(verb.last).last))
 
 
 def one_of_three(page: Page, deed: Deed) -> int | None:
@@ -97,13 +116,21 @@ def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
             return Fate(words[0], deed.verb.subject.first, words[1])
     if (opener := _opener(page, count)) is not None and (words := stricken(page, max(sentence.first, opener - 3), opener - 1)) and page.lower(words[1] - 1) in ("the", "those"):
         return Fate(words[0], words[1], words[1])  # the dead, among them two boys, were buried
-    if page.lower(sentence.first) == "of" and page.lower(count.opens - 1) == "," and (words := stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == count.opens - 2:
+    comma = over_attribution(page, count.opens - 1)
+    if page.lower(sentence.first) == "of" and page.lower(comma) == "," and (words := stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == comma - 1:
         return Fate(words[0], sentence.first + 1, words[1])
     behind = (deed.verb.last + 1 for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma == "be")
     for i in (sentence.first, *range(count.end + 1, min(count.end + 4, sentence.last)), *behind):
         if page.lower(i) in AMONG and (words := stricken(page, i + 1, min(i + 6, sentence.last))) and (i > count.first or words[1] < count.opens):
             return Fate(words[0], i + 1 if i < count.first else words[1], words[1])
     return None
+
+
+def over_attribution(page: Page, i: int) -> int:
+    """The comma before who says so, if the one at `i` closes that: of the eight dead, police said, three; else `i` itself."""
+    opening = next((j for j in range(i - 1, max(i - 12, 0), -1) if page.lower(j) == ","), i) if page.lower(i) == "," else i
+    verb = next((verb for verb in page.verbs_of(page.sentence(i)) if opening < verb.first < i), None)
+    return opening if verb is not None and verb.lemma in SAYING and verb.form == "finite" else i
 
 
 def _opener(page: Page, count: Count) -> int | None:
@@ -154,7 +181,7 @@ def over_aside(sheet: Sheet, count: Count) -> int:
         return i + 1  # seven rebels "neutralised", 19 "seriously injured"
     if page.lower(i) in ("of", "from") and (end := _their_body(page, count, i + 1)):
         return end + 1
-    if page.lower(i) == "," and page.lower(i + 1) in BEFORE_PARTS:
+    if page.lower(i) == "," and (page.lower(i + 1) in BEFORE_PARTS or not THEM_ALL.isdisjoint((page.lower(i + 3), page.lower(i + 4)))):
         commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
         return next(commas, i - 1) + 1  # 11 others, including six women, injured
     closing = {"--": "--", "-": "-", "–": "–", "—": "—", "(": ")"}.get(page.lower(i))

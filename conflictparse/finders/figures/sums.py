@@ -69,7 +69,7 @@ def lines_below(sheet: Sheet, whole: Count, start: int):
 def bare_numbers_behind(sheet: Sheet, whole: Count, start: int):
     """Bare numbers behind a count in its sentence come to it, whatever befell those counted.
 
-    + They trained «1,162 guards» -- 568 in the north and 594 in the south.
+    + They trained «1,162 guards», 568 in the north and 594 in the south.
     - They trained 1,162 guards, 568 of them in the north.
     """
     if whole.kind not in KINDS or whole.form != "count" or whole.noun is None or whole.value < 3:
