@@ -83,6 +83,24 @@ def the_same_number(sheet: Sheet, count: Count):
 
 
 @SAME_AS.rule
+def told_in_the_headline(sheet: Sheet, count: Count):
+    """The lead says the headline's number again, with another word for the same people.
+
+    + 14 Taliban, 3 policemen killed ¶ Three officers and «14 insurgents» were killed in the valley on Sunday, an official said.
+    + 33 security men, scores of Maoists killed ¶ At least 33 guards and «scores of rebels» were killed in the valley on Sunday.
+    - Two soldiers, two civilians killed ¶ A mine killed two soldiers and two more troops in the valley on Sunday, an official said.
+    - 14 soldiers killed ¶ A mine killed 14 rebels in the valley on Sunday, an official who did not give his name said.
+    """
+    if count.effect is None or count.kind != "people" or count.form not in ("count", "vague") or sheet.page.paragraph(count.first) != sheet.heads or not sheet.headed(sheet.counts[0]):
+        return None
+    before = [other for other in sheet.before(count) if (other.kind, other.value, other.effect, other.form) == ("people", count.value, count.effect, count.form)]
+    apart = len(before) == 1 and None not in (_side(before[0]), _side(count)) and _side(before[0]) != _side(count)
+    if len(before) != 1 or apart or not sheet.headed(before[0]) or sheet.another_note(before[0], count):
+        return None
+    return before[0], sheet.page.words(count.first, count.end)
+
+
+@SAME_AS.rule
 def rounded_in_the_headline(sheet: Sheet, count: Count):
     """The headline rounds what the lead says, or says it vaguely.
 
@@ -91,12 +109,12 @@ def rounded_in_the_headline(sheet: Sheet, count: Count):
     - Army says 1,200 rebels killed ¶ The army said 800 rebels were killed on Sunday.
     - Army says more than 1,200 rebels killed ¶ The army said 1,190 rebels were killed on Sunday.
     """
-    if count.effect is None or not sheet.headed or not 0 < sheet.page.paragraph(count.first) < 4:
+    if count.effect is None or not sheet.headed(sheet.counts[0]) or not sheet.heads <= sheet.page.paragraph(count.first) < sheet.heads + 3:
         return None
     for other in sheet.before(count, 8)[::-1]:
-        if other.form == "single" or other.kind != count.kind or other.effect != count.effect or not _rounds(other, count) or sheet.page.paragraph(other.first) != 0:
+        if other.form == "single" or other.kind != count.kind or other.effect != count.effect or not _rounds(other, count) or not sheet.headed(other):
             continue
-        between = [c for c in sheet.between(other.first + 1, count.first - 1) if sheet.page.paragraph(c.first) > 0]
+        between = [c for c in sheet.between(other.first + 1, count.first - 1) if not sheet.headed(c)]
         if not any(c.again is other or c.effect == count.effect and c.kind == count.kind for c in between):
             return other, sheet.page.words(count.first, count.end)
     return None
@@ -119,7 +137,7 @@ def find(sheet: Sheet, count: Count) -> None:
 def _may_say_again(sheet: Sheet, count: Count) -> bool:
     """Whether a count before this one may be the same: right before it, of the same value, or in the headline; else none of the rules need be asked."""
     told = sheet.previous(count)
-    return told is not None and (count.opens - told.end in GAP or bool(sheet.with_value(count)) or sheet.headed and count.effect is not None)
+    return told is not None and (count.opens - told.end in GAP or bool(sheet.with_value(count)) or sheet.headed(sheet.counts[0]) and count.effect is not None)
 
 
 def same_sort(whole: Count, part: Count, strict: bool) -> bool:
@@ -169,13 +187,14 @@ def _surely(sheet: Sheet, one: Count, two: Count) -> bool:
         return False
     if sheet.another_note(one, two) and (one.value < 10 or sheet.noted(one)) and (not definite or page.lower(two.opens - 1) in WHOSE):
         return False
-    lead = page.paragraph(one.first) == 0 and page.paragraph(two.first) > 0
+    lead = sheet.headed(one) and not sheet.headed(two)
     if one.form == two.form == "single":
         return one.effect == two.effect and _noun(one) == _noun(two) and one.why[0].rule != two.why[0].rule or one.whole is not None and one.effect == two.effect and _noun(one) in (_noun(two), "") and two.whole in (None, one.whole) and one.whole.effect in ("casualty", two.effect)
     if two.form == "single" or one.form == "single" or page.sentence(one.first) == page.sentence(two.first) and not definite:
         return False
     if two.kind in MEASURES or two.kind in ("age", "other"):
-        return lead or definite and two.kind != "age"
+        near = lead and (two.noun is not None or page.paragraph(two.first) == sheet.heads)
+        return near or definite and two.kind != "age"
     if one.whole is not None and two.whole is not None and one.whole is not two.whole:
         return False
     if one.effect is not None and one.effect == two.effect:

@@ -16,6 +16,7 @@ from .deeds import Deed, Lists
 REACH = 80  # tokens to either side within which a verb may bear on a number; more would make a story in one sentence slow
 BULLETS = frozenset("- – — • * · ● ▪ ◦ o".split())
 FIRST = attrgetter("first")
+HEADS, LEAD = 6, 80  # paragraphs that may stand before the lead; characters of the shortest lead
 FIRST_MENTIONS = 10  # counts of one value that may be said again
 
 
@@ -156,9 +157,17 @@ class Sheet:
         return [other for other in same[:FIRST_MENTIONS] if other.first < count.first] if same[0].first < count.first else []
 
     @kept
-    def headed(self) -> bool:
-        """Whether the first paragraph, which may be the headline, holds a count."""
-        return self.page.paragraph(self.counts[0].first) <= 0
+    def heads(self) -> int:
+        """How many paragraphs stand before the lead: the headline, with a slug over it or a byline below; at least one."""
+        for number, block in enumerate(self.page.paragraphs[:HEADS]):
+            words = self.page.text[block.start : block.end].rstrip()
+            if len(words) > LEAD and words[-1] in ".!?\"”’)":
+                return max(number, 1)
+        return 1
+
+    def headed(self, count: "Count") -> bool:
+        """Whether a count stands before the lead."""
+        return self.page.paragraph(count.first) < self.heads
 
     @kept
     def _values(self) -> dict[float, list[Count]]:
