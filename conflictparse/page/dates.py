@@ -4,6 +4,7 @@ from typing import Sequence
 
 from ..lexicon import Lexicon
 from .tokens import Columns
+from .words import PART_OF_TEN, WHOSE
 
 WORDS = Lexicon(__package__, "dates.txt", ("month", "weekday", "ordinal", "clock", "year", "before year"))
 JOINTS = frozenset(("-", "–", "/", "and", "to", "or", "&", "through", "until"))
@@ -150,6 +151,8 @@ class Calendar:
     def _year(self, i: int) -> int | None:
         """2014, the 1990s, 2011-12, '88."""
         word = self.lower(i)
+        if len(word) == 2 and self.lower(i - 1 - (self.lower(i - 1) in PART_OF_TEN)) in WHOSE:
+            return None  # in his 40s
         if self.lower(i + 1) in ("s", "'s") and self.glued(i + 1) and word.isdecimal() and len(word) in (2, 4) and word.endswith("0"):
             return i + 1
         if not (word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100) or self.glued(i) and self.tokens[i - 1].kind == "money":
@@ -169,13 +172,21 @@ class Calendar:
         after = self.lower(last + 1)
         many = after.endswith(("s", "men")) or after in ("people", "children", "head")
         tag = self.tags[last + 1] if last < self.end else ""
-        if self.lower(i - 1) == "the" and not after.endswith(("men", "people", "ers", "ees")):
+        if self.lower(i - 1) == "the" and not after.endswith(("men", "people", "ers", "ees")) or after in ("onwards", "onward") or self._end_of_years(i):
             return True
         if tag == "noun" and not many:
             return before == "before year" or i == self.first
         if tag in ("noun", "name", "adj", "part", "num", "conj"):
             return self.lower(i - 1) in ("a", "his", "its", "of", "and") and tag != "part" and not many
         return before == "before year" or self.lower(i - 1) in (",", "(", "-", "–", "")
+
+    def _end_of_years(self, i: int) -> bool:
+        """Whether four digits at `i` are an end of `between 1980 and 2000`, and no count follows."""
+        first = i if self.lower(i - 1) == "between" else i - 2
+        if self.lower(first - 1) != "between" or self.lower(first + 1) != "and" or first + 2 > self.end:
+            return False
+        years = all(len(word) == 4 and word.isdecimal() for word in (self.lower(first), self.lower(first + 2)))
+        return years and (first + 3 > self.end or self.tags[first + 3] not in ("noun", "name", "adj", "num"))
 
     # --- clock times -----------------------------------------------------------------------------------------------
     def _time(self, i: int) -> int | None:

@@ -7,13 +7,13 @@ from ..kept import kept
 from ..lexicon import Lexicon
 from ..patterns import pattern
 from .tokens import Columns, Words
-from .words import VOCABULARY
+from .words import PART_OF_TEN, VOCABULARY, WHOSE
 
 SECTIONS = (
     *(f"={n}" for n in (*range(20), *range(20, 100, 10))),
     *(f"*{n}" for n in (12, 100, 1000, 10**5, 10**6, 10**7, 10**9, 10**12)),
     *(f"~{n}" for n in (2, 3, 6, 12, 20, 24, 40, *(2 * 10**n for n in range(2, 12)))),
-    *(f"/{n}" for n in range(2, 11)), "%", "$",
+    *(f"/{n}" for n in range(2, 11)), *(f"@{n}" for n in range(10, 100, 10)), "few", "%", "$",
 )
 WORDS = Lexicon(__package__, "numbers.txt", SECTIONS)
 LONGEST = 25  # characters; a longer string of digits says nothing, and int() refuses 4,300 of them
@@ -24,9 +24,12 @@ SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HYPHENS = frozenset(("-", "–", "‑"))
 FIGURES = frozenset(("digits", "money"))
 MAYBE = frozenset(("even", "maybe", "perhaps", "possibly"))
-GOING_ON = HYPHENS | LETTERS.keys() | SIGNS.keys() | {"in", "of", "out", "to", "or", "and", ","}  # what a number may go on with, besides numbers
+GOING_ON = HYPHENS | LETTERS.keys() | SIGNS.keys() | {"in", "of", "out", "to", "or", "and", ",", "s"}  # what a number may go on with, besides numbers
 UNMARKED = str.maketrans("", "", ",’'")  # without the marks between thousands
 THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+BEFORE_FEW = frozenset("every next last past first previous coming following final these those".split())
+OF_A_UNIT = frozenset("hour mile kilometre kilometer century tonne ton year acre hectare".split())
 CHANGE = frozenset("rose risen rise rises rising increased increase grew grown fell fallen dropped drop declined up down jumped climbed soared raised cut reduced".split())
 
 
@@ -110,6 +113,10 @@ WHICH_HALF = frozenset("first second latter later last final early".split())  # 
 NOT_COUNTED = frozenset("of in on at and or were was are is had have has more others other from for to by with who million billion".split())
 
 
+LARGE_WHOLES = (100, 1000, 10**4, 10**5, 10**6)  # of which a rate tells: 46 of every 100,000
+UNUSUAL = frozenset((6, 7, 8, 9, 12))  # wholes of which shares are seldom told, but numbers
+
+
 class Reader:
     """Reads the numbers of one sentence."""
 
@@ -163,6 +170,8 @@ class Reader:
         if self._stands_alone(i):
             value = value_of(self.row.texts[i]) if self.row.kinds[i] == "digits" else _begun(self.row.lowers[i])[2]
             return None if value is None else Number(i, i, round(value, 4) if isinstance(value, float) else value, None, None, "count")
+        if decade := self._decade(i):
+            return decade
         start = i + 1 if self.section(i)[0] == "$" and self._sign_fits(i) else i
         atom = self.fraction(start) or (one := self.atom(start)) and (self.in_every(one) or one)
         if atom is None:
@@ -180,6 +189,16 @@ class Reader:
         form = "range" if form == "count" and other else form
         low = round(low, 4) if isinstance(low, float) else low
         return Number(i, last, low, low if other else None, high, form)
+
+    def _decade(self, i: int) -> Number | None:
+        """The ten years in which somebody's age lies: in his 40s, in her early fifties."""
+        section, last = self.section(i)[0], i
+        if self.glued(i + 1) and self.lower(i + 1) == "s" and self.lower(i).isdecimal() and len(self.lower(i)) == 2:
+            section, last = f"@{self.lower(i)}", i + 1
+        if not section.startswith("@") or not section.endswith("0") or self.lower(i - 1 - (self.lower(i - 1) in PART_OF_TEN)) not in WHOSE:
+            return None
+        low, teens = int(section[1:]), section == "@10"
+        return Number(i, last, low + 3 * teens, low + 3 * teens, low + 9, "range")
 
     def _sign_fits(self, i: int) -> bool:
         """Whether a money sign stands right before digits; a word for money may keep a space."""
@@ -238,6 +257,8 @@ class Reader:
         section, length = self.section(i)
         if section.startswith("~"):
             return self._vague(i, int(section[1:]), length)
+        if section == "few":
+            return Atom(i, 3, form="vague") if self.lower(i - 1) in BEFORE_FEW else None
         return self._words(i)
 
     def _vague(self, i: int, value: int, length: int) -> Atom:
@@ -316,8 +337,8 @@ class Reader:
                 break
             last = j + n - 1
             j = self._next_word(last + 1, scale)
-        if last < i:
-            return None
+        if last < i or self.lower(last + 1) in HYPHENS and self.glued(last + 1) and self.lower(last + 2) in ORDINALS:
+            return None  # the twenty-first
         value = total + (group or 0)
         if [self.lower(k) for k in range(last + 1, last + 4)] in (["and", "a", "half"], ["and", "a", "quarter"]):
             return self._scaled(i, last + 3, value + (0.5 if self.lower(last + 3) == "half" else 0.25))
@@ -351,7 +372,9 @@ class Reader:
         large = self.section(j + n + 2)[0] if [self.lower(j + n), self.lower(j + n + 1)] == ["of", "a"] else ""
         if section.startswith("/") and large.startswith("*100000"):
             return Atom(j + n + 2, _tidy(count * int(large[1:]) / int(section[1:])))  # a quarter of a million
-        if not section.startswith("/") or section == "/2" or count == 1 and self.lower(j + n) != "of":
+        if section.startswith("/") and count < 10 and [self.lower(j + n), self.lower(j + n + 1)] in (["of", "an"], ["of", "a"]) and self.lower(j + n + 2) in OF_A_UNIT:
+            return Atom(j, round(count / int(section[1:]), 4))  # three-quarters of an hour
+        if not section.startswith("/") or section == "/2" or count > 19 or count == 1 and self.lower(j + n) != "of":
             return None
         return Atom(j, round(100 * count / int(section[1:]), 2), form="share")
 
@@ -363,11 +386,14 @@ class Reader:
         j += {"in": 1, "of": 1 if self.lower(j + 1) == "every" else 9, "out": 2 if self.lower(j + 1) == "of" else 9}.get(self.lower(j), 9)
         j += self.lower(j) == "every"
         two = self.atom(j) if j <= one.last + 4 else None
-        if two is None or two.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000) or one.value >= two.value:
+        if two is None or two.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, *LARGE_WHOLES) or one.value >= two.value:
             return None
+        if one.value > 1 and two.value in UNUSUAL and self.lower(one.last + 1) == "out":
+            return None  # two out of six missiles
         if self.lower(two.last + 1) in ("days", "weeks", "hours", "months", "years", "minutes", "attacks", "separate", "-", "different", "provinces", "incidents", "cities", "towns", "villages"):
             return None
-        return Atom(two.last, round(100 * one.value / two.value, 2), form="share")
+        share = 100 * one.value / two.value
+        return Atom(two.last, round(share, 2 if share >= 1 else 4), form="share")
 
 
 def _fits(group, value: int) -> bool:

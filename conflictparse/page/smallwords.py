@@ -54,7 +54,7 @@ class SmallWords(Reading):
         before = self.lower[i - 1]
         if before in ("he", "she", "it", "that", "there", "here", "what", "who", "where", "let"):
             return "aux"
-        return "poss"
+        return "noun" if self.lower[i] == "s" and self.kinds[i - 1] == "digits" else "poss"  # in his 40s
 
     def settle_that(self, i: int) -> str:
         before, _ = self._before(i, ("adv",))

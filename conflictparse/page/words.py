@@ -15,6 +15,8 @@ BASE, THIRD, PAST, PART, ING = range(5)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 MONTH_NAMES = MONTHS | frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug sept sep oct nov dec".split())  # as they stand behind a day
+WHOSE = frozenset("his her their my your our".split())
+PART_OF_TEN = frozenset(("early", "mid", "late", "mid-to-late"))  # of ten years: in her early fifties
 QUOTES = frozenset(("\"", "“", "”", "``", "''", "«", "»", "„", "‘"))
 
 

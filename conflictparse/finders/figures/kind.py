@@ -2,7 +2,7 @@
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
-from ...page.words import QUOTES
+from ...page.words import PART_OF_TEN, QUOTES, WHOSE
 from ...patterns import pattern
 from ...rule import Rulebook
 from .sheet import Count, Sheet, over_adverbs, verbs_near
@@ -24,6 +24,8 @@ MANY = frozenset(
 )
 DEMONYMS = ("ans", "ians", "ese", "is", "ites", "ish", "ists", "ers", "ors", "ees", "men", "women", "eers", "iers", "goers", "ants", "folk", "crats", "aries")
 MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish food flour gunpowder ammunition meat rice bread aid supplies sugar coffee".split())
+ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
+LONGEST_LIFE = 115
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
 ATTACKING = frozenset("attack bomb shell strike raid shoot fire hit ambush assault bombard pound target explode stab beat clash storm".split())
 
@@ -39,10 +41,23 @@ def share_or_money(page: Page, count: Count):
 
 
 @KIND.rule
+def decade_of_life(page: Page, count: Count):
+    """The ten years in which somebody's age lies: in his 40s.
+
+    + A man in his «40s» died.
+    + The driver, in her early «thirties», was hurt.
+    - The war of the 1940s was long.
+    """
+    ten = count.form == "range" and page.lower(count.first - 1 - (page.lower(count.first - 1) in PART_OF_TEN)) in WHOSE and count.noun is None
+    return ("age", page.words(count.first, count.last)) if ten else None
+
+
+@KIND.rule
 def years_of_a_thing(page: Page, count: Count):
     """What is so and so many years old is no person: then the years are how long it has lasted.
 
     + The «six-year-old» war goes on.
+    + The «six-month-old» siege goes on.
     - A six-year-old boy was hurt.
     """
     old = _years_old(page, count)
@@ -50,7 +65,8 @@ def years_of_a_thing(page: Page, count: Count):
         return None
     phrase = page.phrase(count.first)
     head = kind_of_noun(page, old + 1, phrase.head) if phrase is not None and phrase.head > old else None
-    thing = head not in (None, "people") or phrase is not None and phrase.head > old and page.lower(phrase.head) in THINGS
+    told = phrase is not None and phrase.head > old
+    thing = head not in (None, "people") or told and (page.lower(phrase.head) in THINGS or head is None and not count.noun.head.startswith("year"))
     return ("duration", page.words(count.first, old)) if thing else None
 
 
@@ -59,7 +75,10 @@ def years_old(page: Page, count: Count):
     """Years before `old`, or after `aged`, are a person's age.
 
     + A «14-year-old» boy was hurt.
+    + A «three-month-old» girl was hurt.
+    + The youngest was only «10 months old».
     + She was «30 years old».
+    + A «man of 80» was shot.
     + The victims were «aged 30 to 40».
     + Three were «children under 5».
     + 71 people, most of «them under 25», died.
@@ -69,6 +88,9 @@ def years_old(page: Page, count: Count):
     old = _years_old(page, count)
     if old is not None:
         return "age", page.words(count.first, old)
+    of = count.opens - 1
+    if page.lower(of) == "of" and page.lower(of - 1) in ONE_OF_AN_AGE and count.noun is None and count.value < LONGEST_LIFE:
+        return "age", page.words(of - 1, count.last)
     i = count.first - 1
     if page.lower(i) not in BEFORE_AGES and (count.noun is not None or page.tag(i) != "num"):
         return None
@@ -446,18 +468,17 @@ def singular(word: str) -> bool:
 
 def _years_old(page: Page, count: Count) -> int | None:
     """The last token of `-year-old`, `years old`, `years of age` after a number."""
-    if count.noun is None or not count.noun.head.startswith("year"):
+    if count.noun is None or not count.noun.head.startswith(("year", "month", "week", "day")):
         return None
     last = count.noun.last
-    if page.lower(last) in ("year-old", "year-olds") and any(page.tag(i) == "num" for i in range(count.last + 1, last)):
+    olds = page.lower(last).endswith(("-old", "-olds"))
+    if olds and any(page.tag(i) == "num" for i in range(count.last + 1, last)):
         return None  # two 14-year-olds
-    if page.lower(last) in ("year-old", "year-olds", "years-old"):
+    if olds:
         return last
     j = last + 1 + (page.lower(last + 1) == "-")
     if page.lower(j) in ("old", "olds", "old-"):
         return j
-    if page.lower(last) == "year-olds":
-        return last
     return last + 2 if page.lower(last + 1) == "of" and page.lower(last + 2) == "age" else None
 
 

@@ -6,6 +6,7 @@ from ...page import Page
 from ...page.tags import FINITE
 from ...page.words import lemma
 from ...rule import Rulebook
+from .kind import YOUNG
 from .sheet import Count
 
 QUALIFIER = Rulebook("figures.qualifier")
@@ -23,12 +24,17 @@ def word_before(page: Page, count: Count):
     + «Some» 300 people fled.
     + «An estimated» 300 people fled.
     + Rebels killed «no fewer than» 12 people.
+    + The figure is «closer to» 300.
+    + Most were children «under» 12.
+    - They told us about the 12 people.
     """
     if count.qualified is None or count.form in ("single", "none"):
         return None
     section, first, last = count.qualified
     if count.form == "vague" and section == "exact":
         return None
+    if section == "exact" and word_after(page, count):
+        return None  # only 200 or so
     if section in ("about", "exact") and (count.form == "range" or count.form == "share" and count.high is not None):
         return "range", page.words(first, last)
     return section, page.words(first, last)
@@ -42,6 +48,7 @@ def word_after(page: Page, count: Count):
     + He saw 300 men «or so».
     + He saw «30-odd» soldiers.
     - They need 12 or 13 days.
+    - They lost two tanks and up to 30 trucks.
     """
     if count.form in ("single", "none"):
         return None
@@ -49,7 +56,7 @@ def word_after(page: Page, count: Count):
     for i in (count.last + 1, count.end + 1):
         tied = page.lower(i) == "-"
         entry = WORDS.at(page.tokens, i + tied) if page.lower(i + tied) in known else None
-        if entry and entry.section.startswith("after ") and page.lower(i + entry.length) != "than" and (tied or not entry.lemma.startswith(("odd", "plus"))):
+        if entry and entry.section.startswith("after ") and page.lower(i + entry.length) not in ("than", "to") and (tied or not entry.lemma.startswith(("odd", "plus"))):
             return entry.section.removeprefix("after "), page.words(count.first if tied else i, i + tied + entry.length - 1)
     return None
 
@@ -155,7 +162,7 @@ def _before(page: Page, first: int) -> tuple[str, int, int] | None:
     for end in ends:
         for start in range(max(sentence.first, end - LONGEST + 1), end + 1):
             entry = WORDS.at(page.tokens, start)
-            if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and _fits(page, start, end):
+            if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and not (start == end < first - 1 and page.lower(end) in WHERE) and _fits(page, start, end):
                 return entry.section, start, end
     return None
 
@@ -166,6 +173,7 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for words, _ in WORDS)
 
 
+WHERE = frozenset("over under above below around about within beyond".split())  # which may say where, or of what
 SPANS = frozenset("second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades century centuries".split())
 BEFORE_SPANS = frozenset("for of after in with by from to until just well is was are were than , (".split())
 LASTING = frozenset("last take spend wait serve continue remain need require drag".split())
@@ -178,8 +186,10 @@ def _fits(page: Page, start: int, end: int) -> bool:
     """Whether the words qualify and do not say where or how: `over Mira`, `under fire`."""
     if start < end:
         return page.lower(start) != "up" or end > start + 1 or lemma(page.lower(start - 1)) not in RISING  # the number has gone up to nine
-    if page.lower(start) not in ("over", "under", "above", "below", "around", "about", "within", "beyond"):
+    if page.lower(start) not in WHERE:
         return True
+    if page.lower(start) in ("under", "over") and page.lower(start - 1) in YOUNG:
+        return True  # children under 12
     if page.lower(start) == "over" and (lemma(page.lower(start - 1)) in PARTING or page.lower(end + 1) in ("several", "many", "some")):
         return False  # handed over 15 bodies, over several days
     if page.lower(start) == "over" and any(page.lower(i) in SPANS for i in range(end + 2, end + 4)):
