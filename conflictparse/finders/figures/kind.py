@@ -169,13 +169,14 @@ def cases_of_illness(page: Page, count: Count):
 
 @KIND.rule
 def fighters_that_fly(page: Page, count: Count):
-    """Fighters with a type before them, or shot down, are aircraft.
+    """Fighters and bombers with a type before them, or shot down, are aircraft.
 
     + Four «F-16 fighters» bombed the port.
+    + Drones burned two «Tu-95 bombers».
     + The navy shot down two «fighters».
     - Rebels killed two fighters.
     """
-    if count.noun is None or count.noun.head not in ("fighter", "fighters"):
+    if count.noun is None or count.noun.head not in ("fighter", "fighters", "bomber", "bombers"):
         return None
     typed = count.noun.first < count.noun.last and any(character.isdigit() for character in page.tokens[count.noun.last - 1].text)
     verb = next((verb for verb in verbs_near(page, count.first) if count.first in range(verb.last + 1, verb.last + 5)), None)
@@ -190,10 +191,14 @@ def known_noun(page: Page, count: Count):
     + Rebels killed 12 «soldiers».
     + The blast burned six «armored personnel carriers».
     + It lies 30 «km» to the north.
+    + They brought 31 «units of equipment».
+    + They met for nine «rounds of talks».
     """
     if count.noun is None:
         return None
     first, last = count.noun.first, count.noun.last - (page.tag(count.noun.last) == "mark")  # "terrorists"
+    if page.lower(last + 1) == "of" and (longer := WORDS.at(page.tokens, last)) is not None and longer.length > 1:
+        return longer.section, page.words(last, last + longer.length - 1)
     kind = WORDS.of(count.noun.head) if first == last else kind_of_noun(page, first, last)
     return (kind, count.noun.span) if kind else None
 

@@ -20,6 +20,7 @@ ARTICLES = SINGLE | {"another", "no"}
 FINDING = frozenset(  # what is done with a body that is no council
     "find recover retrieve discover pull see spot identify dump wash float lie exhume unearth drag bring carry bury hang leave fish deliver hand drop take count notice locate collect".split()
 )
+DEEDS = frozenset("killing murder homicide femicide assassination execution beheading lynching".split())  # many count victims, one is told of as a deed
 LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
@@ -144,6 +145,8 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
             return False
         return kind in ("people", "incidents", "equipment", "structures")
     if form == "the" and (head.capital and page.tag(phrase.head) == "name" or "'s" in head.lower):
+        return False
+    if form == "single" and head.lower in DEEDS:
         return False
     if form == "single" and head.lower == "body":
         return any(verb.lemma in FINDING and (verb.subject is phrase or phrase in verb.objects) for verb in page.verbs_of(page.sentence(phrase.first)))

@@ -67,6 +67,7 @@ def verb_before(page: Page, count: Count):
 
     + The toll could «exceed» 20.
     + The toll has «passed» 20.
+    + Their losses since the start of the war «topped» 20.
     - They passed 20 houses.
     """
     entry = WORDS.at(page.tokens, count.first - 1)
@@ -74,9 +75,22 @@ def verb_before(page: Page, count: Count):
         return None
     verb = page.verb(count.first - 1)
     subject = page.lower(verb.subject.head) if verb and verb.subject else ""
-    if entry.lemma != "exceed" and subject not in ("toll", "number", "total", "figure", "count", "dead", "tolls", "losses", "casualties"):
+    if entry.lemma != "exceed" and subject not in TOLLS and TOLLS.isdisjoint(map(page.lower, range(max(page.sentence(count.first).first, count.first - FAR), count.first))):
         return None
     return "more_than", page.words(count.first - 1, count.first - 1)
+
+
+@QUALIFIER.rule
+def estimated_at(page: Page, count: Count):
+    """What is estimated at a number, or to be so many, is about as many.
+
+    + The damage was «estimated at» $3 million.
+    + Their strength is «estimated to be» 300.
+    - They estimated that 300 fled.
+    """
+    before = [page.lower(i) for i in range(max(0, count.first - 3), count.first)]
+    length = 2 if before[1:] == ["estimated", "at"] else 3 if before in (["estimated", "to", "be"], ["estimated", "to", "number"]) else 0
+    return ("about", page.words(count.first - length, count.first - 1)) if length and count.form not in ("range", "single", "none") else None
 
 
 @QUALIFIER.rule
@@ -136,7 +150,7 @@ def _may_be_bounded(page: Page, count: Count) -> bool:
     if count.qualified is not None or count.form != "count" or count.low is not None or count.again is not None:
         return True
     words = page.lower(count.first - 1), page.lower(count.last + 1), page.lower(count.end + 1)
-    return "-" in words or not WORDS.first_words.isdisjoint(words)
+    return "-" in words or "estimated" in count.near.words or not WORDS.first_words.isdisjoint(words)
 
 
 def behind(page: Page, count: Count) -> int:
@@ -162,7 +176,7 @@ def _before(page: Page, first: int) -> tuple[str, int, int] | None:
     for end in ends:
         for start in range(max(sentence.first, end - LONGEST + 1), end + 1):
             entry = WORDS.at(page.tokens, start)
-            if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and not (start == end < first - 1 and page.lower(end) in WHERE) and _fits(page, start, end):
+            if entry and start + entry.length - 1 == end and not entry.section.startswith(("after", "verb")) and not (start == end and page.lower(end) in WHERE and page.lower(end + 1) == "the") and _fits(page, start, end):
                 return entry.section, start, end
     return None
 
@@ -173,6 +187,8 @@ def _last_words() -> frozenset[str]:
     return frozenset(words[-1] for words, _ in WORDS)
 
 
+TOLLS = frozenset("toll number total figure count dead tolls losses casualties tally".split())
+FAR = 18  # tokens from a toll to the verb that says what it surpassed
 WHERE = frozenset("over under above below around about within beyond".split())  # which may say where, or of what
 SPANS = frozenset("second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades century centuries".split())
 BEFORE_SPANS = frozenset("for of after in with by from to until just well is was are were than , (".split())

@@ -21,6 +21,7 @@ CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber c
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
 OF_AN_ENTRY = 9  # digits
+BEFORE_AN_ARMY = frozenset("of the from 's at by in with near to".split())
 OF_AN_ARMY = frozenset(("hospital", "rifles"))  # with a number before their names: 92 Base Hospital, 44 Rashtriya Rifles
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
 MEDIA = frozenset("radio television tv channel".split())
@@ -28,9 +29,13 @@ SCORING = frozenset("votes vote points goals seats abstentions".split())
 VOTING = frozenset("voted vote votes abstentions beat score draw lead win won victory defeat passed ballot motion".split())
 CONTACT = frozenset("tel tel. telephone phone fax mobile cell contact email e-mail call whatsapp".split())
 EXTENSION = frozenset(("ext", "ext.", "extension"))
+PARTING = frozenset("cut split break tear divide slice snap saw fold blow rip".split())
+EMERGENCY = frozenset("911 999 112 110 119 000 100 15 18".split())
+RINGING = frozenset("call dial ring phone".split())
+AT_AN_HOUR = frozenset("arrive leave begin start open close come wake land depart finish return end".split())
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
-BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by"}
+BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by", "at", "in", "into", "past"}
 BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
@@ -42,15 +47,21 @@ def ordinal(page: Page, number: Number):
     + The «101»st Division moved in.
     + The «57» Division moved in.
     + He lay in the «92» Base Hospital.
+    + Troops of «21» Special Armoured Brigade fled.
     - The 57 divisions moved in.
     """
     after = number.last + 1
     named = page.tokens[after + 1 : after + 2] and page.lower(after + 1) in OF_AN_ARMY and page.tokens[after].capital and page.tokens[after + 1].capital
-    if named and page.kind(number.first) == "digits" and number.value > 1 and (page.lower(after + 1) == "hospital" or page.lower(number.first - 1) in ("of", "the", "from", "'s")):
+    if named and page.kind(number.first) == "digits" and number.value > 1 and (page.lower(after + 1) == "hospital" or page.lower(number.first - 1) in BEFORE_AN_ARMY):
         return _words(page, number)  # the 92 Base Hospital, troops of 44 Rashtriya Rifles
+    while after < number.last + 4 and page.tokens[after + 1 : after + 2] and page.tokens[after].capital and page.tokens[after + 1].capital:
+        if page.lower(after) in FORMATIONS:
+            break
+        after += 1  # 21 Special Armoured Brigade
     unit = page.lower(after) in FORMATIONS and page.tokens[after].capital and page.tag(after + 1) not in ("noun", "name")
     if unit and page.kind(number.first) == "digits" and number.value > 1:
         return _words(page, number)
+    after = number.last + 1
     if page.lower(after) in ("st", "nd", "rd", "th") and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number)
     return None
@@ -138,6 +149,52 @@ def divisor(page: Page, number: Number):
     """
     verb = page.verb(number.first - 2) if page.lower(number.first - 1) == "by" else None
     return _words(page, number) if verb is not None and verb.lemma in ("divide", "multiply") and _nothing_counted(page, number) else None
+
+
+@REFUSAL.rule
+def cut_in_two(page: Page, number: Number):
+    """What is cut or split in two is not counted.
+
+    + The blast cut the bus in «two».
+    + The war split the country into «two».
+    - They arrived in two cars.
+    """
+    if page.lower(number.first - 1) not in ("in", "into") or number.value != 2 or not _nothing_counted(page, number):
+        return None
+    return _words(page, number) if any(verb.lemma in PARTING and verb.head < number.first for verb in verbs_near(page, number.first)) else None
+
+
+@REFUSAL.rule
+def emergency_call(page: Page, number: Number):
+    """The number of the police or the ambulance is called, and counts nothing.
+
+    + They called «911» at dusk.
+    + He dialled «999».
+    + The first «112» call came at dusk.
+    - They called 112 men.
+    """
+    if page.tokens[number.first].text not in EMERGENCY:
+        return None
+    verb = page.verb(number.first - 1)
+    rung = verb is not None and verb.lemma in RINGING and _nothing_counted(page, number)
+    return _words(page, number) if rung or page.lower(number.last + 1) in ("call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers", "emergency", "line") else None
+
+
+@REFUSAL.rule
+def hour_of_the_day(page: Page, number: Number):
+    """A small bare number behind `at` is the hour at which somebody comes or something begins, and so are the minutes before or past it.
+
+    + The soldiers arrived at «11», five hours late.
+    + It fell at «ten» to nine last night.
+    - The toll stood at 11.
+    """
+    if page.lower(number.first - 1) == "at" and page.lower(number.last + 1) in ("to", "past") and page.tag(number.last + 2) == "num" and page.phrase(number.last + 2).head == number.last + 2:
+        return _words(page, number)
+    if page.lower(number.first - 1) in ("to", "past") and page.tag(number.first - 2) == "num" and page.lower(number.first - 3) == "at" and (_nothing_counted(page, number) or page.lower(number.last + 1) in ("last", "this", "that")):
+        return _words(page, number)
+    if page.lower(number.first - 1) != "at" or number.form != "count" or not 1 <= number.value <= 12 or not _nothing_counted(page, number) and page.tag(number.last + 1) != "adv":
+        return None
+    return _words(page, number) if any(verb.lemma in AT_AN_HOUR and verb.head < number.first for verb in verbs_near(page, number.first)) else None
 
 
 @REFUSAL.rule
@@ -334,6 +391,8 @@ def one_who_speaks(page: Page, number: Number):
     """`one` before the source of an attribution introduces who speaks.
 
     + «One» diplomat said the talks had failed.
+    + «One» source put the number at 40.
+    + Relatives of «one» trader said he was dead.
     + It is over, said «one» villager.
     - One soldier was killed, the army said.
     """
@@ -342,7 +401,8 @@ def one_who_speaks(page: Page, number: Number):
     phrase = page.phrase(number.first)
     if phrase is None or phrase.head == number.first:
         return None
-    speaks = any(verb.subject == phrase and verb.lemma in SAYING and not verb.passive for verb in verbs_near(page, number.first))
+    told = page.phrase(number.first - 2) if page.lower(number.first - 1) == "of" else phrase
+    speaks = any(verb.subject in (phrase, told) and (verb.lemma in SAYING or verb.lemma in GIVING and _sum_behind(page, verb)) and not verb.passive for verb in verbs_near(page, number.first))
     return _words(page, number) if speaks or _said_before(page, number.first) or page.lower(number.first - 1) == "to" and page.lower(number.first - 2) == "according" else None
 
 
@@ -358,7 +418,7 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     one, previous, following = lower(number.first), lower(before), lower(after)
     if one == "one" or one[0] == "." or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
         return True
-    if lower(after + 1) in OF_AN_ARMY or len(one) >= OF_AN_ENTRY:
+    if lower(after + 1) in OF_AN_ARMY or len(one) >= OF_AN_ENTRY or one in EMERGENCY or tokens[after : after + 1] and tokens[after].capital:
         return True
     if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
         return True
@@ -369,6 +429,11 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
 
 def _words(page: Page, number: Number):
     return True, page.words(number.first, number.last)
+
+
+def _sum_behind(page: Page, verb) -> bool:
+    """Whether a toll or a number is what is put or given."""
+    return bool(verb.objects) and page.lower(verb.objects[0].head) in ("number", "toll", "figure", "total", "estimate", "dead", "it")
 
 
 def _is_one(page: Page, number: Number) -> bool:
@@ -416,5 +481,6 @@ BEFALLEN = frozenset(
     "killed dead wounded injured hurt missing arrested captured detained kidnapped abducted died released freed shot stabbed beaten burned burnt drowned hanged "
     "beheaded executed lynched crushed electrocuted hospitalised hospitalized rescued unaccounted perished succumbed survived escaped".split()
 )
+GIVING = frozenset(("put", "give", "set"))
 HARMING = frozenset("kill wound injure hurt arrest capture detain kidnap abduct".split())
 DAYS = WEEKDAYS | MONTHS | {"gmt"}
