@@ -1,6 +1,7 @@
 """The word class of every token, settled by what stands around it."""
 from .homographs import CALLED_ON, CALLING, DO, FINITE, OF_A_SUBJECT, SOME, Homographs
 from .names import GROUPS
+from .smallwords import PLURALS
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, VOICED, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
@@ -19,6 +20,7 @@ ARTICLES = frozenset(("a", "an", "the"))
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
 OF_ARMS = frozenset("armored armoured guided unguided propelled towed wheeled tracked rifled mechanized mechanised motorized motorised".split())
+YEAR = 4  # digits, which may be no number: in 1987 Iraq used bombs
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
 
 
@@ -69,8 +71,12 @@ class Tagger(Homographs):
             return "base"
         if before == "aux" or word in HELPING:
             return "part"
+        if before == "num" and self.lower[i] in ("told", "said") and self._after(i)[0] in ("name", "pron", "noun") and self.tags[i - 2 : i - 1] == ["prep"]:
+            return "verb"  # a father of seven told AFP
         if PART not in columns or self._says(i, before):
             return "verb"
+        if before in ("noun", "name") and self._inside_what_is_counted(i):
+            return "adj"
         if (before in ("conj", "") and lemma(self.lower[i]) not in SAYING or self.tags[i - 1] == "verb" and lemma(self.lower[i - 1]) in SAYING) and self._describes_a_subject(i):
             return "adj"
         if before in ("noun", "name", "num", "adj", "det") and lemma(self.lower[i]) not in NEEDS_OBJECT and not self._noun_follows(i) and self._clause_wants_a_verb(i):
@@ -87,6 +93,16 @@ class Tagger(Homographs):
         if columns == {PART}:
             return "part"  # members of the force slain since May
         return self._past_or_participle(i, before, word)
+
+    def _inside_what_is_counted(self, i: int) -> bool:
+        """Whether a number stands before the singular that `i` follows, so that only a plural behind `i` can be what it counts: four JDAM guided bombs."""
+        following = self.lower[i + 1] if i + 1 < len(self.lower) else ""
+        if self.tags[i + 1 : i + 2] not in (["noun"], ["noun?"]) or not following.endswith("s") or following.endswith("ss"):
+            return False
+        j = i - 1
+        while j > 0 and self.tags[j] in ("noun", "name", "adj") and not self.lower[j].endswith(("s", "ese")) and self.lower[j] not in PLURALS:
+            j -= 1
+        return self.tags[j] == "num" and j < i - 1 and self.lower[j] not in ("one", "1") and not (self.lower[j].isdecimal() and len(self.lower[j]) == YEAR)
 
     def _says(self, i: int, before: str) -> bool:
         """Whether a clause, or behind closing marks a name, shows a verb of speech: `the chief said that`, `"…," quipped Kolb`."""

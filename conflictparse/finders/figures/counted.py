@@ -177,10 +177,12 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
             if lower(i - 1) != "-" or tag(i - 2) != "num":  # two 500-lb bombs
                 last = i
                 break
+    if tags[last] == "adj" and first <= phrase.head < last:
+        last = phrase.head  # diplomats familiar with the talks, 10 feet deep
     if lower(first) == "year" and lower(first + 1) == "old":
         last = first  # a 19 year old
     for i in range(first + 1, last + 1):
-        if lower(i) in WHICH and (tags[i] in ("adj", "det") or lower(i + 1) in TIMES):
+        if lower(i) in WHICH and (tags[i] in ("adj", "det") or lower(i + 1) in TIMES or lower(i + 1) in DAYS):
             last = i - 1
             break
     if last > first and lower(last) in PERIODS and _plural(page, last - 1) and lower(last + 1) in ADVERBIAL:

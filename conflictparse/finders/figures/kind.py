@@ -27,7 +27,11 @@ MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish
 ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
 LONGEST_LIFE = 115
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
-ATTACKING = frozenset("attack bomb shell strike raid shoot fire hit ambush assault bombard pound target explode stab beat clash storm".split())
+ATTACKING = frozenset(
+    "attack bomb shell strike raid shoot fire hit ambush assault bombard pound target explode stab beat clash storm violate breach detonate sabotage torch strafe mortar blast assail harass open "
+    "rape hijack loot rob penetrate infringe".split()
+)
+BLOWN, BY_FORCE = frozenset(("blow", "break", "set")), frozenset(("up", "fire", "ablaze"))  # blown up, set on fire
 
 
 @KIND.rule
@@ -142,11 +146,12 @@ def times_of_an_attack(page: Page, count: Count):
     """So and so many times, said of an attack, counts attacks.
 
     + Rebels shelled the port three «times».
+    + The pipeline was blown up 31 «times».
     - They met three times.
     """
     if count.noun is None or count.noun.head not in ("times", "occasions"):
         return None
-    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING]
+    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING or verb.lemma in BLOWN and not BY_FORCE.isdisjoint(map(page.lower, range(verb.head + 1, verb.head + 4)))]
     return ("incidents", count.noun.span) if near else None
 
 
@@ -209,15 +214,21 @@ def number_after_a_person(page: Page, count: Count):
 
     + Karl Mira, «34», was killed.
     + The driver («34») was hurt.
+    + The dead were Karl and Ivan Mira, 24 and «27».
+    + The dead, AS («33») and YL (27), were drivers.
     - In Mira, 34, all of them armed, fled.
     """
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
     quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == ","  # "Ali," 16, said
+    if page.lower(count.first - 1) == "and" and _second_age(page, count):
+        return "age", page.words(count.first, count.last)
     opening, closing = "," if quoted else page.lower(count.first - 1), page.lower(count.last + 1)
     if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), (",", "("), (",", "--"), (",", "–"), (",", "—"), ("[", "]")) or page.tokens[count.first].kind != "digits":
         return None
-    return ("age", page.words(count.first, count.last)) if _person_before(page, count.first - 2 - quoted) else None
+    person = count.first - 2 - quoted
+    initials = opening == "(" and page.tokens[person].text.isupper() and 1 < len(page.tokens[person].text) < 4
+    return ("age", page.words(count.first, count.last)) if initials or _person_before(page, person) else None
 
 
 @KIND.rule
@@ -227,6 +238,7 @@ def he_was(page: Page, count: Count):
     + He was «26».
     + The youngest victim, Karl Mira, was «three».
     + Children as young as «ten» were shot.
+    + Karl Mira, a father of two, was «24» when he vanished.
     - They were 26 men.
     """
     if count.noun or count.form not in ("count", "range"):
@@ -236,9 +248,11 @@ def he_was(page: Page, count: Count):
         i -= 1
     if page.lower(i) in ("as",) and page.lower(i - 1) in ("young", "old"):
         return "age", page.words(count.first, count.last)
-    name = page.name(i - 2 if page.lower(i - 1) == "," else i - 1)
+    verb = page.verb(i)
+    told = verb.subject.last if verb is not None and verb.subject is not None else i - 1  # Karl Mira, a father of two, was 24 when he died
+    name = page.name(i - 2 if page.lower(i - 1) == "," else i - 1) or page.name(told)
     person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we") or name is not None and name.kind in ("person", None)
-    ends = page.tag(count.last + 1) in ("mark", "conj", "sub") if count.last + 1 < len(page.tags) else True
+    ends = page.tag(count.last + 1) in ("mark", "conj", "sub") or page.lower(count.last + 1) in ("when", "at", "then") if count.last + 1 < len(page.tags) else True
     if page.lower(i) in ("was", "is", "'s", "turned") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
         return "age", page.words(count.first, count.last)
     return None
@@ -281,6 +295,7 @@ def people_who_number(page: Page, count: Count):
     """A bare number behind `number` counts its subject: "the attackers numbered between 40 and 50".
 
     + The rebels numbered «40».
+    + The Kolb Front, once numbering up to «10,000», is small.
     + They said the rebels, numbering around «40», fled.
     + Attacks on the town totaled «927».
     - The shells numbered 40.
@@ -288,21 +303,40 @@ def people_who_number(page: Page, count: Count):
     verb = page.verb(count.opens - 1) if count.noun is None and count.form in ("count", "range", "vague") else None
     if verb is None or verb.lemma not in ("number", "total"):
         return None
-    told = page.phrase(verb.first - 2) if page.lower(verb.first - 1) == "," else verb.subject
+    aside = verb.first - 1 - (page.lower(verb.first - 1) in ("once", "then", "now", "together", "currently", "reportedly"))
+    told = page.phrase(aside - 1) if page.lower(aside) == "," else verb.subject
     if verb.lemma == "total" and told is not None and kind_of_noun(page, told.first, told.head) == "incidents":
         return "incidents", page.words(count.first, count.last)
-    return ("people", page.words(count.first, count.last)) if told is not None and kind_of_noun(page, told.first, told.head) == "people" else None
+    if told is None:
+        return None
+    name = page.name(told.head)
+    people = kind_of_noun(page, told.first, told.head) == "people" or page.lower(told.head) in CROWDS or verb.lemma == "number" and name is not None and name.kind in ("body", None)
+    return ("people", page.words(count.first, count.last)) if people else None
+
+
+@KIND.rule
+def some_of_us(page: Page, count: Count):
+    """So many of us, of you or of whom are people.
+
+    + There were «ten of us» in the cellar.
+    + They buried them, «ten of whom» had no name.
+    - There were ten of these.
+    """
+    of = page.lower(count.last + 1) == "of" and page.lower(count.last + 2) in ("us", "you", "whom", "yours", "ours")
+    return ("people", page.words(count.first, count.last + 2)) if of and count.noun is None and count.form in ("count", "range", "vague") else None
 
 
 @KIND.rule
 def crowd_of(page: Page, count: Count):
-    """A crowd, a crew or a family of so many counts people.
+    """A crowd, a crew, a family or a town of so many counts people.
 
     + They fired on a «crowd» of about 150.
+    + It is a «city» of 1.8 million.
+    - The city of 300 houses fell.
     + A «family» of five was killed.
     """
     i = count.opens - 1
-    if count.noun is not None or page.lower(i) != "of" or page.lower(i - 1) not in CROWDS:
+    if count.noun is not None or page.lower(i) != "of" or page.lower(i - 1) not in CROWDS and not (page.lower(i - 1) in TOWNS and count.value >= INHABITED and count.form in ("count", "range", "vague")):
         return None
     return "people", page.words(i - 1, i - 1)
 
@@ -350,9 +384,11 @@ def bare_stricken(page: Page, count: Count):
     """A bare number before `dead` or `wounded` counts people, whatever was counted before.
 
     + Three bombs left 12 «dead».
+    + A bomb left 'several' «dead».
     - Three bombs fell and two were duds.
     """
     after = count.last + 1
+    after += page.lower(after) in QUOTES or page.lower(after) == "'"
     if count.noun is not None or count.form not in ("count", "range", "vague") or page.lower(after) not in ALONE:
         return None
     return "people", page.words(after, after)
@@ -487,6 +523,15 @@ def _years_old(page: Page, count: Count) -> int | None:
     return last + 2 if page.lower(last + 1) == "of" and page.lower(last + 2) == "age" else None
 
 
+def _second_age(page: Page, count: Count) -> bool:
+    """Whether a bare number is the age of the second of two who are named: Karl and Ivan Mira, 24 and 27."""
+    first = count.first - 2
+    if page.tag(first) != "num" or page.lower(first - 1) != "," or page.kind(first) != "digits" or page.tag(count.last + 1) != "mark":
+        return False
+    name = page.name(first - 2)
+    return name is not None and name.last == first - 2 and "and" in (page.lower(name.first - 1), *map(page.lower, range(name.first, name.last)))
+
+
 def _person_before(page: Page, i: int) -> bool:
     """Whether a person's name or a word for a person ends at token `i`."""
     name = page.name(i)
@@ -501,6 +546,8 @@ ALONE = frozenset("dead wounded injured hurt killed slain".split())
 FEW = 9  # a higher number with an article is that of those told of before: the 134
 STRENGTHS = frozenset(("strong", "man-strong", "man", "member", "person"))  # behind a number and a hyphen
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
+TOWNS = frozenset("city town village country nation territory enclave island settlement suburb district neighbourhood neighborhood site camp slum shantytown province region state territory capital port population community parish".split())
+INHABITED = 100  # people, and more, of whom a town is told to be
 CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())
 THINGS = frozenset("war conflict struggle insurgency rebellion campaign siege blockade dispute feud regime dictatorship government agreement ceasefire truce embargo rule reign occupation uprising".split())

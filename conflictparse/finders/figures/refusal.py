@@ -77,9 +77,10 @@ def number_of_a_name(page: Page, number: Number):
     + On day «40» of the siege the rebels left.
     - On that day 12 soldiers died.
     - The guards number 1,600.
+    - They shelled the tower 17 times.
     """
     before = page.lower(number.first - 1)
-    if before not in BEFORE_NUMBERS or before == "number" and page.tag(number.first - 1) == "verb":
+    if before not in BEFORE_NUMBERS or page.lower(number.last + 1) == "times" or before == "number" and page.tag(number.first - 1) == "verb":
         return None
     if before == "and" and page.tag(number.first - 2) == "num":
         before = page.lower(number.first - 3)  # posts 542 and 543
