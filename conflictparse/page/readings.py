@@ -3,7 +3,7 @@ from operator import and_
 
 from ..lexicon import Entry
 from .alone import QUALIFYING, SUFFIX_ADJ, TOUCHING, Alone, class_alone
-from .words import PAST, QUOTES, SAYING, WORDS, lemma, verb_forms
+from .words import HYPHEN_ADJ, PAST, QUOTES, SAYING, WORDS, lemma, verb_forms
 
 
 class Reading:
@@ -65,7 +65,7 @@ class Reading:
         if capital and i and forms and PAST in forms.columns and self.texts[i - 1].endswith(".") and self.kinds[i - 1] == "word":
             capital = False  # "The U.S. Said": old copy begins a sentence after every full stop
         if capital and i and self.texts[i - 1] not in "\"“‘``'«:":
-            return "name"
+            return "adj" if "-" in word and _describes(self.texts[i].rpartition("-")[2]) else "name"
         named = capital and (i == 0 or self.texts[i - 1] in QUOTES) and not (self.lower[1:2] and _plain_start(word))
         if named and word.endswith("ly") and self.lower[i + 1 : i + 2] and lemma(self.lower[i + 1]) in SAYING and not _adverb(word):
             return "name"  # Kamouly told reporters
@@ -85,6 +85,11 @@ class Reading:
             if self.kinds[j] != "word":
                 return False
         return False
+
+
+def _describes(part: str) -> bool:
+    """Whether what follows the last hyphen of a word with a capital makes it describe: US-backed, Saudi-led, U.N.-brokered."""
+    return part.islower() and (part in HYPHEN_ADJ or part.endswith("ed"))
 
 
 def _plain_start(word: str) -> bool:

@@ -13,7 +13,7 @@ def page(text):
     ("a 14-year-old boy", ["a", "14", "-", "year-old", "boy"]),
     ("twenty-one men", ["twenty", "-", "one", "men"]),
     ("1,200 of 3.5 million", ["1,200", "of", "3.5", "million"]),
-    ("U.S.-backed Gen. Haftar's men", ["U.S.", "-", "backed", "Gen.", "Haftar", "'s", "men"]),
+    ("U.S.-backed Gen. Haftar's men, U.S.-Iran talks", ["U.S.-backed", "Gen.", "Haftar", "'s", "men", ",", "U.S.", "-", "Iran", "talks"]),
     ("They don’t know; he’d left", ["They", "don’t", "know", ";", "he", "’d", "left"]),
     ("``We fled,'' he said.", ["``", "We", "fled", ",", "''", "he", "said", "."]),
     ("US$50 and 10%", ["US$", "50", "and", "10", "%"]),

@@ -10,6 +10,7 @@ WORDS_OF_A_BODY = frozenset(("of", "for", "on", "against", "to", "in"))
 DESCRIBING = frozenset(("prep", "rel", "sub", "to", "conj"))
 IN_NAMES = frozenset(("'", "’", "\"", "“", "”", "/"))
 PERSONAL = frozenset(("person", "rank", "office", "job"))
+POSTNOMINALS = frozenset("KC QC SC SAN MP MEP MLA MSP TD OBE MBE CBE KBE CMG DSO PhD MD RN Esq OFM SJ".split())  # behind a full name
 NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
 
 
@@ -22,6 +23,8 @@ def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if last > first and tokens[last].lower in ("'s", "s") and page.tag(last) == "poss":
         last -= 1
+    if tokens[last].text in POSTNOMINALS and last - 2 >= first and all(tokens[i].capital and tokens[i].kind == "word" and not tokens[i].text.isupper() for i in (last - 2, last - 1)):
+        last -= 1  # Ada Kolb KC
     if last < given and tokens[last + 1].text == ")" and tokens[last].kind == "digits" and any(tokens[i].text == "(" for i in range(max(first, last - 2), last)):
         last += 1
     return first, last
@@ -76,7 +79,7 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
     """The end of a body's name that goes on after a small word: UN Mission for Iraq, Ministry of Health and Welfare."""
     if not page.tokens[i].capital:
         return i
-    known = page.name(i)
+    known = page.name(i) if i not in listed(page).titles_to else None  # MP for Tema
     body = known and (known.kind == "body" or page.lower(known.first - 1).endswith(told.OF_BODIES) or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
     if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
         return i

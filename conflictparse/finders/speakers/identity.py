@@ -6,7 +6,7 @@ from ...page import Page
 from ...page.names import TITLES
 from ...page.words import PEOPLES
 from ...rule import Rulebook, Ruling
-from . import gender
+from . import gender, lead
 from .cast import Cast
 from .character import Character, office_words
 from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, shares_head, shortened, spoke_just_before, stranger
@@ -15,7 +15,7 @@ from .mention import Mention, fold
 IDENTITY = Rulebook("speakers.identity")
 COMPANIES = frozenset(
     "inc corp corporation ltd limited plc co company group industries holdings enterprises technologies laboratories systems petroleum oil energy telecom telecoms airlines airways shipyards shipping "
-    "logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
+    "economics securities partners associates capital solutions advisers advisors global maritime airways logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
 BROAD = frozenset(("muslim", "moslem", "christian", "arab", "african"))  # of more than one people or church
@@ -271,14 +271,28 @@ def described_before(page: Page, mention: Mention, cast: Cast):
 
 
 @IDENTITY.rule
+def named_below_the_lead(page: Page, mention: Mention, cast: Cast):
+    """The lead only describes who speaks, and the next to speak by name bears what it describes.
+
+    + The port is calm, «a local official» said on Sunday.¶Harbour commissioner Jan Kolb said ships were coming.
+    + The port is calm, «a harbour committee» said on Sunday.¶The Tema Resistance Committee said ships were coming.
+    + The port is calm, «mayor» says¶Ships are coming in, sailors said.¶Mayor Jan Kolb said the port was calm.
+    - The port is calm, a local official said on Sunday.¶Jan Kolb, a fisherman, said ships were coming.
+    - The port is calm, a security source said on Sunday.¶Army spokesman Jan Kolb said ships were coming.
+    """
+    found = lead.named_below(page, mention, cast) if lead.of_the_lead(page, mention) else None
+    return (found, mention.span) if found is not None else None
+
+
+@IDENTITY.rule
 def any_office(page: Page, mention: Mention, cast: Cast):
     """A word for a person, but for a high office, means the person who spoke last.
 
     + "We hold the port," said General Jan Kolb. Ships were coming, «the officer» said.
     - "We hold the port," said General Jan Kolb. Ships were coming, an officer said.
     """
-    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first):
-        return None
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first) or page.lower(mention.end + 1) == "of" and mention.last > mention.end:
+        return None  # the head of the league
     if WORDS.of(mention.lemma) != "person" and (TITLES.of(mention.lemma) in ("office", "rank", "honour") or not mention.source) or mention.lemma in ANYBODY and not mention.source:
         return None  # the driver of whom the general speaks is not he
     for _, character in reversed(cast.speakers[-3:]):

@@ -30,7 +30,7 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
         return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:
         return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
-    if mention.article == "the" or mention.last + 2 in cast.names or mention.lemma in known or not known.isdisjoint(mention.words):
+    if mention.article == "the" or mention.source and not mention.plural or mention.last + 2 in cast.names or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
 
@@ -59,6 +59,8 @@ def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
     if mention.name is not None:
         known = cast.by_word.keys()
         return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body(mention.name_words) is not None
+    if mention.source and mention.article == "a" and not mention.plural:
+        return True
     return mention.last + 2 in cast.names or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(page.lower(mention.head)) is not None)
 
 
@@ -68,7 +70,7 @@ def of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]
         return []
     word = mention.name_words[0]
     everyone = [c for c in cast.of_words((word,)) if c.sort == "person" and c.named]
-    found = [c for c in everyone if c.name_words[-1] == word] or [c for c in everyone if word in c.name_words]
+    found = [c for c in everyone if c.name_words[-1] == word and not mention.shouting] or [c for c in everyone if word in c.name_words]  # in capitals, any noun before a surname looks like its name
     before = range(mention.start, mention.name[0])
     if len(found) > 1:
         asked = gender.of(page.lower(i) for i in before)
@@ -148,19 +150,21 @@ def spoke_just_before(page: Page, mention: Mention, cast: Cast) -> Character | N
 def body_of_class(page: Page, mention: Mention, cast: Cast) -> tuple[Character, Span] | None:
     """The body of a class that spoke or was named last; a ministry or an army is no group, no front and no gang."""
     word = page.lower(mention.head)  # of a militant group, group
-    medium, irregular = WORDS.of(word) == "medium", word in IRREGULAR
+    of_media, irregular = WORDS.of(word) == "medium", word in IRREGULAR
     found = [
         character for _, character in reversed(cast.seen[-LATELY:])
-        if character.sort == "group" and character.named and not _country(character) and _medium(character) == medium and not (irregular and not STATE.isdisjoint(character.words))
+        if character.sort == "group" and character.named and not country(character) and medium(character) == of_media and not (irregular and not STATE.isdisjoint(character.words))
     ]
     sign = SIGNS.get(word)
     best = next((c for c in found if sign and any(word.startswith(sign) for word in c.name_words)), found[0] if found else None)
     return (best, mention.span) if best is not None else None
 
 
-def _country(character: Character) -> bool:
+def country(character: Character) -> bool:
+    """Whether a body is a state."""
     return countries.country(" ".join(character.name_words)) is not None
 
 
-def _medium(character: Character) -> bool:
+def medium(character: Character) -> bool:
+    """Whether a body is a medium."""
     return any(GROUPS.of(word) == "medium" or WORDS.of(word) == "medium" for word in character.words)

@@ -30,7 +30,7 @@ SURNAMES = frozenset(
 )
 OWN_BODIES = frozenset("mission ministry office offices army police military government council committee commission command embassy court parliament department delegation secretariat presidency team".split())  # no class: UN mission
 FORENAMES = frozenset("german french roman english irish".split())  # of peoples, and of persons
-TITLED = frozenset("king mufti sultan major judge marshal duke lord pasha justice prince pope bishop abbot chancellor sheikh sheik sheriff dean provost page".split())  # surnames that are titles too
+TITLED = frozenset("shehu amir emir king mufti sultan major judge marshal duke lord pasha justice prince pope bishop abbot chancellor sheikh sheik sheriff dean provost page".split())  # surnames that are titles too
 FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", "separatist"))
 
 

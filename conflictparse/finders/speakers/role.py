@@ -1,7 +1,7 @@
 """Role, title and affiliation: what the story says a speaker is, and of which body."""
 from ...almanac import countries
 from ...page import Page
-from ...page.names import GROUPS, Name
+from ...page.names import GROUPS, IN_BRACKETS, Name
 from ...rule import Rulebook, Ruling
 from . import apposition
 from .character import Character
@@ -12,6 +12,11 @@ ROLE = Rulebook("speakers.role")
 STANDING = frozenset("former senior top chief deputy retired late veteran acting current main leading prominent outgoing ex-army first second own".split())  # of persons
 LANDS = frozenset(("country", "nation", "side"))  # no bodies of which one is
 LOCAL = frozenset(("mayor", "governor", "gov.", "gov"))
+ADDRESSES = frozenset(
+    "doctor dr dr. father fr. brother sister mother lic lic. eng eng. reverend rev. rev monsignor msgr msgr. mgr mgr. prince princess lord lady baron duke duchess sheikha sultan "
+    "mullah maulana rabbi imam ayatollah mufti chief professor prof. prof leader".split()
+)  # offices that before a name are forms of address, or say too little
+HELD = frozenset(("commissioner", "sheriff", "chief of staff"))  # listed with the ranks, but held in one place
 MANY = 12  # mentions in which a role is looked for
 
 
@@ -114,7 +119,8 @@ def described_elsewhere(page: Page, character: Character):
     """
     if character.sort != "person" or not character.named:
         return None
-    stretches = [_with_its_body(page, m) for m in character.mentions if m.name is None and not m.pronoun and m.article == "the"]
+    office = {page.lower(stretch[1]) for m in _named(character) if (stretch := _offices(page, m))}
+    stretches = [_with_its_body(page, m) for m in character.mentions if m.name is None and not m.pronoun and m.article == "the" and (not office or page.lower(m.head) in office)]
     best = max(stretches, key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
     return (best, page.words(*best)) if best[1] > best[0] else None
 
@@ -123,6 +129,34 @@ def _with_its_body(page: Page, mention: Mention) -> tuple[int, int]:
     """A description with the body that it belongs to: `the prosecutor of the military court`."""
     phrase = page.phrase(mention.last + 2) if page.lower(mention.last + 1) in ("of", "for") else None
     return mention.start, phrase.last if phrase and phrase.first == mention.last + 2 else mention.last
+
+
+@ROLE.rule
+def office_before_the_name(page: Page, character: Character):
+    """The office that stands before the name, without state or body, is all that the story says.
+
+    + «President» Jan Kolb said the port was calm.
+    + «Interior Minister» General Jan Kolb said the port was calm.
+    - Colonel Jan Kolb said the port was calm.
+    - Father Jan Kolb said the port was calm.
+    """
+    found = (_offices(page, mention) for mention in _named(character)) if character.sort == "person" else ()
+    best = max((stretch for stretch in found if stretch), key=lambda stretch: stretch[1] - stretch[0], default=None)
+    return (best, page.words(*best)) if best else None
+
+
+def _offices(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """The offices right before a name, without the ranks and forms of address around them."""
+    i, last, titles = mention.start, mention.name[0] - 1, listed(page).titles
+    while i <= last:
+        entry = titles.get(i)
+        if entry is None:
+            i += 1
+        elif (entry.section == "office" or entry.lemma in HELD) and page.lower(i) not in ADDRESSES:
+            return i, i + entry.length - 1
+        else:
+            i += entry.length
+    return None
 
 
 def of(page: Page, character: Character) -> Ruling | None:
@@ -135,11 +169,17 @@ def title(page: Page, character: Character) -> str | None:
     found = []
     for mention in _named(character) if character.sort == "person" else ():
         last = mention.name[0] - 1
-        last -= 3 if page.lower(last) == ")" and page.lower(last - 2) == "(" else 0  # Deputy Commissioner of Police (DCOP) Moses Kolb
+        last = _before_brackets(page, mention.start, last)
         first = _rank_alone(page, _title_begins(page, mention.start, last), last)
         if first <= last:
             found.append((last - first, -len(found), " ".join(page.words(first, last).text.split())))
     return max(found)[2] if found else None
+
+
+def _before_brackets(page: Page, first: int, last: int) -> int:
+    """The last token before brackets that close at `last`: Deputy Commissioner of Police (DCOP) Moses Kolb."""
+    opening = next((i for i in range(last - 2, max(first, last - IN_BRACKETS), -1) if page.lower(i) == "("), last + 1) if page.lower(last) == ")" else last + 1
+    return opening - 1
 
 
 def _rank_alone(page: Page, first: int, last: int) -> int:
