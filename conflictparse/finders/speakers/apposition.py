@@ -1,12 +1,13 @@
 """Appositions: what stands between commas beside a name and says who that is."""
 from ...page import Page
-from ...page.names import CALENDAR
+from ...page.names import CALENDAR, IN_BRACKETS
 from ...page.tags import FINITE
 from ...page.words import SAYING
 from .mention import Mention
 from .nouns import listed
 
 REACH = 30  # tokens
+ASIDES = 3  # that may stand between a description and the name
 SETTING_OFF = frozenset((",", "–", "—", "--", "-"))
 OPENING = SETTING_OFF | {"("}
 TELLING_NOTHING = frozenset(("verb", "aux", "ing", "part", "conj", "prep", "rel", "sub", "pron"))
@@ -44,8 +45,8 @@ def _after(page: Page, mention: Mention) -> tuple[int, int] | None:
 
 
 def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
-    i = mention.first - 1
-    if page.lower(i) != "," or i <= (start := page.sentence(mention.first).first):
+    i, start = _over_asides(page, mention), page.sentence(mention.first).first
+    if i <= start:
         return None
     phrase = page.phrase(i - 1)
     if phrase is None or phrase.last != i - 1:
@@ -61,9 +62,47 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     elif verb is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
         return None  # the bomb injured their mother, Colonel Kolb said
     found = Mention(page, first, i - 1)
-    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not found.noun:
+    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not (found.noun or found._title_alone()):
         return None
     return (found.start, i - 1) if _closed(page, mention.last) else None
+
+
+def _over_asides(page: Page, mention: Mention) -> int:
+    """The token behind the description that leads up to a name, over what stands between them; 0 where nothing sets the name off.
+
+    The police spokesman, Ada Kolb; the Police Public Relations Officer, PPRO, in the state, Ada Kolb; the coordinator, Free Fishers League (FFL), Ada Kolb; the spokesman for the Free Fishers League (FFL) Ada Kolb.
+    """
+    i, start = mention.first - 1, page.sentence(mention.first).first
+    if page.lower(i) == ")" and mention.name is not None and mention.name[1] > mention.name[0]:
+        return _opening(page, i, start)
+    if page.lower(i) != ",":
+        return 0
+    for _ in range(ASIDES):
+        j = _opening(page, i - 1, start) if page.lower(i - 1) == ")" else i
+        aside = page.phrase(j - 1)
+        if aside is None or aside.last != j - 1 or aside.first - 1 <= start:
+            return j if j > start else i
+        comma = aside.first - 1 - (page.tag(aside.first - 1) == "prep")
+        lone = comma == aside.first - 1 and aside.first == aside.last and page.tokens[aside.first].text.isupper() and len(page.tokens[aside.first].text) > 2
+        named = comma == aside.first - 1 and (known := page.name(aside.head)) is not None and known.kind == "body" and known.first == aside.first and page.phrase(comma - 1) is not None and _office_alone(page, comma - 1)
+        local = comma < aside.first - 1 and page.lower(aside.first - 1) == "in" and page.lower(aside.first) == "the" and aside.head == aside.first + 1 and not page.tokens[aside.head].capital
+        if page.lower(comma) != "," or not (lone or named or local):
+            return j
+        i = comma
+    return i
+
+
+def _opening(page: Page, i: int, start: int) -> int:
+    """The bracket that opens the words closed at `i`, a few back; 0 where there is none."""
+    found = next((j for j in range(i - 1, max(start, i - IN_BRACKETS), -1) if page.kind(j) != "word"), 0)
+    return found if page.lower(found) == "(" and found < i - 1 else 0
+
+
+def _office_alone(page: Page, i: int) -> bool:
+    """Whether an office or a word for a person, with nothing but an article, ends at `i`: the Coordinator."""
+    phrase, known = page.phrase(i), listed(page)
+    entries = [entry for _, entry in (*known.titles_to.get(i, ()), *known.nouns_to.get(i, ()))]
+    return phrase.last == i and phrase.first >= i - 3 and any(entry.section in ("office", "rank", "job", "person") for entry in entries)
 
 
 def _joined(page: Page, first: int) -> bool:

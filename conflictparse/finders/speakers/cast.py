@@ -21,8 +21,8 @@ class Cast:
         self.characters: list[Character] = []
         self.by_word: dict[str, dict[int, Character]] = {}
         self.by_office: dict[str, dict[int, Character]] = {}
-        self.names: dict[int, int] = {}
-        """Tokens at which a name begins that a description with a comma leads up to, and whose it is"""
+        self.introduced: dict[int, int] = {}
+        """Tokens of descriptions that lead up to a name behind a comma or brackets, and whose it is"""
         self.seen: list[tuple[Mention, Character]] = []
         """Mentions in the order of the story, as far as it is read"""
         self.speakers: list[tuple[int, Character]] = []
@@ -56,6 +56,10 @@ class Cast:
             _index(self.by_word, mention.initials, character)
             character.short |= mention.initials
         return character
+
+    def introduce(self, first: int, name: int, character: Character) -> None:
+        """A description that begins at `first` leads up to a character's name."""
+        self.introduced.update(dict.fromkeys(range(first, name), character.number))
 
     @kept
     def persons(self) -> list[Character]:

@@ -20,27 +20,26 @@ COMPANIES = frozenset(
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
 BROAD = frozenset(("muslim", "moslem", "christian", "arab", "african"))  # of more than one people or church
 ANYBODY = frozenset(("man", "woman", "boy", "girl"))
-CLAUSE = 15  # tokens of a relative clause between a description and the name
 NEAR = 3  # sentences within which a description waits for its name
 
 
 # --- names that stand beside -----------------------------------------------------------------------------------------
 @IDENTITY.rule
-def named_behind_a_comma(page: Page, mention: Mention, cast: Cast):
-    """The name follows between commas.
+def named_behind(page: Page, mention: Mention, cast: Cast):
+    """The name follows between commas or behind brackets.
 
     + «The spokesman», General Jan Kolb, said the port was calm.
     + «The resistance group», Free Shield, said the port was calm.
     + «The man» who leads the group, Jan Kolb, said the port was calm.
+    + «The Police Relations Officer», PRO, in the state, SP Jan Kolb, said the port was calm.
+    + «The spokesman for the Free Fishers League» (FFL) Jan Kolb said the port was calm.
+    + «The coordinator», Free Fishers League (FFL), Mr Jan Kolb, said the port was calm.
     - The spokesman, said General Jan Kolb, was calm.
     """
-    end = mention.last + 1
-    if page.lower(end) == "who":
-        end = next((i for i in range(end, min(end + CLAUSE, page.sentence(end).last)) if page.lower(i) == ","), end)
-    if mention.name is not None or mention.pronoun or page.lower(end) != "," or page.tag(mention.first - 1) == "conj":
+    number = cast.introduced.get(mention.start, cast.introduced.get(mention.last))
+    if number is None or mention.pronoun or page.tag(mention.first - 1) == "conj" or mention.name is not None and not mention.source:
         return None
-    number = cast.names.get(end + 1)
-    return (cast.characters[number], mention.span) if number is not None else None
+    return cast.characters[number], mention.span
 
 
 # --- persons by name -------------------------------------------------------------------------------------------------
@@ -291,8 +290,8 @@ def any_office(page: Page, mention: Mention, cast: Cast):
     + "We hold the port," said General Jan Kolb. Ships were coming, «the officer» said.
     - "We hold the port," said General Jan Kolb. Ships were coming, an officer said.
     """
-    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first) or page.lower(mention.end + 1) == "of" and mention.last > mention.end:
-        return None  # the head of the league
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first):
+        return None
     if WORDS.of(mention.lemma) != "person" and (TITLES.of(mention.lemma) in ("office", "rank", "honour") or not mention.source) or mention.lemma in ANYBODY and not mention.source:
         return None  # the driver of whom the general speaks is not he
     for _, character in reversed(cast.speakers[-3:]):

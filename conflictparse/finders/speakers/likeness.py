@@ -30,7 +30,7 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
         return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:
         return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
-    if mention.article == "the" or mention.source and not mention.plural or mention.last + 2 in cast.names or mention.lemma in known or not known.isdisjoint(mention.words):
+    if mention.article == "the" or mention.source and not mention.plural or mention.last in cast.introduced or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
 
@@ -61,7 +61,7 @@ def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
         return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body(mention.name_words) is not None
     if mention.source and mention.article == "a" and not mention.plural:
         return True
-    return mention.last + 2 in cast.names or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(page.lower(mention.head)) is not None)
+    return mention.last in cast.introduced or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(page.lower(mention.head)) is not None)
 
 
 def of_that_surname(page: Page, mention: Mention, cast: Cast) -> list[Character]:

@@ -95,10 +95,10 @@ class Scene:
         if description.sort == "group" and character.named and not mention.titled:
             character.turns_out("group")
         if description.sort == character.sort:
-            self.cast.names[mention.first] = character.number
+            self.cast.introduce(found[0], mention.first, character)
             self.cast.add(character, description)
         elif character.sort == "group" and description.lemma in OF_EITHER and not description.plural:
-            self.cast.names[mention.first] = character.number
+            self.cast.introduce(found[0], mention.first, character)
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
@@ -122,7 +122,8 @@ class Scene:
         if source.pronoun:
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
-            ruling = self.ruled.get((source.first, source.last)) or identity.settle(self.page, source, self.cast)
+            known = self.ruled.get((source.first, source.last)) if source.last not in self.cast.introduced else None
+            ruling = known or identity.settle(self.page, source, self.cast)
         if ruling is None or ruling.value is None:
             self.unsure.append(number)
             if ruling is not None:
