@@ -7,6 +7,7 @@ from typing import Callable, Iterator
 from ...almanac import dates
 from ...almanac.dates import Evidence
 from ...page import Page, stamps
+from ...page.words import SAYING, lemma
 from ...report import Date, Header, Span, StoryWarning
 from ...rule import Rulebook
 from .day import beginnings, date_at, date_end, date_pattern, ends_in_a_date, pattern
@@ -20,6 +21,7 @@ FAR = 20_000  # characters of the story in which years are looked for
 LABEL = r"(?i: (?: as \s of | (?: last \s )? updated | posted | published | released | issued | date:? | on ) (?: \s (?: on | at ) )? :? \s )"
 PAPER = r"(?: \p{{Lu}}[\w.]* (?: [ ] [\p{{Lu}}\d][\w.]* ){{0,3}} ,? [ ] (?: [|–-] [ ] )? )"  # TamilNet, Wednesday, 13 May 2009
 LINE_OF_A_DATE = rf"(?: [^\n]{{{{0,40}}}} \( | {PAPER} )?? {LABEL}? (?P<date> {{}} ) \)? \.?"
+NOTE = r"(?: [^\n.]{3,60} : \s )? (?i: (?: early | late )? \s? (?: on | around | about ) \s (?: or \s about \s )? (?: the \s (?: night | morning | evening | afternoon | early \s hours ) \s of \s )? )"
 LONG = 400  # characters of the lead in which its day is looked for
 
 
@@ -90,16 +92,34 @@ def _stamps(page: Page) -> Iterator[Span]:
 
 @DATE.rule
 def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
-    """A full date opens the first paragraph, before a dash or before the sentence begins.
+    """A full date opens the first paragraph, before a dash or a bar or before the sentence begins.
 
     + «15 October 2014» – The siege is over, the ministry said.
+    + «15 Oct 2014» | Tema | The siege is over, the ministry said.
     - 15 October 2014 was a dark day for the town.
     """
-    opening = r"(?P<date> {} ) (?: \s? [-–—]+ \s | :? \s+ (?= \p{{Lu}} ) )"
+    opening = r"(?P<date> {} ) (?: \s? [-–—|]+ \s | :? \s+ (?= \p{{Lu}} ) )"
     starts = lines(page) if shape is None else ()
     found = [match for start in starts if (match := date_at(page.text, start, start + 100, opening))]
-    known = dates.resolve(found[0]["date"]) if len(found) == 1 else None  # several are a chronology
+    first = bool(found) and not page.text[: found[0].start()].strip()
+    known = dates.resolve(found[0]["date"]) if len(found) == 1 or first else None  # several below a headline are a chronology
     return (("body", known), page.story.span(*found[0].span("date"))) if known and len(known.value) > 7 else None
+
+
+@DATE.rule
+def opening_a_note(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """A coder's note, which has no dateline, opens with the day of which it tells, in full.
+
+    + On «12 March 2021», gunmen attacked a post near the town.
+    + On the night of «May 9, 2017», shots were fired at a bus.
+    + Attack near Tema: On «9 May 2017», shots were fired at a bus.
+    - The siege that began on 12 March 2021 goes on.
+    """
+    start = len(page.text) - len(page.text.lstrip())
+    before = pattern(NOTE).match(page.text, start) if shape is None else None
+    found = _dates_from(page, before.end(), before.end() + 40)[:1] if before else []
+    known = dates.resolve(found[0].text) if found and found[0].start == before.end() else None
+    return (("body", known), found[0]) if known and len(known.value) > 7 else None
 
 
 @DATE.rule
@@ -189,9 +209,17 @@ def _recent(known: dates.Resolved, evidence: Evidence) -> bool:
 
 
 def _with_weekday(page: Page, shape: Shape, words: str) -> str:
-    """The dateline's day with the weekday that the lead names, which together may tell the year."""
-    named = [named.text for named in _dates_from(page, shape.end, shape.end + LONG) if _weekday(named)]
-    return f"{named[0]} {words}" if len({name.casefold() for name in named}) == 1 and named[0].isalpha() else words
+    """The dateline's day with the weekday that the lead names, of several that of who said so, which together may tell the year."""
+    block = page.paragraphs[min(page.paragraph(page.at(shape.end)), len(page.paragraphs) - 1)]
+    named = [named for named in _dates_from(page, shape.end, max(shape.end, min(block.end, shape.end + LONG))) if _weekday(named)]
+    if len({name.text.casefold() for name in named}) > 1:
+        named = [name for name in named if _behind_speech(page, page.at(name.start))]
+    return f"{named[0].text} {words}" if len({name.text.casefold() for name in named}) == 1 and named[0].text.isalpha() else words
+
+
+def _behind_speech(page: Page, i: int) -> bool:
+    """Whether a verb of speech stands right before a weekday: the army said Sunday, said on Sunday."""
+    return lemma(page.lower(i - 1 - (page.lower(i - 1) in ("on", "late", "early")))) in SAYING
 
 
 def _named_in_full(page: Page, shape: Shape, words: str) -> dates.Resolved | None:
@@ -239,7 +267,7 @@ def _sent(head: Header, reference: Day | None) -> str | None:
 
 def _latest_year(text: str) -> int | None:
     """The latest year that the story mentions; a number counts as one after `in`, `since` and the like, or beside a month."""
-    before = r"(?i)\b(?:in|of|by|[a-z]{3,9}\.?(?:[ ]\d{1,2},)?)[ \n-]\Z"    # since, until, early, May, Oct. 15,
+    before = r"(?i)\b(?:in|of|by|an?|its|[a-z]{3,9}\.?(?:[ ]\d{1,2},)?)[ \n-]\Z"    # since, until, early, May, Oct. 15,
     years = [text[at : at + 4] for at in _centuries(text) if pattern(r"\b\d{4}\b").match(text, at) and pattern(before).search(text, max(0, at - 16), at)]
     return max((int(year) for year in years if int(year) <= dates.LATEST), default=None)
 

@@ -34,6 +34,11 @@ def named(page: Page, shape: Shape) -> bool:
     return all(word[0].isupper() or len(word) < 4 or word.isdigit() for word in name.split()) or places.known(found[0])
 
 
+def dated(page: Page, shape: Shape) -> bool:
+    """Whether the words before a day can be names; before a bar, where writers stand as well, the name of a place that we know."""
+    return named(page, shape) and ("|" not in page.text[slice(shape.head[1], shape.date[0])] or known(page, shape))
+
+
 def filed(page: Page, shape: Shape) -> bool:
     """Whether an agency is named that is known, or may be one since the place is known or in capitals."""
     if not shape.agency or not named(page, shape):
@@ -67,7 +72,8 @@ def dated_and_closed(page: Page, shape: Shape) -> bool:
     if not known(page, shape) or not prose_follows(page, shape):
         return False
     stopped = pattern(r"(?<= \. ) \s+ \p{Lu} | \. \s+ \p{Lu}").match(page.text, shape.end)
-    return shape.order.endswith((":", ")")) or bool(stopped) and bool(heads(page, shape)[0].areas)
+    full = shape.date and page.text[shape.date[1] - 4 : shape.date[1]].isdecimal() and "," in page.text[shape.head[1] : shape.date[0]]
+    return shape.order.endswith((":", ")")) or bool(stopped) and bool(heads(page, shape)[0].areas or full and shape.start == len(page.text) - len(page.text.lstrip()))
 
 
 def stands_alone(page: Page, shape: Shape) -> bool:

@@ -66,7 +66,7 @@ def _behind(page: Page, start: int) -> Iterator[Opening]:
             yield match.end(), None, None
         elif agency.known(match["agency"]):
             yield match.end(), match.span("agency"), None
-    if " (" in head and (dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} )")):    # October 15, 2017 (KHARTOUM) -
+    if " " in head and (dated := date_at(page.text, start, end, r"(?P<date> {} ) [ ] (?= \( \p{{Lu}} | \p{{Lu}}{{3}} )")):    # October 15, 2017 (KHARTOUM) -, 2020-09-21 QUETTA:
         yield dated.end(), None, dated.span("date")
 
 

@@ -186,8 +186,8 @@ def _next(page: Page, shape: Shape, end: int) -> Shape | None:
     match = pattern(PARTS[letter]).match(page.text, at, end) if letter and shape.agency is None else None
     if match and (letter != "b" or _agency_alone(page, shape, match)):
         return _after_dash(page, shape, _bracketed(page, shape, match, letter), end)
-    colon = page.text[shape.end : shape.end + 1] == ":"
-    return shape.with_part(":", shape.end + 1) if colon and not shape.order.endswith(":") and "-" not in shape.order else None
+    colon = page.text.startswith(" :", shape.end) + 1 if page.text[shape.end : shape.end + 2].lstrip(" ")[:1] == ":" else 0
+    return shape.with_part(":", shape.end + colon) if colon and not shape.order.endswith(":") and "-" not in shape.order else None
 
 
 def _agency_alone(page: Page, shape: Shape, match: patterns.Match) -> bool:

@@ -23,10 +23,11 @@ def date_and_dash(page: Page, shapes: Iterable[Shape]):
     + «Lima, 3 Sep 88 (Radio Uno) --» The army said so.
     + «GENEVA (10 July 2019) –» Experts said so.
     + «CAMDEN, N.J., - March 3 -» The company said so.
+    - Ada Berg | 21.04.2024 - Update: 21.04.2024
     + «(Kabul, October 15, 2017) –» The group said so.
     - On Sunday, March 3 - a cold day - they fled.
     """
-    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-", "h:da-"), fit.named)
+    return _first(page, shapes, ("hd-", "hda-", "had-", "h-d-", "h-da-", "(hd-", "d(h-", "h:da-"), fit.dated)
 
 
 @STYLE.rule
@@ -61,8 +62,9 @@ def agency_bare(page: Page, shapes: Iterable[Shape]):
     + «SYDNEY March 22 AAP -» Ministers met.
     + «MOSCOW, Oct 15 - RIA Novosti.» Ministers met.
     + «Nairobi, Kenya | AFP |» Ministers met.
+    + «Sarajevo | BIRN | May 11, 2018 |» 14:32¶¶Ministers met.
     """
-    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b", "h-b-"), fit.filed)
+    return _first(page, shapes, ("hb-", "hdb-", "hbd-", "hd-b", "hd-b-", "h-b", "h-b-", "h-b-d", "h-b-d-"), fit.filed)
 
 
 @STYLE.rule
@@ -101,6 +103,8 @@ def date_and_stop(page: Page, shapes: Iterable[Shape]):
 
     + «Juba, 15 October 2017:» Rebels fired rockets at the port on Tuesday, killing 12.
     + «BAKU, Azerbaijan, Oct. 15.» Rebels fired rockets at the port on Tuesday, killing 12.
+    + «Ciudad Real, 15 October 2017.» Rebels fired rockets at the port on Tuesday, killing 12.
+    + «IMPHAL, Oct 15 :» Rebels fired rockets at the port on Tuesday, killing 12.
     + «[Geneva, 15 October 2017]» Rebels fired rockets at the port on Tuesday, killing 12.
     - Juba, 15 October 2017: a report
     """
