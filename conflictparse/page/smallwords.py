@@ -1,6 +1,6 @@
 """Small words whose neighbours tell their class: that, to, her, before, as, which, so, more, about."""
 from .readings import Reading
-from .words import BASE, COUNTABLE, PART, QUOTES, WORDS, Forms, lemma, verb_forms
+from .words import BASE, COUNTABLE, PART, QUOTES, SAYING, WORDS, Forms, lemma, verb_forms
 
 IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
 LIGHT, LIGHT_BEFORE = frozenset(("adv", "neg")), frozenset(("adv", "neg", "qual"))
@@ -57,12 +57,16 @@ class SmallWords(Reading):
         return "noun" if self.lower[i] == "s" and self.kinds[i - 1] == "digits" else "poss"  # in his 40s
 
     def settle_that(self, i: int) -> str:
-        before, _ = self._before(i, ("adv",))
+        before, spoken = self._before(i, ("adv",))
         tag, word = self._after(i)
         if tag in ("be", "have", "do", "modal", "aux", "finite?") or tag == "ed?" and PART not in (verb_forms(word) or Forms("", frozenset())).columns:
             return "rel" if before in ("noun", "name", "adj") else "pron"
         if tag == "ed?" and not before and self.lower[i + 2 : i + 3] in (["with"], ["to"], ["in"]):
             return "pron"  # That compared with
+        if before in ("ing", "part", "base") and lemma(spoken) in SAYING and self._after(i + 1, ())[0] not in ("mark", ""):
+            before = "verb"  # alleging that intelligence had been ignored
+        if before == "num" and tag in ("pron", "det", "poss", "name", "num", "qual", "qual?", "some", "no"):
+            return "sub"  # admitted in 1999 that it had lied
         if before == "verb" and word in COUNTABLE and self._after(i + 1, ())[0] in ("be", "have", "modal"):
             return "det"
         if tag == "ed?" and before in ("noun", "name"):

@@ -7,6 +7,9 @@ from .extent import after_tail, clause_at, comma_from, speaks_of_itself, that_af
 from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, resumed, runs_on, verb_at_all, wished
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
+WITHOUT_CLAUSE = frozenset(("name", "speak", "urge", "accuse", "vow", "noun"))  # of the sections, those whose verbs attribute no sentence before them
+JUDGING = frozenset("reject dismiss condemn denounce criticise criticize welcome praise".split())  # a thing, or with `that` a clause
+HANGING = frozenset(("aux", "modal", "neg", "prep", "det"))  # behind which a clause is not at its end
 PARTING = frozenset((";", "while", "whereas"))
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
 SAID = frozenset("prayer prayers goodbye farewell mass word words nothing thing things much little lot bit yes no hello grace rosary name names this that so".split())  # and no clause
@@ -51,14 +54,17 @@ def clause_behind_that(page: Page, cue: Cue, cues: list[Cue]):
 
     + Omar Haddad told reporters in Aden on Monday that «the strait was open».
     + It was announced that «the port would close».
+    + The ministry rejected that «its answer had been slow».
+    - The mayor has disputed that.
     """
-    if cue.section in ("name", "speak", "urge"):
+    judging = cue.lemma in JUDGING
+    if cue.section in ("name", "speak", "urge") and not judging:
         return None
     _, last = cue.bounds
     that = that_after(page, cue, cues, last)
-    if that is None or asked_of_others(page, cue):
+    if that is None or judging and (that > cue.end + 1 or page.tag(that) != "sub") or asked_of_others(page, cue):
         return None
-    return said_in(page, [(that + 1, clause_end(page, cue, cues, that + 1, last))]) if that < last else None
+    return said_in(page, [(that + 1, clause_end(page, cue, cues, that + 1, last))]) if that < last and page.kind(that + 1) != "end" else None
 
 
 @CONTENT.rule
@@ -99,6 +105,26 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
 
 
 @CONTENT.rule
+def behind_a_joint(page: Page, cue: Cue, cues: list[Cue]):
+    """Between commas behind `where`, `who` or `and`, source and cue attribute what that word joins on.
+
+    + Jan Kolb fled to Mira, where, he said, «nobody asked him for papers».
+    + The boy was 15 and, his aunt says, «he earned 20 dollars a day».
+    + They seek Jan Kolb, «who, prosecutors allege, leads the group».
+    - The bridge was gone. But, he said, the road was open.
+    """
+    if cue.section in WITHOUT_CLAUSE or cue.source is None or cue.where == "shared":
+        return None
+    joint, after = cue.begin - 2, after_tail(page, cue)
+    if joint <= cue.bounds[0] or page.lower(joint + 1) != "," or page.lower(after) != "," or page.tag(joint) not in ("rel", "sub", "conj"):
+        return None
+    end = clause_end(page, cue, cues, after + 1, cue.bounds[1])
+    if page.tag(joint) != "rel":
+        return said_in(page, [(after + 1, end)]) if verb_at_all(page, after + 1, end) else None
+    return said_in(page, [(joint, joint), (after + 1, trimmed(page, after + 1, comma_from(page, after + 2, end)))])
+
+
+@CONTENT.rule
 def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     """Source and cue behind a comma attribute the sentence that comes before, or on both sides.
 
@@ -108,12 +134,14 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + However, the mayor noted, «the bridge is safe».
     + «The bridge will fall, the mayor warned, if nobody repairs it».
     + «Twelve people died, the mayor said, including three children».
+    + «Twelve people died, the mayor said, while 30 were flown to Mira».
+    + «It was not, the mayor says, a question of money».
     + «Twelve people died, the mayor said, and 30 more injured», as ships burned.
     + The bridge is safe; «ships, the mayor noted, are coming».
     + «Losses in the fighting stand at 30 killed», the mayor told reporters.
     - The bridge, the mayor of Kharkiv said on Monday.
     """
-    if cue.section in ("name", "speak", "urge", "accuse", "vow", "noun") or cue.source is None or cue.where == "shared":
+    if cue.section in WITHOUT_CLAUSE or cue.source is None or cue.where == "shared":
         return None
     first, last = cue.bounds
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
@@ -136,8 +164,9 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     if page.lower(after) == "," and after + 1 < last:
         stop = clause_end(page, cue, cues, after + 1, last)
         whole = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
-        reasons = page.tag(after + 1) == "conj" and page.verb(after + 2) or page.lower(after + 1) in REASONS and clause_at(page, after + 2, last)
-        if not whole and (clause_at(page, after + 1, last) or runs_on(page, after + 1)) or whole and reasons:
+        whole = whole and page.tag(begin - 2) not in HANGING
+        hangs = page.tag(begin - 2) in HANGING or clause_at(page, after + 1, last) or runs_on(page, after + 1)
+        if not whole and hangs or whole and goes_on(page, cue, cues, after + 1, stop):
             return said_in(page, [before, (after + 1, stop)])
         if whole and (end := resumed(page, after + 1, stop)):
             return said_in(page, [before, (after + 1, trimmed(page, after + 1, end))])
@@ -167,6 +196,7 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     """A noun phrase after a verb of speech is what is said where words of it are quoted.
 
     + The junta announced «an "imminent" offensive».
+    + The junta declared «an "internal war,"» sent troops to Mira and shut the port.
     - The junta announced an offensive.
     """
     if cue.section not in ("say", "tell", "vow", "urge") or cue.where == "after":
@@ -178,8 +208,22 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if any(other is not cue and start < other.first < quote.first for other in cues) or verb_at_all(page, start, quote.first) and cue.section != "urge":
         return None
+    if (page.lower(quote.first - 2), page.lower(quote.first - 1)) == ("known", "as"):
+        return None  # posted a video in which its leader, known as "Lion", laughed
+    if page.tokens[quote.inner[1]].text == ",":
+        return said_in(page, [(start, quote.last)])
     stop = next((i - 1 for i in range(quote.last + 1, last) if page.lower(i) in (",", ";", "on", "after", "before") or page.tag(i) in ("sub", "conj")), last)
     return said_in(page, [(start, trimmed(page, start, stop))])
+
+
+def goes_on(page: Page, cue: Cue, cues: list[Cue], first: int, last: int) -> bool:
+    """Whether a clause behind source and cue goes on with the one before them: `, he said, because …`, `, he said, while …`, `, he said, and most …`."""
+    word = page.lower(first)
+    if page.tag(first) == "conj" and page.verb(first + 1) or word in REASONS and clause_at(page, first + 1, last):
+        return True
+    spoken = any(first < other.first <= last and other is not cue for other in cues)
+    spoken = spoken or any(v.form == "finite" and v.last + 1 >= last and v.subject and page.lower(v.subject.first - 1) == "," for v in page.verbs_of(page.sentence(first), first))
+    return word in ("and", "or", "while", "whereas") and not spoken and clause_at(page, first + 1, last) is not None
 
 
 def _last_border(page: Page, first: int, begin: int, cues: list[Cue]) -> int:

@@ -12,6 +12,7 @@ from .source import name_before
 CONTENT = Rulebook("quotations.content")
 SELVES = OTHERS_SELVES | {"myself", "ourselves"}
 PERCEIVED = frozenset("hear overhear see show film record catch video quote picture".split())
+BEFORE_A_NOUN = frozenset(("det", "poss", "num", "qual", "adj"))
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", "according", ".", "!", "?"))
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
@@ -43,12 +44,15 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     + «Three boats sank off Mombasa», according to the coast guard.
     + According to Lindiwe Nkosi, «the well is dry».
     + The rebels, «who, according to the navy, hold the port», denied it.
+    + The navy fought a group «which according to the coast guard still has 400 men».
     + The war has reached the coast, «where 9,000 people have fled», according to the coast guard.
     """
     if cue.section != "according" or cue.source is None:
         return None
     first, last = cue.bounds
     after = cue.source[1] + 1
+    if page.tag(cue.first - 1) == "rel" and (verb := next(iter(page.verbs_of(page.sentence(after), after - 1)), None)):
+        return said_in(page, [(cue.first - 1, cue.first - 1), (after, trimmed(page, after, comma_from(page, verb.last + 1, last)))])
     described = page.verb(after)
     if described is not None and described.form == "participle" and described.first == after:
         after = comma_from(page, after, last)  # "According to a report published on Monday, 12 people died"
@@ -175,21 +179,25 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     + The bishop urged both sides «to spare the town».
     + The bishop urged both sides «"to spare the town"».
     + The junta vowed «to retake the port».
+    + The junta claimed in a message sent by a spokesman «to have retaken the port».
     - The junta proposed a plan to retake the port.
     - They tell lies to please their voters.
     """
     if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
         return None
     _, last = cue.bounds
-    verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end), None)
+    told_how = page.tag(cue.end + 1) == "prep"  # claimed in a message sent by a spokesman to have
+    verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end and not (told_how and v.first < after_tail(page, cue))), None)
     if cue.verb is not None and cue.verb.passive and cue.section == "vow" or asked_of_others(page, cue):
         return None
-    if verb is None or not infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > cue.last + 3:
+    if verb is None or not infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > max(cue.last + 3, after_tail(page, cue)):
         return None
     if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
         return None
     before = page.phrase(verb.first - 1)
-    if before is not None and (cue.lemma in CLAIMING or page.lower(before.head) in TALES):
+    if cue.lemma == "direct" and any(page.tag(i) == "prep" for i in range(cue.end + 1, verb.first)):
+        return None  # direct contacts with rivals to hear them
+    if before is not None and (cue.lemma in CLAIMING and not (told_how and verb.first == after_tail(page, cue)) or page.lower(before.head) in TALES):
         return None  # proposed a plan to end it, tells lies to please them
     first = verb.first - (page.lower(verb.first - 1) == "not")
     if (quote := page.marks_around(first)) is not None and quote.first > cue.end:
@@ -230,6 +238,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
     """What something is called in quoted words is said, together with the thing.
 
     + Marta Nowak called «the raid "a crime against all of us"».
+    + Marta Nowak rejected «such claims as "fabrications"».
+    + Marta Nowak condemned «the "cowardly" raid» in Tema.
     + «"A crime"» - that is how Marta Nowak described the raid.
     - Marta Nowak called the raid off.
     - The men called themselves "Sons of Marta".
@@ -249,9 +259,8 @@ def name_given(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if page.lower(start) in SELVES and quote.first == start + 1 and quote.inner[0] <= quote.inner[1] and page.tokens[quote.inner[0]].capital:
         return None
-    if cue.verb is not None and cue.verb.passive:
-        start += page.lower(start) == "as"
-    return said_in(page, [(start, quote.last)])
+    start += page.lower(start) == "as"
+    return said_in(page, [(start, _phrase_around(page, quote, start)[1])])
 
 
 @CONTENT.rule
@@ -275,6 +284,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
 
     + The mayor spoke of the raid as «"a cowardly attack"».
     + They called for aid against «"a winter without bread"».
+    + They warned of «an imminent "massacre"» in Tema.
     - The mayor spoke of a cowardly attack.
     """
     if cue.section != "speak":
@@ -284,7 +294,14 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     between = range(cue.end + 1, quote.first if quote else 0)
     if quote is None or any(other is not cue and other.first in between for other in cues) or any(page.tag(i) in FINITE or page.lower(i) in ("with", "name", "named") for i in between):
         return None
-    return said_in(page, [(quote.first, quote.last)])
+    return said_in(page, [_phrase_around(page, quote, cue.end + 1)])
+
+
+def _phrase_around(page: Page, quote, start: int) -> tuple[int, int]:
+    """The noun phrase from `start` on of which some words are quoted, or the quoted words: a "cowardly" attack."""
+    before, behind = page.phrase(quote.inner[0]), page.phrase(quote.inner[1])
+    first = before.first if before and start <= before.first < quote.first and page.tag(before.first) in BEFORE_A_NOUN else quote.first
+    return first, behind.last if behind and behind.last > quote.last else quote.last
 
 
 # --- answering -----------------------------------------------------------------------------------------------------------

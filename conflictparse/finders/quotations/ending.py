@@ -28,9 +28,10 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
             break
     for other in later:
         if _reporter(page, cue, other, last):
-            stop = min(stop, other.begin - 1)
+            joint = page.lower(other.begin - 1) == "," and page.tag(other.begin - 2) in ("rel", "sub", "conj")  # and where, he said, the town
+            stop = min(stop, other.begin - 3 if joint else other.begin - 1)
             break
-    stop = min(stop, _turn(page, start, stop), _told_by_another(page, cue, later, start, stop))
+    stop = min(stop, _turn(page, start, stop), _told_by_another(page, cue, later, start, stop), _described_by_another(page, cue, later, start, stop))
     stop = min(stop, _no_more(page, start, stop))
     if cue.where == "before" and page.tag(cue.begin - 1) == "sub" and page.lower(cue.begin - 1) != "that":
         stop = _main_clause(page, start, stop)
@@ -107,6 +108,16 @@ def _told_by_another(page: Page, cue: Cue, later: list[Cue], start: int, last: i
             phrase = page.phrase(other.source[0])
             inside = phrase is not None and page.lower(phrase.head) in MEASURED or page.tag(other.begin - 2) in ("rel", "sub", "conj")
             return other.begin - 2 if not inside and clause_at(page, start, other.begin - 2) else last
+    return last
+
+
+def _described_by_another(page: Page, cue: Cue, later: list[Cue], start: int, last: int) -> int:
+    """Where somebody describes what was spoken of: `vowed to crush the group, which according to the army has 400 men`, `…, which he said was small`."""
+    for other in later:
+        joint = other.begin - 1 - (page.lower(other.begin - 1) == ",")
+        told = other.source and other.source != cue.source and not (other.verb and other.verb.passive)
+        if told and page.tag(joint) == "rel" and page.lower(joint - 1) == "," and start < joint - 2:
+            return min(last, joint - 2)
     return last
 
 

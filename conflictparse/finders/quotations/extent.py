@@ -20,6 +20,7 @@ SKIPPED = frozenset(("adv", "neg"))
 OF_THE_CLAUSE = frozenset("not never once then now".split())
 FOCUSING = frozenset("only even mostly mainly largely chiefly partly still almost nearly".split())  # adverbs that point at what is behind them, a word of the clause or the saying
 PLACES = frozenset("in on at by via through over during from to late early".split())
+WHILE = frozenset("during before after at in throughout through since until amid across under within following between ahead via".split())
 TOPICS = frozenset(("about", "regarding", "concerning", "over", "against"))
 CLOSING = frozenset((",", ";", ":", "--", "—", "–", "-"))
 TRAILING = CLOSING | {"and", "but", "while", "as", "or"}
@@ -111,7 +112,8 @@ def _circumstance(page: Page, i: int, last: int) -> int:
         if page.tag(more.last + 1) in FINITE:
             break
         end = more.last
-    if page.lower(end + 1) in ISSUED and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
+    issued = page.lower(end + 1) in ISSUED or page.tag(end + 1) == "part" and page.lower(end + 2) == "by"
+    if issued and page.tag(end + 2) == "prep" and (more := page.phrase(end + 3)) and more.first == end + 3 and more.last < last:
         end = more.last  # in a statement posted on the internet
     if page.lower(end + 1) in ISSUED and (page.lower(end + 2) in DAYS or page.lower(end + 2) in HERE or page.tag(end + 2) == "adv"):
         end += 2  # in a report released Monday, posted online
@@ -154,8 +156,8 @@ def _may_open(page: Page, before: int) -> bool:
 
 
 def _in_the_meantime(page: Page, first: int, last: int) -> bool:
-    """Whether only what tells when it was said stands between cue and `that`: `during a recess`, `before the start of the meeting`."""
-    return page.lower(first) in ("during", "before", "after", "at") and page.tag(first) == "prep" and not any(page.tag(i) == "mark" for i in range(first, last + 1))
+    """Whether only what tells when or where it was said stands between cue and `that`: `in 1999`, `before the start of the meeting`, `throughout the trial`."""
+    return page.lower(first) in WHILE and page.tag(first) == "prep" and not any(page.tag(i) == "mark" for i in range(first, last + 1))
 
 
 def speaks_of_itself(page: Page, number: int) -> bool:
