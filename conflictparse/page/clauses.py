@@ -3,6 +3,7 @@ from bisect import bisect_right
 from typing import Sequence
 
 from .phrases import Phrase
+from .smallwords import FAR, HAVE, parted_from
 from .subjects import DAYS, LIGHT, Subjects, Verb
 from .tags import FINITE
 from .tokens import Columns
@@ -54,9 +55,16 @@ class Clauses(Subjects):
                     break
                 last = i
             i += 1
+            if not full and i <= self.sentence.last and self.lowers[last] in HAVE and (self.tags[i] == "prep" or self.texts[i] == ","):
+                i = self._resumed(last, i)
             if full:
                 break
         return last
+
+    def _resumed(self, auxiliary: int, i: int) -> int:
+        """Where a verb group goes on behind words at `i` that say when, or `i`: has in the past accused."""
+        ahead = (j for j in range(i + 2, min(i + FAR, self.sentence.last) + 1) if self.tags[j] == "part")
+        return next((j for j in ahead if parted_from(self.lowers, self.tags, j) == auxiliary), i)
 
     def _transparent(self, i: int) -> bool:
         """Whether a quotation mark stands inside a verb group: would "end."""

@@ -15,6 +15,8 @@ FEASTS = frozenset("good bloody black palm easter ash holy whit maundy shrove".s
 BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
+COUNTED = frozenset(("num", "det"))
+BEFORE_OBJECTS = frozenset(("det", "num", "poss", "qual"))  # in the Coast Guard (CG) rescue the men, a verb is what looks like a noun
 LONGEST_TITLE = 5  # tokens: Deputy Inspector General of Police
 INCREASE = frozenset("( + - – − )".split())
 NEAR_DAYS = frozenset("last this next same following".split())
@@ -121,11 +123,13 @@ def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int
     if not tokens[i + 1].capital:
         return 0
     if tokens[closing + 1].capital and after in NOUNS:
-        titled = any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - LONGEST_TITLE), i))
+        titled = tags[i - 1] in NOUNS and TITLES.at(tokens, closing + 1) or any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - LONGEST_TITLE), i))
         if titled or after == "name":
-            return closing - i if titled else 0
+            return closing - i if titled else 0  # Director of Health Services (RDHS) Dr. Jan Kolb
     capitals = sum(map(str.isupper, tokens[i + 1].text))  # LeT, CPI-Maoist
-    return 2 if one and capitals > 1 and "num" in tags[first:i] and after == "noun" and tokens[i - 1].capital and tags[i - 1] in NOUNS else 0
+    short = one and capitals > 1 and tokens[i - 1].capital and tags[i - 1] in NOUNS and not COUNTED.isdisjoint(tags[first:i])
+    goes_on = after == "noun" and not tokens[closing + 1].capital and (closing + 2 > end or tags[closing + 2] not in BEFORE_OBJECTS)
+    return 2 if short and goes_on else 0
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

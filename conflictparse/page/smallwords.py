@@ -1,6 +1,8 @@
 """Small words whose neighbours tell their class: that, to, her, before, as, which, so, more, about."""
+from typing import Sequence
+
 from .readings import Reading
-from .words import BASE, COUNTABLE, PART, QUOTES, SAYING, WORDS, Forms, lemma, verb_forms
+from .words import BASE, COUNTABLE, MONTHS, PART, QUOTES, SAYING, WEEKDAYS, WORDS, Forms, lemma, verb_forms
 
 IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
 LIGHT, LIGHT_BEFORE = frozenset(("adv", "neg")), frozenset(("adv", "neg", "qual"))
@@ -9,7 +11,32 @@ HIDDEN = QUOTES | CLOSING
 RAISING = frozenset("estimated believed thought said known reported reputed presumed understood expected alleged rumoured rumored supposed".split())
 OF_A_NOUN = frozenset(("noun", "name", "adj?", "adj", "noun?"))
 OF_AN_OBJECT = OF_A_NOUN | {"det", "poss", "num", "pron", "qual?", "qual", "some", "her", "no", "more", "half"}
+HAVE = frozenset(("have", "has", "had", "having", "'ve"))
 PLURALS = frozenset("people men women children police gunmen militiamen servicemen policemen fishermen clergy".split())
+
+
+SAYING_WHEN = WEEKDAYS | MONTHS | frozenset(
+    "past day days week weeks month months year years decade decades night morning afternoon evening weekend hour hours occasion occasions times turn yesterday "
+    "statement statements interview interviews report reports letter letters speech speeches message messages post posts".split()
+)
+BETWEEN = frozenset(("prep", "det", "poss", "adj", "num", "noun", "name", "adv", "qual"))  # in words that say when
+FAR = 9  # tokens between an auxiliary and its verb
+
+
+def parted_from(lowers: Sequence[str], tags: Sequence[str], i: int) -> int | None:
+    """The auxiliary from which words that say when part the verb at `i`: `has in the past accused`, `had, on Monday, called`."""
+    before = i - 1
+    while before > 0 and (tags[before] == "adv" or lowers[before] == ","):
+        before -= 1
+    if before < 2 or lowers[before] not in SAYING_WHEN and not lowers[before].isdecimal():
+        return None
+    for j in range(before, max(0, i - FAR), -1):
+        if tags[j] in ("aux", "have"):
+            opens = j + 1 + (lowers[j + 1] == ",")
+            return j if lowers[j] in HAVE and tags[opens] == "prep" and (lowers[j + 1] == ",") == (lowers[i - 1] == ",") else None
+        if tags[j] not in BETWEEN and lowers[j] != ",":
+            return None
+    return None
 
 
 class SmallWords(Reading):

@@ -226,6 +226,8 @@ class Subjects:
         marks = range(comma - 1, self.sentence.first, -1) if self.texts[self.sentence.first] in QUOTES else ()
         spoken = next((k for k in marks if self.texts[k] in QUOTES and self.texts[k - 1] in (",", "!", "?")), -1)
         verbless = not any(verb.first > spoken and verb.form == "finite" and not self._relative(verb) for verb in self.found)  # behind what was said
+        if closing == "," and spoken < 0 and (waiting := self._waiting()) is not None:
+            return waiting
         found = None
         for j in range(comma - 1, max(self.sentence.first, spoken), -1):
             end = self._opening_of(j - 1) - 1 if closing == "," and self.texts[j] == "," and self.texts[j - 1] == ")" else j - 1
@@ -246,6 +248,16 @@ class Subjects:
                 first = self.phrases[0]  # "A report by Sana, whose main office is in Homs, says"
                 return first, next(j for j in range(first.last + 1, comma + 1) if self.texts[j] == "," or j == comma) - 1
         return self._shared(comma, "finite")
+
+    def _waiting(self) -> tuple[Phrase | None, int] | None:
+        """What a sentence opens with, where a relative clause behind a comma has all verbs so far: "A father, who said he sold three oxen, told"."""
+        first = next((verb for verb in self.found if verb.form == "finite"), None)
+        rel = first.first - 1 if first is not None else 0
+        opening = self.phrases[0] if self.phrases else None
+        if opening is None or not self._opens(opening) or self.tags[rel] != "rel" or self.texts[rel - 1] != "," or rel - 2 < opening.last:
+            return None
+        whole = self.tags[opening.last + 1] in ("prep", "part") or self.texts[opening.last + 1] == ","
+        return opening if whole else first.subject, rel - 2
 
     def _opens(self, phrase: Phrase) -> bool:
         """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""

@@ -1,7 +1,7 @@
 """The word class of every token, settled by what stands around it."""
 from .homographs import CALLED_ON, CALLING, DO, FINITE, OF_A_SUBJECT, SOME, Homographs
 from .names import GROUPS
-from .smallwords import PLURALS
+from .smallwords import PLURALS, parted_from
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, VOICED, lemma, verb_forms
 
 BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
@@ -14,6 +14,7 @@ LAUNCHING = frozenset(("fire", "launch"))
 FLYING = frozenset("missile missiles rocket rockets shell shells drone drones uavs projectile projectiles mortars bullets shots rounds grenades".split())
 ANSWERING = frozenset(("hit", "shoot", "fire", "bite", "strike"))
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
+CLAUSE_TOO = frozenset("charge find know believe fear rule demand".split())  # verbs of a thing, or with `that` of a clause
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 MEANS = frozenset("phone telephone email e-mail radio telegram text fax video post letter saying noting asking".split())  # told AFP by phone
 ARTICLES = frozenset(("a", "an", "the"))
@@ -69,7 +70,7 @@ class Tagger(Homographs):
         columns = forms.columns if forms else UNKNOWN
         if (before in ("modal", "to") or before == "aux" and word in DO) and BASE in columns:
             return "base"
-        if before == "aux" or word in HELPING:
+        if before == "aux" or word in HELPING or PART in columns and parted_from(self.lower, self.tags, i) is not None:
             return "part"
         if before == "num" and self.lower[i] in ("told", "said") and self._after(i)[0] in ("name", "pron", "noun") and self.tags[i - 2 : i - 1] == ["prep"]:
             return "verb"  # a father of seven told AFP
@@ -106,8 +107,10 @@ class Tagger(Homographs):
 
     def _says(self, i: int, before: str) -> bool:
         """Whether a clause, or behind closing marks a name, shows a verb of speech: `the chief said that`, `"…," quipped Kolb`."""
-        if before in ("noun", "name", "adj") and (self.lower[i] == "said" or self._after(i, ())[1] == "that" and lemma(self.lower[i]) in SAYING):
+        if before in ("noun", "name", "adj") and (self.lower[i] == "said" or self._after(i, ())[1] == "that" and (lemma(self.lower[i]) in SAYING or lemma(self.lower[i]) in CLAUSE_TOO)):
             return True
+        if before in ("adj", "det") and lemma(self.lower[i]) in SAYING and self._behind_closing_marks(i):
+            return True  # "…," the professional added
         if before == "adj" and self.lower[i - 1] in ("second", "third", "fourth") and i > 1 and self.lower[i - 2] in ("a", "the") and lemma(self.lower[i]) in SAYING:
             return True  # "…," a third added
         if before == "det" and self.lower[i - 1] in SOME and lemma(self.lower[i]) in SAYING and self._after(i, ())[0] in ("pron", "that", "det", "poss", "name", "num"):
@@ -117,6 +120,13 @@ class Tagger(Homographs):
         tag, _ = self._after(i, ())
         read = tag in ("det", "num", "qual", "noun", "adj") and (self.lower[i] == "read" or lemma(self.lower[i]) in SAYING or lemma(self.lower[i]) in VOICED)  # "…," fumed one diplomat
         return tag in ("name", "pron") or read
+
+    def _behind_closing_marks(self, i: int) -> bool:
+        """Whether nothing but a noun phrase stands between `i` and marks that close behind a comma or a stop: `"…," the professional added`."""
+        first = i - 1
+        while first > 0 and self.tags[first] in OF_A_SUBJECT:
+            first -= 1
+        return 0 < first < i - 1 and self.lower[first] in QUOTES and self.lower[first - 1] in (",", ".", "!", "?")
 
     def _describes_a_subject(self, i: int) -> bool:
         """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""
