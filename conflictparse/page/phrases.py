@@ -123,9 +123,9 @@ def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int
     if not tokens[i + 1].capital:
         return 0
     if tokens[closing + 1].capital and after in NOUNS:
-        titled = tags[i - 1] in NOUNS and TITLES.at(tokens, closing + 1) or any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - LONGEST_TITLE), i))
+        titled = any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - LONGEST_TITLE), i))
         if titled or after == "name":
-            return closing - i if titled else 0  # Director of Health Services (RDHS) Dr. Jan Kolb
+            return closing - i if titled else 0
     capitals = sum(map(str.isupper, tokens[i + 1].text))  # LeT, CPI-Maoist
     short = one and capitals > 1 and tokens[i - 1].capital and tags[i - 1] in NOUNS and not COUNTED.isdisjoint(tags[first:i])
     goes_on = after == "noun" and not tokens[closing + 1].capital and (closing + 2 > end or tags[closing + 2] not in BEFORE_OBJECTS)
