@@ -19,6 +19,7 @@ SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-
 ADVERBIAL = frozenset("ago later earlier before after away".split())
 TIMES = frozenset("night week month year weekend".split())
 BEHIND_NOUNS = FATES | DAYS | ADVERBIAL | {"ready", "available", "able", "unable"}
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 BEFORE_NOUNS = frozenset(("det", "poss", "qual", "mark"))
 NO_NOUNS = frozenset(("num", "det", "poss", "pron", "mark", "qual", "adv"))
 WHICH = frozenset(("last", "this", "next", "every", "each"))
@@ -189,6 +190,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         last -= 1  # on four positions hours after he left
     while last > first and (lower(last) in BEHIND_NOUNS or lower(last) in TAKEN and (lower(last - 1) in FATES or _plural(page, last - 1)) or tag(last) in ("mark", "poss")):
         last -= 1
+    if first == last and lower(last) in ORDINALS and lower(first - 1) in ("a", "the"):
+        return None  # a fourth was hurt
     if last < first or lower(last) in FATES or tag(last) in NO_NOUNS or lower(last) == "own" or first == last and lower(last).endswith("ing") and lower(first - 1) in MANY:
         return None
     if last > first and lower(last).endswith("ing") and _plural(page, last - 1) and tag(last + 1) in ("det", "name", "poss"):

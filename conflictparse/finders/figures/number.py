@@ -8,9 +8,11 @@ from ...page.phrases import Phrase
 from ...page.tags import FINITE
 from ...report import Span
 from ...rule import Rulebook
+from .counted import ORDINALS
 from .kind import kind_of_noun, singular
 from .sheet import Count, Sheet
 
+KNOWN_AS = (["known", "as"], ["identified", "as"], ["called", "by"], ["known", "by"], ["going", "by"])
 VICTIM = frozenset(("killed", "wounded", "missing", "captured"))
 
 NUMBER = Rulebook("figures.number")
@@ -21,6 +23,8 @@ FINDING = frozenset(  # what is done with a body that is no council
     "find recover retrieve discover pull see spot identify dump wash float lie exhume unearth drag bring carry bury hang leave fish deliver hand drop take count notice locate collect".split()
 )
 DEEDS = frozenset("killing murder homicide femicide assassination execution beheading lynching".split())  # many count victims, one is told of as a deed
+TAIL = 8  # tokens from an apposition to the comma behind it
+TOLD = frozenset("a an another one the his her this".split())  # before one who was told of, and whom an apposition describes
 LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
@@ -48,6 +52,10 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, intr
     - One man, a policeman, was killed.
     + «A» Canadian was wounded.
     + «A» 9-year-old was killed.
+    + Two men were killed and «a» third was wounded.
+    + Three men, one of them «a» 16-year-old boy, were killed.
+    - A commander known as Abu Kolb was killed.
+    - One worker, a resident of Kolb, was killed.
     """
     return _one(page, phrase, SINGLE, "single")
 
@@ -84,8 +92,21 @@ def nobody(page: Page, number: Number | None, phrase: Phrase | None, introduced:
     + «No» arrests were made.
     + «No» soldiers were killed.
     - There was no answer.
+    - There were no fighters in the town.
     """
     return _one(page, phrase, ("no",), "none")
+
+
+@NUMBER.rule
+def not_a_single(page: Page, number: Number | None, phrase: Phrase | None, introduced: bool):
+    """Not a single one fell victim, as if the story said `no`.
+
+    + «Not a single» soldier was killed.
+    - Not a single word was said.
+    """
+    if phrase is None or [page.lower(i) for i in range(phrase.first - 1, phrase.first + 2)] != ["not", "a", "single"] or not _victim(page, phrase, "none"):
+        return None
+    return "none", page.words(phrase.first - 1, phrase.first + 1)
 
 
 def counts(page: Page, refused: Callable[[Number], bool]) -> list[Count]:
@@ -122,6 +143,8 @@ def _count(page: Page, number: Number | None, phrase: Phrase | None, introduced:
     if number:
         return Count(number.first, number.last, number.value, number.low, number.high, ruling.value, [ruling.why])
     value = 0 if ruling.value == "none" else 1
+    if page.lower(phrase.first) == "a" and not value:
+        return Count(phrase.first - 1, phrase.first + 1, 0, None, None, ruling.value, [ruling.why])
     return Count(phrase.first, phrase.first, value, None, None, ruling.value, [ruling.why])
 
 
@@ -129,6 +152,8 @@ def _one(page: Page, phrase: Phrase | None, words: Collection[str], form: str) -
     """The phrase opens with one of `words` and its noun can fall victim."""
     if phrase is None or page.lower(phrase.first) not in words or page.lower(phrase.first - 1) == "not":
         return None  # not a single soldier
+    if words is SINGLE and phrase.last == phrase.first + 1 and page.lower(phrase.last) in ORDINALS:
+        return form, page.words(phrase.first, phrase.first)  # a fourth was hurt
     if phrase.first == phrase.last or "another" in words and phrase.last == phrase.first + 1 and page.lower(phrase.last) in LEFT:
         return (form, page.words(phrase.first, phrase.first)) if "another" in words else None
     return (form, page.words(phrase.first, phrase.first)) if _victim(page, phrase, form) else None
@@ -136,6 +161,8 @@ def _one(page: Page, phrase: Phrase | None, words: Collection[str], form: str) -
 
 def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     last = phrase.head - (page.lower(phrase.head) in LEFT and phrase.head > phrase.first + 1)  # left a soldier dead
+    if page.lower(phrase.last).endswith("-old"):
+        last = phrase.last  # a four-year-old, whose head is no noun
     head = page.tokens[last]
     if form != "none" and not singular(head.lower):
         return False
@@ -155,17 +182,24 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
 
 
 def _told_again(page: Page, phrase: Phrase) -> bool:
-    """Whether one who was just counted is described between commas: a second man, a teacher, was killed."""
-    if page.lower(phrase.first - 1) != "," or page.lower(phrase.last + 1) != "," or page.tag(phrase.last + 2) not in (*FINITE, "adv", "rel"):
+    """Whether one who was just told of is described between commas: a second man, a teacher, was killed; but one of them, a teacher, was killed."""
+    if page.lower(phrase.first - 1) != ",":
+        return False
+    closing = next((i for i in range(phrase.last + 1, phrase.last + TAIL) if page.tag(i) not in ("prep", "name", "noun", "det", "adj", "poss")), phrase.last)
+    if page.lower(closing) != "," or page.tag(closing + 1) not in (*FINITE, "adv", "rel"):
         return False
     told = page.phrase(phrase.first - 2)
-    return told is not None and told.last == phrase.first - 2 and page.lower(told.first) in ("a", "an", "another", "one") and page.lower(told.first - 1) not in (",", "and")
+    if told is None or told.last != phrase.first - 2 or page.lower(told.first) not in TOLD or page.lower(told.first - 1) in (",", "and"):
+        return False
+    return page.lower(told.first - 1) != "of" and singular(page.lower(told.head)) and page.tag(told.head) == "noun"
 
 
 def _named(page: Page, phrase: Phrase) -> bool:
     """Whether a name stands in apposition: "a policeman, Karl Mira, was killed", "Karl Mira, a policeman, was killed"."""
     after, before = phrase.last + 1, phrase.first - 1
-    if page.lower(after) in (",", "named", "called", "identified", "-", "--", "–"):
+    if [page.lower(after), page.lower(after + 1)] in KNOWN_AS:
+        return page.tag(after + 2) in ("name", "mark")
+    if page.lower(after) in (",", "named", "called", "nicknamed", "dubbed", "identified", "-", "--", "–"):
         name = page.name(after + 1) or page.name(after + 2)
         if name is not None and name.first <= after + 2 and name.kind not in ("place", "body", "medium") and page.lower(name.last + 1) in (",", ".", "-", "–", ";", "and", ")", "who"):
             return page.tokens[name.first].start - page.tokens[after].end < 4 or page.lower(after) not in (",", "-", "–")
@@ -186,7 +220,7 @@ def _person(page: Page, i: int) -> bool:
 def no_victim(count: Count) -> bool:
     """Whether nothing of the kind befell the one whom an article would count, or the none whom `no` would count."""
     if count.form == "none":
-        return count.effect is None
+        return count.effect is None or count.why[-1].rule.endswith("strength")
     if count.form != "single":
         return False
     rule = next((why.rule for why in count.why if why.field == "effect"), "")

@@ -75,6 +75,24 @@ def of_them(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def one_of_them_is(sheet: Sheet, count: Count):
+    """One of those counted before is described: "three men, one of them a boy".
+
+    + Three men, one of them «a boy», were killed.
+    + Two men were killed, one of whom was «a teacher».
+    - Three men were killed. One of the wounded was a boy.
+    """
+    page, i = sheet.page, count.opens - 1
+    if count.form != "single":
+        return None
+    i -= page.lower(i) == "," or page.lower(i) in ("was", "is")
+    if page.lower(i) not in ("them", "whom") or [page.lower(i - 2), page.lower(i - 1)] != ["one", "of"]:
+        return None
+    whole = next((c for c in sheet.before(count, 4) if _can_hold(c, count)), None)
+    return (whole, page.words(count.first, count.end)) if whole is not None and _near(sheet, whole, count, 1) else None
+
+
+@PART_OF.rule
 def told_with_a_part(sheet: Sheet, count: Count):
     """What follows `of whom were` by `and` is a part as well.
 
@@ -355,6 +373,8 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
     if "dash" in [token.kind for token in tokens[max(near.first, count.first - TO_A_DASH) : count.opens]] or page.kind(before) == "dash":
         return True
     after, behind = lower(count.last + 1), lower(count.end + 1)
+    if count.form == "single" and not OPENING.isdisjoint((lower(before), lower(before - 1))):
+        return True
     if after == "of" and lower(count.last + 2) in BEHIND_PARTS or behind == "amongst" or behind == "among":
         return True
     if sheet.between(count.last + 2, count.end + 9) and (after in OUT_OF or behind in OUT_OF or "among" in map(lower, range(count.end - 1, count.end + 8))):

@@ -239,13 +239,13 @@ class Sheet:
     # --- lists and verbs -------------------------------------------------------------------------------------------
     def members(self, count: Count) -> tuple[int, ...]:
         """The first tokens of the phrases in one list with a count."""
-        phrase = self.page.phrase(count.first)
+        phrase = self.page.phrase(count.first) or self.page.phrase(count.last)
         return count.near.lists.get(phrase.first, ()) if phrase is not None else ()
 
     def deeds_of(self, count: Count) -> list[Deed]:
         """The verbs of which a count is subject or object, the nearest first; eight rules ask."""
         if count.deeds is None:
-            phrase = self.page.phrase(count.first)
+            phrase = self.page.phrase(count.first) or self.page.phrase(count.last)
             said = count.near.deeds.get(phrase.first, ()) if phrase is not None else ()
             count.deeds = sorted(said, key=lambda deed: abs(deed.verb.head - count.first)) if len(said) > 1 else list(said)
         return count.deeds
