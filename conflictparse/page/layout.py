@@ -2,6 +2,7 @@
 from bisect import bisect_left
 from typing import NamedTuple, Sequence
 
+from ..patterns import VERBOSE, pattern
 from .tokens import ABBREVIATIONS, Columns, Token
 
 
@@ -25,6 +26,7 @@ class Stretch(NamedTuple):
         return self.first <= i <= self.last
 
 
+ITEM = r"\W*+ (?: \p{L}[\p{L}\p{M}'’/]*+ [ ]? ){1,8} [-‒–—:] [ ]? (?: [a-z≈~]+ [ ] )? \d[\d.,]*+ (?: [ ]? \( [+−-] [ ]? \d[\d.,]*+ \) )? [ ]* [;,.]?"  # of a list, its number last
 STOPS = frozenset(".!?…")
 ENDS_WITH = frozenset("\"”’'»)]")
 
@@ -85,8 +87,13 @@ def _tabular(block: str) -> bool:
     for line in lines:
         gaps = line.strip().count("   ") + line.count("\t") - (line[:1] == "\t")
         digits = _digits(line)
-        odd += gaps >= 2 or gaps == 1 and _outnumber(line, digits * 2) or digits > FEW and _outnumber(line, digits)
+        odd += gaps >= 2 or gaps == 1 and _outnumber(line, digits * 2) or digits > FEW and _outnumber(line, digits) and not _labelled(line)
     return odd * 2 > len(lines)
+
+
+def _labelled(line: str) -> bool:
+    """Whether a line is an item of a list, a label before its number: tanks – 7,299 (+14)."""
+    return pattern(ITEM, VERBOSE).fullmatch(line.strip()) is not None
 
 
 def _digits(text: str) -> int:

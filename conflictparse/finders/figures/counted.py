@@ -32,6 +32,7 @@ STOPPED = frozenset(("km.", "hrs.", "mins."))  # units that keep the full stop o
 PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
 BEFORE_OF = frozenset(("of", "in", "more", "other", "others"))
+TOLLS = frozenset("deaths fatalities injuries casualties killings murders homicides executions victims arrests detentions bodies corpses wounded losses total".split())  # which say what befell those counted
 PRONOUNS = frozenset("them us you whom which these those it ours theirs own".split())
 
 
@@ -105,6 +106,33 @@ def after_of(page: Page, count: Count):
 
 
 @COUNTED.rule
+def label_before(page: Page, count: Count):
+    """In a list a label stands before the number: "tanks – 7,299, vehicles: 16,121".
+
+    + Losses: «tanks» – 40, «trucks» – 12.
+    + «Tanks»: 40¶«Fuel trucks»: 12
+    - They hit two tanks – 40 men fled.
+    - Casualties in tanks: 40 men.
+    """
+    sign = count.first - 1
+    while page.tag(sign) == "qual":
+        sign -= 1
+    if page.kind(sign) != "dash" and page.lower(sign) != ":" or not _ends_an_item(page, count) or count.form not in ("count", "range", "vague"):
+        return None
+    phrase = page.phrase(sign - 1)
+    if phrase is None or phrase.last != sign - 1 or page.lower(phrase.head) in FATES or page.lower(phrase.head) in TOLLS or page.tag(phrase.first) in ("num", "det"):
+        return None
+    first = phrase.first
+    while page.lower(first - 1) == "and" and (before := page.phrase(first - 2)) is not None and before.first > page.sentence(sign).first - 1:
+        first = before.first  # vehicles and fuel tanks
+    opens = first == page.paragraphs[page.paragraph(first)].first or page.sentence(first).first == first or page.lower(first - 1) in (",", ";", ":", ")", "•", "*", "-", "–", "—")
+    if not opens or kind_of_noun(page, first, phrase.last) not in ("people", "equipment", "structures", "incidents"):
+        return None
+    span = page.words(first, phrase.last)
+    return Noun(first, phrase.last, span, page.lower(phrase.last)), span
+
+
+@COUNTED.rule
 def own_phrase(page: Page, count: Count):
     """The number stands in a noun phrase, and the head of that is counted.
 
@@ -147,6 +175,14 @@ def find(page: Page, count: Count) -> None:
         count.noun = ruling.value or None
         count.why.append(ruling.why)
     count.end = max(count.last, count.noun.last) if count.noun else count.last
+
+
+def _ends_an_item(page: Page, count: Count) -> bool:
+    """Whether nothing follows a number in its item of a list, but what came on top in brackets."""
+    after = count.last + 1
+    if after > page.sentence(count.last).last or page.lower(after) in (",", ";", "."):
+        return True
+    return page.lower(after) == "(" and page.lower(after + 1) in ("+", "-", "–", "−")
 
 
 def _glued(page: Page, count: Count):

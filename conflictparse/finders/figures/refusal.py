@@ -217,6 +217,7 @@ def glued_to_letters(page: Page, number: Number):
 
     + The launcher was a «2»S1 of the army.
     + Report «214»/2020 is out.
+    - Losses: tanks – 7,299 (+14).
     + It flew from Pad «39»A.
     - It lies 30km away.
     """
@@ -231,11 +232,16 @@ def glued_to_letters(page: Page, number: Number):
             return _words(page, number)
     if before and before[-1].end == first.start and first.kind == "digits":
         glyph = before[-1].text
-        if glyph == "=" and before[0].lower == "size":
+        if glyph == "=" and before[0].lower == "size" or glyph == "+" and _on_top(page, number):
             return None  # [size=200]
         if glyph in STROKES or glyph in ("#", "+") or glyph in ("-", "–", ".") and len(before) > 1 and before[0].end == before[1].start and before[0].kind in ("word", "digits") and glyph != ".":
             return _words(page, number)
     return None
+
+
+def _on_top(page: Page, number: Number) -> bool:
+    """Whether brackets behind a number say how many came on top: 7,299 (+14)."""
+    return page.lower(number.first - 1) == "+" and page.lower(number.first - 2) == "(" and page.lower(number.last + 1) == ")" and page.tag(number.first - 3) == "num" and page.tag(number.last + 2) in ("mark", "conj", "")
 
 
 def _of_a_code(token) -> bool:
@@ -296,7 +302,7 @@ def contact(page: Page, number: Number):
     if written.startswith("0") and written.isdigit() and len(written) > 1 or page.lower(number.first - 1) in EXTENSION:
         return _words(page, number)
     before = [page.lower(i) for i in range(max(sentence.first, number.first - 8), number.first)]
-    if "+" in before[-4:]:
+    if "+" in before[-4:] and not _on_top(page, number):
         return _words(page, number)
     if CONTACT.isdisjoint(before):
         return None

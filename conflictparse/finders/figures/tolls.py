@@ -10,6 +10,7 @@ FAR = 22  # tokens behind a number in which it is told whose number it is
 TOLL_BEFORE = 60  # tokens in which a toll is named that `it` means
 DEATHS = frozenset(("deaths", "fatalities"))
 REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
+LOST = {"people": "casualty", "equipment": "destroyed", "structures": "destroyed"}
 LINES = 30  # of a list below the words that say what it lists
 
 
@@ -117,6 +118,27 @@ def label_and_colon(sheet: Sheet, count: Count):
         found = fate.at(page, i, colon - i, "head", "people") or fate.at(page, i, colon - i, "said", "people")
         if found and found[1] == colon - i:
             return found[0], page.words(i, colon - 1)
+    return None
+
+
+@EFFECT.rule
+def listed_as_lost(sheet: Sheet, count: Count):
+    """What a list of losses counts behind its labels was lost.
+
+    + The «losses» of the enemy since May are estimated at: personnel – 468, tanks – 72 (+14).
+    + Enemy «losses» as of Sunday:¶Personnel: 468¶Tanks: 72
+    - The forces of the enemy: personnel – 468, tanks – 72.
+    """
+    if count.noun is None or count.noun.last > count.first or count.kind not in LOST:
+        return None
+    page, block = sheet.page, sheet.page.paragraph(count.first)
+    for above in range(block, max(-1, block - LINES), -1):
+        first, last = page.paragraphs[above].first, min(page.paragraphs[above].last, count.first)
+        found = next((i for i in range(last, first - 1, -1) if page.lower(i) == "losses"), None)
+        if found is not None:
+            return LOST[count.kind], page.words(found, found)
+        if page.lower(last) == ":" or page.lower(page.paragraphs[above].last) in (".", "!", "?") and above < block:
+            return None
     return None
 
 
