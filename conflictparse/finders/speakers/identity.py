@@ -6,7 +6,7 @@ from ...page import Page
 from ...page.names import TITLES
 from ...page.words import PEOPLES
 from ...rule import Rulebook, Ruling
-from . import gender, lead
+from . import gender, given, lead
 from .cast import Cast
 from .character import Character, office_words
 from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, shares_head, shortened, spoke_just_before, stranger
@@ -40,6 +40,23 @@ def named_behind(page: Page, mention: Mention, cast: Cast):
     if number is None or mention.pronoun or page.tag(mention.first - 1) == "conj" or mention.name is not None and not mention.source:
         return None
     return cast.characters[number], mention.span
+
+
+@IDENTITY.rule
+def name_given(page: Page, mention: Mention, cast: Cast):
+    """Someone described asks to be called by a name, or gives it.
+
+    + «A shopkeeper», who asked to be identified only as Karim, said the port was calm.
+    + The port was calm, said «another sailor», who gave his name as Jan Kolb.
+    + «The group», known as Free Shield, said the port was calm.
+    - A sailor, who said the pirate was identified as Jan Kolb, told reporters that the port was calm.
+    """
+    first = given.begins(page, mention) if mention.name is None and not mention.pronoun else None
+    name = page.name(first) if first is not None else None
+    if name is None or len(page.tokens[name.last].text) == 1:
+        return None  # identified as Witness C
+    found = (c for c in cast.of_words((fold(page.lower(name.last)),)) if c.sort == mention.sort and any(m.name is not None and m.name[1] == name.last for m in c.mentions))
+    return next(((c, mention.span) for c in found), None)
 
 
 # --- persons by name -------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from ...page import Page
 from ...page.names import GROUPS
 from ...page.words import CREEDS, PEOPLES, QUOTES
 from ...report import Span
-from . import gender
+from . import gender, given
 from .cast import Cast
 from .character import Character, office_words
 from .mention import Mention, fold
@@ -26,6 +26,8 @@ PAPERS = frozenset(("document", "text", "paper"))
 def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
     """Whether no rule can find anyone: a name or a description that does not point back, of words that nobody on stage bears."""
     known = cast.by_word.keys()
+    if mention.name is None and given.begins(page, mention) is not None:
+        return False
     if mention.sort != "person":
         return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:

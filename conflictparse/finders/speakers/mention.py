@@ -252,7 +252,15 @@ class Mention:
     @kept
     def joined(self) -> bool:
         """Whether two are named together: local officials and a security source."""
-        return any(self.page.lower(i) == "and" and not self._within_an_office(i) for i in range(self.end + 1, self.last))
+        return any(self.page.lower(i) == "and" and not self._within_an_office(i) and not self._within_what_describes(i) for i in range(self.end + 1, self.last))
+
+    def _within_what_describes(self, i: int) -> bool:
+        """Whether an `and` joins adjectives, or bodies for which one person speaks: a spokesman for the army and the navy."""
+        page, other = self.page, self.page.phrase(i + 1)
+        if page.tag(i - 1) == "adj" and page.tag(i + 1) == "adj":
+            return True
+        one = self.noun is not None and self.noun[0] == "person" and not self.noun[2] and page.tag(self.end + 1) == "prep"
+        return one and other is not None and (entry := self.listed.nouns.get(other.head)) is not None and entry.section == "group"
 
     @kept
     def plural(self) -> bool:

@@ -3,7 +3,7 @@ from ...almanac import countries
 from ...page import Page
 from ...page.names import GROUPS, IN_BRACKETS, Name
 from ...rule import Rulebook, Ruling
-from . import apposition
+from . import apposition, given
 from .character import Character
 from .mention import SMALL, Mention
 from .nouns import NOUNS, listed
@@ -73,7 +73,7 @@ def before_the_name(page: Page, character: Character):
         end = opening - 1 if opening > begins or apart and any(_job(page, i) for i in range(first, opening)) else last
         while end > first and (page.tag(end) in ("prep", "det", "to") or page.lower(end) == ","):
             end -= 1
-        if end >= first and page.tag(end) != "poss" and page.lower(end) != "late":
+        if end >= first and page.tag(end) != "poss" and page.lower(end) != "late" and page.lower(end) not in given.NAMES:
             return (first, end), page.words(first, end)
     return None
 
@@ -108,6 +108,17 @@ def _says_what_one_is(page: Page, verb) -> bool:
     if verb.negated:
         return False
     return verb.lemma == "be" and page.tag(verb.last + 1) == "det" or verb.passive and verb.lemma in ("elect", "appoint", "name")
+
+
+@ROLE.rule
+def described_where_the_name_is_given(page: Page, character: Character):
+    """Who gives a name is described before it.
+
+    + A «shopkeeper from Tema», who asked to be identified only as Karim, said the port was calm.
+    - Karim, who fled, said the port was calm.
+    """
+    found = next((m for m in character.mentions[:MANY] if m.name is None and not m.pronoun and given.begins(page, m) is not None), None) if character.named else None
+    return ((found.start, found.last), page.words(found.start, found.last)) if found else None
 
 
 @ROLE.rule

@@ -4,10 +4,10 @@ from operator import attrgetter, itemgetter
 from ...page import Page
 from ...report import Quotation, Why
 from ...rule import Rulebook, Ruling
-from . import apposition, identity
+from . import apposition, given, identity
 from .cast import Cast, mentions
 from .character import Character
-from .mention import Mention
+from .mention import Mention, fold
 from .pronoun import PRONOUN
 
 OF_EITHER = frozenset("rival ally foe enemy partner backer opponent adversary affiliate offshoot successor predecessor competitor sponsor patron proxy owner operator provider".split())
@@ -70,6 +70,9 @@ class Scene:
                 if not mention.entered:
                     self.cast.add(character, mention)
                 self._behind_a_comma(mention, character)
+        for mention in found:
+            if mention.name is None and mention.sort == "group" and (first := given.begins(self.page, mention)) is not None:
+                self._name_of_a_body(first)
         for character in self.cast.characters:
             if len(character.mentions) > 1:
                 character.mentions.sort(key=attrgetter("first"))
@@ -99,6 +102,12 @@ class Scene:
             self.cast.add(character, description)
         elif character.sort == "group" and description.lemma in OF_EITHER and not description.plural:
             self.cast.introduce(found[0], mention.first, character)
+
+    def _name_of_a_body(self, first: int) -> None:
+        """A name that is given to a body, and that nothing makes a person's, is a body's: a group known as Free Shield."""
+        for character in self.cast.of_words((fold(self.page.lower(first)),)):
+            if character.sort == "person" and not character.offices and any(m.name is not None and m.name[0] == first for m in character.mentions):
+                character.turns_out("group")
 
     def _meet(self, mention: Mention) -> None:
         """Someone is mentioned who does not speak here."""
