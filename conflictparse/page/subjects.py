@@ -1,7 +1,7 @@
 """Subjects: the phrase that does what a verb group says, or that it befalls, as far as word order tells."""
 from typing import Sequence
 
-from .homographs import CLAUSAL
+from .homographs import CLAUSAL, FINITE
 from .phrases import NEAR_DAYS, Phrase
 from .tokens import Columns
 from .words import MONTH_NAMES, QUOTES, SAYING, WEEKDAYS
@@ -15,6 +15,7 @@ SOME = frozenset(("including", "notably", "particularly"))
 LEADING = NEAR_DAYS | {"late", "early"}
 TELLING_WHEN = MONTH_NAMES | DAYS | {"day"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
+PARTING = frozenset(("including", "comprising", "consisting", "composed"))
 EACH = frozenset(("a", "an", "each", "every"))
 
 
@@ -228,6 +229,8 @@ class Subjects:
         verbless = not any(verb.first > spoken and verb.form == "finite" and not self._relative(verb) for verb in self.found)  # behind what was said
         if closing == "," and spoken < 0 and (waiting := self._waiting()) is not None:
             return waiting
+        if closing == "," and (told := self._before_its_parts(comma)) is not None:
+            return self._left(told, told.last)
         found = None
         for j in range(comma - 1, max(self.sentence.first, spoken), -1):
             end = self._opening_of(j - 1) - 1 if closing == "," and self.texts[j] == "," and self.texts[j - 1] == ")" else j - 1
@@ -258,6 +261,15 @@ class Subjects:
             return None
         whole = self.tags[opening.last + 1] in ("prep", "part") or self.texts[opening.last + 1] == ","
         return opening if whole else first.subject, rel - 2
+
+    def _before_its_parts(self, comma: int) -> Phrase | None:
+        """The phrase whose parts an aside that ends at `comma` lists: 34 people, comprising 19 civilians, two guards, and a driver, died."""
+        for j in range(comma - 1, self.sentence.first, -1):
+            if self.tags[j] in FINITE or self.tags[j] == "rel":
+                return None
+            if self.texts[j] == "," and (self.lowers[j + 1] in PARTING or self.lowers[j + 1] == "made" and self.lowers[j + 2] == "up"):
+                return self.ends.get(j - 1)
+        return None
 
     def _opens(self, phrase: Phrase) -> bool:
         """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""

@@ -15,9 +15,14 @@ FIRED = frozenset("missile missiles rocket rockets shell shells mortar mortars p
 HUMAN = frozenset((*ONLY_PEOPLE, "missing", "captured"))
 MUSTERING = frozenset("have provide field command muster number possess boast maintain retain keep contribute".split())
 RANKS = frozenset("members men people cadres recruits followers adherents".split())
+CIVIL = frozenset("party union church association league club company university federation congress society council parliament".split())
+RESPONDERS = frozenset("rescuers firefighters firemen medics paramedics sappers divers responders crews teams".split())
+GOING = frozenset("move go relocate walk trek gather crowd cram pack huddle shelter arrive shift".split())
+CAMPS = frozenset("camp camps shelter shelters".split())
+FIGURES = frozenset("figure number toll total tally count".split())
 FORCES = frozenset(
     "army armies force forces militia militias group groups gang gangs faction factions movement battalion battalions brigade brigades cell cells cartel cartels organization organisation "
-    "unit units guerrillas rebels insurgency insurgents outfit contingent regiment division column network wing".split()
+    "unit units insurgency outfit contingent regiment division column network wing".split()
 )
 MOVING = frozenset("airlift fly rush ferry move bring truck bus ship transfer shift land draft pour direct order despatch".split())
 TO_CARE = frozenset("take rush admit bring evacuate airlift fly transfer refer treat move carry transport convey shift ferry send".split())
@@ -121,13 +126,18 @@ def compared_with(sheet: Sheet, count: Count):
 
     + In May 214 people were slain. That «compares» with 131 in April.
     + It said 28 rebels were killed, «against» three soldiers.
+    + It said 352 civilians were killed. The mayor said the «figure» was closer to 3,300.
     - In May 214 people were slain. That day 131 fled.
     """
     if sheet.page.lower(count.opens - 1) == "against" and (told := sheet.previous(count)) is not None and told.kind == count.kind and told.first >= count.near.first and sheet.page.lower(count.opens - 2) == ",":
         return (told.effect, sheet.page.words(count.opens - 1, count.opens - 1)) if told.effect else None
-    if count.kin is None or not count.elliptic or count.kin.effect is None or sheet.page.lower(count.opens - 1) not in ("with", "to"):
+    if count.kin is None or not count.elliptic or count.kin.effect is None:
         return None
-    verb = sheet.page.verb(count.opens - 2)
+    told = next((deed.verb for deed in sheet.deeds_of(count) if deed.verb.subject is not None and sheet.page.lower(deed.verb.subject.head) in FIGURES), None)
+    told = told or next((verb for verb in count.near.verbs if verb.lemma in ("be", "stand") and verb.subject is not None and sheet.page.lower(verb.subject.head) in FIGURES and 0 < count.opens - verb.last < 4), None)
+    if told is not None and not told.negated:
+        return count.kin.effect, sheet.page.words(told.subject.head, told.subject.head)
+    verb = sheet.page.verb(count.opens - 2) if sheet.page.lower(count.opens - 1) in ("with", "to") else None
     return (count.kin.effect, sheet.page.words(verb.head, verb.head)) if verb is not None and verb.lemma == "compare" else None
 
 
@@ -190,6 +200,9 @@ def strength(sheet: Sheet, count: Count):
     page = sheet.page
     if count.kind != "people":
         return None
+    verb = page.verb(count.opens - 1) if count.noun is None else None
+    if verb is not None and verb.lemma == "number" and (force := verb.subject or page.phrase(verb.first - 2)) is not None and _a_force(page, force):
+        return "deployed", page.words(verb.head, verb.head)
     if page.lower(count.last + 1) == "-" and page.lower(count.last + 2) in ("strong", "man-strong"):
         return "deployed", page.words(count.first, count.last + 2)
     armed = count.noun is not None and count.noun.head in ARMED
@@ -256,7 +269,48 @@ def brought_up(sheet: Sheet, count: Count):
 
 def _in_its_ranks(page: Page, count: Count, force: Phrase | None) -> bool:
     """Whether those counted are the members of a force."""
-    return count.noun is not None and count.noun.head in RANKS and force is not None and page.lower(force.head) in FORCES
+    if count.noun is None or count.noun.head not in RANKS:
+        return False
+    if force is not None and page.tag(force.head) == "name" and page.lower(count.noun.first) not in ("armed", "active", "uniformed", "full-time"):
+        return False  # a union has members too
+    return _a_force(page, force) if force is not None and page.tag(force.head) != "rel" and page.lower(force.head) != "which" else not FORCES.isdisjoint(count.near.words)
+
+
+def _a_force(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase means a force: a gang, an army, a body of a name that is no party's or company's."""
+    name = page.name(phrase.head)
+    body = name is not None and name.kind in ("body", None) and CIVIL.isdisjoint(map(page.lower, range(name.first, name.last + 1)))
+    return body or page.lower(phrase.head) in FORCES
+
+
+@EFFECT.rule
+def at_work(sheet: Sheet, count: Count):
+    """Rescuers and their machines that are involved or engaged in an operation are deployed.
+
+    + More than 130 firefighters and 31 vehicles are «involved».
+    - Two soldiers were involved in the murder.
+    """
+    page, head = sheet.page, count.noun.head if count.noun else ""
+    if count.kind != "equipment" and head not in RESPONDERS:
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma in ("involve", "engage") and deed.verb.passive), None)
+    return ("deployed", page.words(deed.verb.head, deed.verb.head)) if deed else None
+
+
+@EFFECT.rule
+def in_a_camp(sheet: Sheet, count: Count):
+    """Those who have moved to a camp or a shelter, or crowd into one, are displaced.
+
+    + More than 3,000 people have «moved» to the IDP camp in Tema.
+    - Some 900 soldiers moved to the camp.
+    """
+    page = sheet.page
+    if count.kind != "people" or count.noun is None or count.noun.head in ARMED or GOING.isdisjoint(count.near.lemmas):
+        return None
+    for deed in sheet.deeds_of(count):
+        if deed.part == "subject" and deed.verb.lemma in GOING and any(page.lower(i) in CAMPS for i in range(deed.verb.last + 1, min(deed.verb.last + 7, count.near.last))):
+            return "displaced", page.words(deed.verb.head, deed.verb.head)
+    return None
 
 
 def find(sheet: Sheet, count: Count) -> None:

@@ -69,6 +69,8 @@ def _gap(page: Page, one: Phrase, two: Phrase) -> str:
         return "break"  # has killed 40 people, with 600 cases reported
     if plain and (plain[-1] in BEFORE_PARTS or JOINTS.issuperset(plain)):
         return "attach" if ATTACHING.issuperset(plain) else "join"
+    if len(words) == 2 and list(tags) == ["part", "prep"]:
+        return "attach"  # four trucks known as monsters, 17 guns
     if plain == ["of"] and _collective(page, one):
         return "join"
     if tag == "prep" and (i == last or all([tag == "prep" or word in JOINTS for word, tag in zip(words, tags)])):

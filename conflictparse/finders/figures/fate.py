@@ -140,6 +140,8 @@ def befallen(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if verb.passive and (fate := by_verb(page, verb, "object", kind)):
         return _in_the_end(page, verb, kind) or fate
     if fate := by_verb(page, verb, "subject", kind):
+        if fate.effect == "destroyed" and verb.objects:
+            return None  # they broke in and blew up a house
         return fate if verb.lemma != "leave" or not verb.passive and _goes_away(page, verb) else None
     return said_at(page, verb.last + 1, kind) if verb.lemma in LINKING or verb.passive or page.lower(verb.last) in BE else None
 

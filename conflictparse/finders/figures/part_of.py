@@ -21,6 +21,9 @@ RAISING = frozenset("bring raise take push lift".split())
 ANYBODY = frozenset("people persons civilians victims bodies others dead fatalities casualties".split())
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
 TO_A_DASH = 20  # tokens from a count back to the dash that opens an aside
+BADLY = frozenset("seriously critically badly severely gravely slightly lightly fatally mortally moderately".split())
+BADLY_OFF = frozenset("condition coma care danger".split())
+FEW = 7  # persons whom one lists
 JOINING = frozenset((",", "and"))
 OUT_OF, BEHIND_OF, BEHIND_PARTS = frozenset(("of", "out")), frozenset(("which", "whom")), BACK | {"the", "those"}
 DIVIDING, OPENING = BEFORE_PARTS | {":", "(", "made"}, frozenset(("of", "them", "whom"))
@@ -32,6 +35,7 @@ def of_a_number(sheet: Sheet, count: Count):
 
     + They freed «nine of the 14» men.
     + «Two hospitals out of five» are open.
+    + They lost «half of the two» companies that they sent.
     + They burned «40 trucks out of a convoy of 100».
     - They freed nine of the men.
     """
@@ -43,7 +47,7 @@ def of_a_number(sheet: Sheet, count: Count):
         for whole in sheet.between(of + 1, of + 7):
             if of_a_parent(page, whole):
                 break
-            if whole.form in ("count", "range", "vague") and whole.value > count.value and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(_parts(page, i) for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague") and (whole.value > count.value or count.form == "share") and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(_parts(page, i) for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -90,6 +94,42 @@ def one_of_them_is(sheet: Sheet, count: Count):
         return None
     whole = next((c for c in sheet.before(count, 4) if _can_hold(c, count)), None)
     return (whole, page.words(count.first, count.end)) if whole is not None and _near(sheet, whole, count, 1) else None
+
+
+@PART_OF.rule
+def how_badly(sheet: Sheet, count: Count):
+    """A bare number with nothing but a word for how badly they are hurt tells more of those counted before.
+
+    + The blast wounded 12 people, «three seriously».
+    + The blast left 12 people wounded, «three in serious condition».
+    - The blast wounded 12 people, three of the guards seriously.
+    """
+    page, behind = sheet.page, count.last + 1
+    if not count.elliptic or page.lower(count.opens - 1) not in (",", "(", "–", "--", "and", ";"):
+        return None
+    hurt = page.lower(behind) in BADLY or page.lower(behind) == "in" and not BADLY_OFF.isdisjoint(map(page.lower, range(behind + 1, behind + 5)))
+    end = next((i for i in range(behind, min(behind + 7, count.near.last) + 1) if page.tag(i) in FINITE or page.tag(i) == "mark"), behind)
+    told = (other for other in sheet.before(count, 4) if other.kind == "people" and other.form != "single") if hurt and page.tag(end) not in FINITE else ()
+    whole = next(iter(told), None)
+    return (whole, page.words(count.first, end - 1)) if whole is not None and _can_hold(whole, count) and _near(sheet, whole, count, 0) else None
+
+
+@PART_OF.rule
+def one_by_one(sheet: Sheet, count: Count):
+    """A number is followed by those whom it counts, one by one.
+
+    + Two farmers, «a woman» and her son, were killed.
+    + Two farmers - «a man» and his grandson - were killed.
+    - Two farmers, a guard and his son, and a driver were killed.
+    """
+    page, i = sheet.page, count.opens - 1
+    whole = sheet.previous(count) if count.form == "single" and (page.lower(i) == "," or page.kind(i) == "dash") else None
+    if whole is None or whole.end != i - 1 or whole.kind != "people" or whole.form != "count" or not 1 < whole.value < FEW:
+        return None
+    members = [first for first in sheet.members(count) if first >= count.opens]
+    last = page.phrase(members[-1]).last if members else i
+    closed = last < count.near.last and (page.lower(last + 1) == page.lower(i) or page.kind(i) == page.kind(last + 1) == "dash")
+    return (whole, page.words(count.first, count.end)) if closed and len(members) == whole.value else None
 
 
 @PART_OF.rule
@@ -169,12 +209,13 @@ def among_others(sheet: Sheet, count: Count):
     + 40 rebels, among them «two leaders», fled.
     + It took 12 guns, including «three rifles» and «two pistols».
     + The blast killed 90 people, «two farmers» among them.
+    + At least eight farmers, «a girl» included, died.
     + 98 rebels, made up of «80 men» and «18 women», surrendered.
     - Rebels killed 12 people, and three children died.
     - Rebels killed 12 people, including children, two doctors said.
     """
     page = sheet.page
-    behind = page.lower(count.end + 1) in ("among", "amongst") and page.lower(count.end + 2) in BACK and page.lower(count.opens - 1) == ","
+    behind = page.lower(count.opens - 1) == "," and (page.lower(count.end + 1) in ("among", "amongst") and page.lower(count.end + 2) in BACK or page.lower(count.end + 1) == "included")
     opener = count.opens if behind else _including(sheet, count)
     if opener is None or not behind and _speaks(page, count):
         return None
@@ -198,7 +239,8 @@ def among_the_stricken(sheet: Sheet, count: Count):
     page = sheet.page
     wholes = [other for other in sheet.before(count, 30) if other.first < found.first and other.form != "single" and other.whole is None and _can_hold(other, count) and not sheet.another_note(other, count) and _fate(sheet, other) == found.effect]
     near = (other for other in wholes if page.paragraph(other.first) == page.paragraph(count.first) and (other.noun is None or other.noun.head in ANYBODY))
-    whole = next(near, wholes[-1] if wholes else None)
+    above = (other for other in wholes if page.paragraph(count.first) - page.paragraph(other.first) == 1 and (other.noun is None or other.noun.head in ANYBODY))
+    whole = next(iter((*near, *above, *wholes[-1:])), None)
     return (whole, found.words(page)) if whole is not None else None
 
 
@@ -227,7 +269,7 @@ def in_the_figure(sheet: Sheet, count: Count):
     if standing.INCLUDING.isdisjoint(count.near.lemmas) or count.kind not in ("people", "incidents", "structures"):
         return None
     page = sheet.page
-    verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject)
+    verbs = (deed.verb for deed in sheet.deeds_of(count) if deed.part == "object" and deed.verb.lemma in standing.INCLUDING and deed.verb.subject and not deed.verb.negated)
     verb = next((verb for verb in verbs if page.lower(verb.subject.head) in FIGURES), None)
     whole = next((c for c in sheet.before(count, 8) if verb and c.first < verb.first and _can_hold(c, count) and c.form != "single"), None)
     near = whole is not None and page.paragraph(count.first) - page.paragraph(whole.first) < 2
@@ -239,6 +281,7 @@ def of_these(sheet: Sheet, count: Count):
     """A sentence that opens with `of these` divides those who were counted first in the one before.
 
     + Raids killed 98 men, up from 40. «Of these», 22 were farmers.
+    + He put the number of those killed at 28. «Of them», 16 were farmers.
     - Raids killed 98 men. Of these farmers, 22 fled.
     """
     page, first = sheet.page, sheet.page.sentence(count.first).first
@@ -248,7 +291,9 @@ def of_these(sheet: Sheet, count: Count):
     if count.opens == first + 3:
         before = page.sentence(first - 1).first
         kinds = ("people",) if count.form == "share" and _are_people(page, count) else KINDS
-        whole = next((other for other in reversed(sheet.before(count, 8)) if other.first >= before and other.kind in kinds and _can_hold(other, count)), None)
+        bare = (other for other in sheet.before(count, 8) if other.first >= before and other.kind == "other" and other.noun is None and other.form == "count")
+        told = (other for other in reversed(sheet.before(count, 8)) if other.first >= before and other.kind in kinds)
+        whole = next((other for other in (*told, *bare) if _can_hold(other, count)), None)
         return (whole, page.words(first, first + 1)) if whole is not None and _near(sheet, whole, count, 1) else None
     shared = part is not None and part.first > first and part.whole is not None and part.whole.first < first and _can_hold(part.whole, count)
     return (part.whole, page.words(first, first + 1)) if shared else None
@@ -373,6 +418,8 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
     if "dash" in [token.kind for token in tokens[max(near.first, count.first - TO_A_DASH) : count.opens]] or page.kind(before) == "dash":
         return True
     after, behind = lower(count.last + 1), lower(count.end + 1)
+    if count.elliptic and (after in BADLY or after == "in") or lower(before) == "," and (count.form == "single" or behind == "included"):
+        return True
     if count.form == "single" and not OPENING.isdisjoint((lower(before), lower(before - 1))):
         return True
     if after == "of" and lower(count.last + 2) in BEHIND_PARTS or behind == "amongst" or behind == "among":

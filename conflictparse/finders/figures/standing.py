@@ -2,7 +2,7 @@
 from ...page import Page
 from ...page.names import GROUPS
 from ...page.tags import FINITE
-from ...page.words import SAYING, lemma
+from ...page.words import QUOTES, SAYING, lemma
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
@@ -16,6 +16,8 @@ AMONG = frozenset(("among", "amongst"))
 INCLUDING = frozenset(("include", "comprise", "number"))
 BEING = INCLUDING | {"be"}
 THEM_ALL = frozenset(("them", "whom"))
+ALONE = frozenset(("one", "1", "each", "none", "neither", "either", "another"))
+MARKS = QUOTES | {"'", "’"}
 OF_OUT = frozenset(("of", "out"))
 THEM = frozenset(("them", "him", "her"))
 ENEMY = frozenset(("enemy", "adversary", "foe", "losses"))
@@ -33,6 +35,8 @@ def told_apart(sheet: Sheet, count: Count, verb) -> bool:
 
 def divided(sheet: Sheet, count: Count) -> bool:
     """Whether only some of those counted are told of: 1,200 of the island's 1,780 residents fled."""
+    if sheet.page.lower(count.opens - 1) == "of" and sheet.page.lower(count.opens - 2) in ALONE:
+        return True  # one of three missiles was shot down
     part = next((part for part in sheet.before(count, 2) if part.whole is count), None)
     return part is not None and not OF_OUT.isdisjoint((sheet.page.lower(part.last + 1), sheet.page.lower(part.end + 1)))
 
@@ -177,6 +181,8 @@ def _who_fell(page: Page, first: int, last: int) -> tuple[str, int] | None:
 def over_aside(sheet: Sheet, count: Count) -> int:
     """The token after those counted, and after an aside in dashes or brackets that tells more of them."""
     page, i = sheet.page, qualifier.behind(sheet.page, count)
+    if page.lower(i) in MARKS and page.lower(count.opens - 1) in MARKS:
+        i += 1  # 'several' dead
     if i in page.opening and page.opening[i].inner[1] - page.opening[i].inner[0] < 2:
         return i + 1  # seven rebels "neutralised", 19 "seriously injured"
     if page.lower(i) in ("of", "from") and (end := _their_body(page, count, i + 1)):
