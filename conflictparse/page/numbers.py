@@ -341,7 +341,8 @@ class Reader:
             return None  # the twenty-first
         value = total + (group or 0)
         if [self.lower(k) for k in range(last + 1, last + 4)] in (["and", "a", "half"], ["and", "a", "quarter"]):
-            return self._scaled(i, last + 3, value + (0.5 if self.lower(last + 3) == "half" else 0.25))
+            part = 0.5 if self.lower(last + 3) == "half" else 0.25
+            return self._scaled(i, last + 3, value + part * (scale if total and not group else 1))  # a million and a half
         return Atom(last, _tidy(value), scale if scale > 12 else 1, "vague" if scale == 12 else "count")
 
     def _next_word(self, i: int, scale: int) -> int:

@@ -9,7 +9,7 @@ from .sheet import Count, Noun, verbs_near
 COUNTED = Rulebook("figures.counted")
 FATES = frozenset(
     "dead killed wounded injured hurt missing slain arrested detained captured kidnapped abducted homeless displaced trapped stranded destroyed damaged seized freed released alive unaccounted unhurt"
-    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken ablaze alight aground adrift critical critically seriously stable unscathed safe".split()
+    " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken made rendered forced driven left ablaze alight aground adrift critical critically seriously stable unscathed safe".split()
 )
 MANY = frozenset("dozens scores hundreds thousands tens millions".split())  # thousands walking to town
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage

@@ -26,6 +26,13 @@ DEMONYMS = ("ans", "ians", "ese", "is", "ites", "ish", "ists", "ers", "ors", "ee
 MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish food flour gunpowder ammunition meat rice bread aid supplies sugar coffee".split())
 ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
 LONGEST_LIFE = 115
+DONE_BY_PEOPLE = frozenset(
+    "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue".split()
+)
+DONE_TO_PEOPLE = frozenset(
+    "arrest detain sentence convict charge jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
+    "extradite prosecute apprehend".split()
+)
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
 ATTACKING = frozenset(
     "attack bomb shell strike raid shoot fire hit ambush assault bombard pound target explode stab beat clash storm violate breach detonate sabotage torch strafe mortar blast assail harass open "
@@ -214,6 +221,7 @@ def number_after_a_person(page: Page, count: Count):
 
     + Karl Mira, «34», was killed.
     + The driver («34») was hurt.
+    + The soldiers, both «21», died.
     + The dead were Karl and Ivan Mira, 24 and «27».
     + The dead, AS («33») and YL (27), were drivers.
     - In Mira, 34, all of them armed, fled.
@@ -221,6 +229,8 @@ def number_after_a_person(page: Page, count: Count):
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
     quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == ","  # "Ali," 16, said
+    if page.lower(count.first - 1) in ("both", "all") and page.lower(count.first - 2) == "," and page.lower(count.last + 1) == "," and count.value < LONGEST_LIFE:
+        return "age", page.words(count.first, count.last)  # the soldiers, both 21, died
     if page.lower(count.first - 1) == "and" and _second_age(page, count):
         return "age", page.words(count.first, count.last)
     opening, closing = "," if quoted else page.lower(count.first - 1), page.lower(count.last + 1)
@@ -315,6 +325,26 @@ def people_who_number(page: Page, count: Count):
 
 
 @KIND.rule
+def told_by_their_deed(page: Page, count: Count):
+    """A bare number does, or has done to it, what only people do or have done to them.
+
+    + Hundreds of «thousands» took to the streets.
+    + The court sentenced «eight» to life.
+    + Bandits abducted «scores» in fresh attacks.
+    - Hundreds of bombs fell and eight were duds.
+    """
+    if count.noun is not None or count.form not in ("count", "range", "vague"):
+        return None
+    phrase = page.phrase(count.first)
+    for verb in verbs_near(page, count.first) if phrase is not None and phrase.last <= count.last else ():
+        streets = verb.lemma in ("take", "pour") and "streets" in map(page.lower, range(verb.last + 1, verb.last + 5))
+        done = verb.lemma in DONE_TO_PEOPLE and (phrase in verb.objects or verb.passive and verb.subject is phrase)
+        if done or verb.subject is phrase and (streets or verb.lemma in DONE_BY_PEOPLE):
+            return "people", page.words(count.last, count.last)
+    return None
+
+
+@KIND.rule
 def some_of_us(page: Page, count: Count):
     """So many of us, of you or of whom are people.
 
@@ -336,7 +366,7 @@ def crowd_of(page: Page, count: Count):
     + A «family» of five was killed.
     """
     i = count.opens - 1
-    if count.noun is not None or page.lower(i) != "of" or page.lower(i - 1) not in CROWDS and not (page.lower(i - 1) in TOWNS and count.value >= INHABITED and count.form in ("count", "range", "vague")):
+    if count.noun is not None and WORDS.of(count.noun.head) or page.lower(i) != "of" or page.lower(i - 1) not in CROWDS and not (page.lower(i - 1) in TOWNS and count.value >= INHABITED and count.form in ("count", "range", "vague")):
         return None
     return "people", page.words(i - 1, i - 1)
 
@@ -535,6 +565,8 @@ def _second_age(page: Page, count: Count) -> bool:
 def _person_before(page: Page, i: int) -> bool:
     """Whether a person's name or a word for a person ends at token `i`."""
     name = page.name(i)
+    if page.lower(i) in ("second", "third", "fourth", "fifth", "another", "other") and page.lower(i - 1) in ("a", "the", ","):
+        return True  # a second, 15,
     if name is not None and name.last == i:
         return name.kind in ("person", None) and not (page.lower(name.first - 1) in ("in", "at", "near", "from", "to") and name.first == name.bare and name.first == name.last)
     if page.lower(i - 1) == "of" and page.lower(i - 2) in PARENTS:

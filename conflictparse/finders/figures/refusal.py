@@ -21,6 +21,7 @@ CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber c
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
 OF_AN_ENTRY = 9  # digits
+SHORT_FORMATIONS = frozenset("rr bn para bde coy sqn regt gr jat sikh crpf bsf".split())
 BEFORE_AN_ARMY = frozenset("of the from 's at by in with near to".split())
 OF_AN_ARMY = frozenset(("hospital", "rifles"))  # with a number before their names: 92 Base Hospital, 44 Rashtriya Rifles
 STREETS = frozenset("street avenue road boulevard lane square st st. ave ave. rd rd. blvd".split())
@@ -62,6 +63,8 @@ def ordinal(page: Page, number: Number):
     if unit and page.kind(number.first) == "digits" and number.value > 1:
         return _words(page, number)
     after = number.last + 1
+    if page.lower(after) in SHORT_FORMATIONS and page.tokens[after].capital and page.kind(number.first) == "digits" and page.lower(number.first - 1) in BEFORE_AN_ARMY:
+        return _words(page, number)  # the 44 RR
     if page.lower(after) in ("st", "nd", "rd", "th") and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number)
     return None
@@ -425,7 +428,7 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     one, previous, following = lower(number.first), lower(before), lower(after)
     if one == "one" or one[0] == "." or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
         return True
-    if lower(after + 1) in OF_AN_ARMY or len(one) >= OF_AN_ENTRY or one in EMERGENCY or tokens[after : after + 1] and tokens[after].capital:
+    if lower(after + 1) in OF_AN_ARMY or following in SHORT_FORMATIONS or len(one) >= OF_AN_ENTRY or one in EMERGENCY or tokens[after : after + 1] and tokens[after].capital:
         return True
     if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
         return True
