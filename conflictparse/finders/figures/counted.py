@@ -224,11 +224,11 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
             break
     if last > first and lower(last) in PERIODS and _plural(page, last - 1) and lower(last + 1) in ADVERBIAL:
         last -= 1  # on four positions hours after he left
-    while last > first and (lower(last) in BEHIND_NOUNS or lower(last) in TAKEN and (lower(last - 1) in FATES or _plural(page, last - 1)) or tag(last) in ("mark", "poss")):
+    while last > first and (lower(last) in BEHIND_NOUNS and lower(last - 1) != "war" or lower(last) in TAKEN and (lower(last - 1) in FATES or _plural(page, last - 1)) or tag(last) in ("mark", "poss")):
         last -= 1
     if first == last and lower(last) in ORDINALS and lower(first - 1) in ("a", "the"):
         return None  # a fourth was hurt
-    if last < first or lower(last) in FATES or tag(last) in NO_NOUNS or lower(last) == "own" or first == last and lower(last).endswith("ing") and lower(first - 1) in MANY:
+    if last < first or lower(last) in FATES and lower(last - 1) != "war" or tag(last) in NO_NOUNS or lower(last) == "own" or first == last and lower(last).endswith("ing") and lower(first - 1) in MANY:
         return None
     if last > first and lower(last).endswith("ing") and _plural(page, last - 1) and tag(last + 1) in ("det", "name", "poss"):
         last -= 1  # migrants crossing the Channel

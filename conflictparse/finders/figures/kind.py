@@ -33,6 +33,7 @@ DONE_TO_PEOPLE = frozenset(
     "arrest detain sentence convict charge jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
     "extradite prosecute apprehend".split()
 )
+ROOMS = frozenset("room bedroom storey story floor bed seat".split())
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
 ATTACKING = frozenset(
     "attack bomb shell strike raid shoot fire hit ambush assault bombard pound target explode stab beat clash storm violate breach detonate sabotage torch strafe mortar blast assail harass open "
@@ -146,6 +147,19 @@ def pounds_of(page: Page, count: Count):
     if not (glued or stuff):
         return None
     return "weight", page.words(count.first, count.noun.last) if glued else page.words(count.noun.first, count.noun.last)
+
+
+@KIND.rule
+def rooms_of_a_house(page: Page, count: Count):
+    """How many rooms or floors a house has, tied on by a hyphen, counts no houses.
+
+    + A bomb hit a «three-storey» building.
+    + They lived in a «two-room» house.
+    - They lived in two rooms.
+    """
+    if count.noun is None or count.noun.head not in ROOMS or page.kind(count.last + 1) != "dash":
+        return None
+    return "other", page.words(count.first, count.noun.last)
 
 
 @KIND.rule

@@ -300,6 +300,27 @@ def of_these(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def among_them_are(sheet: Sheet, count: Count):
+    """A sentence that opens with `among them were` tells some of those whom the one before counts.
+
+    + Seven passengers died. Among them were «two women» and «a baby».
+    + Seven passengers died. They include «two women».
+    - Seven passengers died. Among them two women wept.
+    """
+    page, first = sheet.page, sheet.page.sentence(count.first).first
+    opening = [page.lower(first), page.lower(first + 1)]
+    among = opening[0] in ("among", "amongst") and opening[1] in BACK
+    verb = page.verb(first + 1 + among)
+    if verb is None or verb.lemma != "be" and among or not among and (opening[0] not in ("they", "these") or verb.lemma != "include"):
+        return None
+    if first == 0 or any(v.form == "finite" and verb.last < v.first < count.first for v in page.verbs_of(page.sentence(first))):
+        return None
+    before = page.sentence(first - 1).first
+    whole = next((c for c in sheet.before(count, 8) if before <= c.first < first and c.form != "single" and _can_hold(c, count)), None)
+    return (whole, page.words(count.first, count.end)) if whole is not None and page.paragraph(whole.first) == page.paragraph(count.first) else None
+
+
+@PART_OF.rule
 def after_a_colon(sheet: Sheet, count: Count):
     """A list after a colon divides those counted right before it.
 

@@ -23,6 +23,8 @@ def word_before(page: Page, count: Count):
     + They freed «up to» 30 hostages.
     + «Some» 300 people fled.
     + «An estimated» 300 people fled.
+    + «Over» 600 villages were emptied.
+    - They flew over 12 villages.
     + Rebels killed «no fewer than» 12 people.
     + The figure is «closer to» 300.
     + Most were children «under» 12.
@@ -210,10 +212,10 @@ def _fits(page: Page, start: int, end: int) -> bool:
         return False  # handed over 15 bodies, over several days
     if page.lower(start) == "over" and any(page.lower(i) in SPANS for i in range(end + 2, end + 4)):
         return _lasts(page, start, end)
-    if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
-        return False
     before = page.tag(start - 1) if start > page.sentence(start).first else ""
     phrase = page.phrase(end + 1)
+    if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
+        return not before and phrase is not None and page.tag(phrase.last + 1) in FINITE  # Over 600 villages were emptied
     if page.lower(start) == "over" and before in ("noun", "name") and phrase and page.tag(phrase.last + 1) in FINITE:
         return True  # Last year over 4 million pilgrims came
     return before not in ("noun", "name", "pron") or page.lower(start) in ("about", "around") and page.tag(start) == "qual" and before == "noun"

@@ -340,6 +340,7 @@ def one_of(page: Page, number: Number):
     + «One» of them fled.
     + Rebels wounded three, «one» seriously.
     + Mira sent two planes and Kolb sent «one».
+    + It is the only «one» still open.
     - One soldier was killed.
     - At least one was killed.
     - They shelled the port, killing one and wounding three.
@@ -351,7 +352,8 @@ def one_of(page: Page, number: Number):
         return None
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number) if page.lower(after + 1) in ("time", "way", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
-    if page.lower(after) == "of" or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
+    only = page.lower(number.first - 1) == "only" and page.lower(number.first - 2) == "the"
+    if page.lower(after) == "of" or only and page.tag(after) not in ("noun", "adj", "name") or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
         return _words(page, number)
     if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:
         return None
@@ -405,6 +407,7 @@ def one_who_speaks(page: Page, number: Number):
     + Relatives of «one» trader said he was dead.
     + It is over, said «one» villager.
     - One soldier was killed, the army said.
+    - The mayor, Karl Mira, confirmed one death.
     """
     if not _is_one(page, number):
         return None
@@ -453,6 +456,9 @@ def _is_one(page: Page, number: Number) -> bool:
 def _said_before(page: Page, i: int) -> bool:
     """Whether a verb of speech stands right before, after a comma or closing mark: `", said one villager`."""
     verb = page.verb(i - 1)
+    phrase = page.phrase(i)
+    if phrase is None or kind_of_noun(page, phrase.first + 1, phrase.head) not in ("people", None) or page.lower(phrase.head) in ("death", "fatality", "injury", "casualty", "arrest"):
+        return False  # the ministry, in a statement, confirmed one death
     return verb is not None and verb.form == "finite" and verb.lemma in SAYING and verb.first > page.sentence(i).first and page.lower(verb.first - 1) in (",", "\"", "”", "''", "'", "’")
 
 

@@ -12,6 +12,7 @@ LABELS = (
     "country:", "region:", "city:", "url:", "link:", "id:", "keywords:", "tags:", "words:", "length:", "dateline:", "byline:", "agency:", "provider:", "copyright:", "doc id:", "edition:", "page:",
 )
 RIGHTS = 120  # characters of a line of rights
+PROSE = 150  # characters; a longer line is none of the head's
 FULL = 50  # characters; a line of prose that another carries on has more
 OPENING = 20  # characters
 
@@ -74,13 +75,15 @@ def head(page: Page) -> list[Line]:
 
 def _prose(line: Line, following: Line) -> bool:
     """Whether running text begins here: a long line, or a full one that goes on in small letters."""
-    if len(line.text) > 150 or len(line.text) > 90 and line.text.endswith("."):
+    if len(line.text) > PROSE or len(line.text) > 90 and line.text.endswith("."):
         return True
     return following.text[0].islower() and following.start - line.end < 3 and len(line.text) > 45 and not line.text.isupper()
 
 
 def labelled(text: str) -> bool:
     """Whether a line of the head says what it is: `Source: Reuters`, or whose the story is: `Copyright 2007`."""
+    if len(text) > PROSE and text.endswith("."):
+        return False  # Event: a bomb killed two people. Nobody claimed it.
     return ":" in text[:14] and begins(text, LABELS) or len(text) < RIGHTS and begins(text, ("copyright ", "©", "(c) "))
 
 
