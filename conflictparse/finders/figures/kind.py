@@ -27,11 +27,11 @@ MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish
 ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
 LONGEST_LIFE = 115
 DONE_BY_PEOPLE = frozenset(
-    "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue".split()
+    "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue die perish".split()
 )
 DONE_TO_PEOPLE = frozenset(
-    "arrest detain sentence convict charge jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
-    "extradite prosecute apprehend".split()
+    "arrest detain sentence convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
+    "extradite prosecute apprehend kill wound injure murder massacre slaughter".split()
 )
 ROOMS = frozenset("room bedroom storey story floor bed seat".split())
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
@@ -301,12 +301,13 @@ def number_of_them(page: Page, count: Count):
     """A bare number that says the number of those named before it counts them.
 
     + They put the «number of soldiers» in the barracks at 70.
+    + The ministry put the «figure of the soldiers» killed at 28.
     - The number rose to 70.
     """
     if count.noun is not None or count.form not in ("count", "range", "vague") or page.lower(count.opens - 1) not in ("at", "to", "is", "was", "were"):
         return None
     first = max(page.sentence(count.first).first, count.opens - 15)
-    i = next((i for i in range(count.opens - 2, first - 1, -1) if page.lower(i) == "number" and page.lower(i + 1) == "of" and page.phrase(i + 2)), None)
+    i = next((i for i in range(count.opens - 2, first - 1, -1) if page.lower(i) in SUMS and page.lower(i + 1) == "of" and page.phrase(i + 2)), None)
     if i is None or any(number.form != "share" for number in page.numbers_in(i, count.first - 1)) or any(page.lower(j) in (",", ";", ":") for j in range(i, count.opens)):
         return None
     head = page.phrase(i + 2)
@@ -339,26 +340,6 @@ def people_who_number(page: Page, count: Count):
 
 
 @KIND.rule
-def told_by_their_deed(page: Page, count: Count):
-    """A bare number does, or has done to it, what only people do or have done to them.
-
-    + Hundreds of «thousands» took to the streets.
-    + The court sentenced «eight» to life.
-    + Bandits abducted «scores» in fresh attacks.
-    - Hundreds of bombs fell and eight were duds.
-    """
-    if count.noun is not None or count.form not in ("count", "range", "vague"):
-        return None
-    phrase = page.phrase(count.first)
-    for verb in verbs_near(page, count.first) if phrase is not None and phrase.last <= count.last else ():
-        streets = verb.lemma in ("take", "pour") and "streets" in map(page.lower, range(verb.last + 1, verb.last + 5))
-        done = verb.lemma in DONE_TO_PEOPLE and (phrase in verb.objects or verb.passive and verb.subject is phrase)
-        if done or verb.subject is phrase and (streets or verb.lemma in DONE_BY_PEOPLE):
-            return "people", page.words(count.last, count.last)
-    return None
-
-
-@KIND.rule
 def some_of_us(page: Page, count: Count):
     """So many of us, of you or of whom are people.
 
@@ -380,7 +361,10 @@ def crowd_of(page: Page, count: Count):
     + A «family» of five was killed.
     """
     i = count.opens - 1
-    if count.noun is not None and WORDS.of(count.noun.head) or page.lower(i) != "of" or page.lower(i - 1) not in CROWDS and not (page.lower(i - 1) in TOWNS and count.value >= INHABITED and count.form in ("count", "range", "vague")):
+    if page.lower(i) != "of":
+        return None
+    town = page.lower(i - 1) in TOWNS and count.value >= INHABITED and count.form in ("count", "range", "vague") and not (count.noun is not None and WORDS.of(count.noun.head))
+    if not town and (count.noun is not None or page.lower(i - 1) not in CROWDS):
         return None
     return "people", page.words(i - 1, i - 1)
 
@@ -448,6 +432,26 @@ def those_aboard(page: Page, count: Count):
     after = count.last + 1
     length = 1 if page.lower(after) == "aboard" else 2 if (page.lower(after), page.lower(after + 1)) == ("on", "board") else 0
     return ("people", page.words(after, after + length - 1)) if length and count.noun is None and count.form in ("count", "range", "vague") else None
+
+
+@KIND.rule
+def told_by_their_deed(page: Page, count: Count):
+    """A bare number does, or has done to it, what only people do or have done to them.
+
+    + Hundreds of «thousands» took to the streets.
+    + The court sentenced «eight» to life.
+    + Bandits abducted «scores» in fresh attacks.
+    - Hundreds of bombs fell and eight were duds.
+    """
+    if count.noun is not None or count.form not in ("count", "range", "vague"):
+        return None
+    phrase = page.phrase(count.first)
+    for verb in verbs_near(page, count.first) if phrase is not None and phrase.last <= count.last else ():
+        streets = verb.lemma in ("take", "pour") and "streets" in map(page.lower, range(verb.last + 1, verb.last + 5))
+        done = verb.lemma in DONE_TO_PEOPLE and (phrase in verb.objects or verb.passive and verb.subject is phrase)
+        if done or verb.subject is phrase and (streets or verb.lemma in DONE_BY_PEOPLE):
+            return "people", page.words(count.last, count.last)
+    return None
 
 
 @KIND.rule
@@ -592,7 +596,7 @@ ALONE = frozenset("dead wounded injured hurt killed slain".split())
 FEW = 9  # a higher number with an article is that of those told of before: the 134
 STRENGTHS = frozenset(("strong", "man-strong", "man", "member", "person"))  # behind a number and a hyphen
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
-TOWNS = frozenset("city town village country nation territory enclave island settlement suburb district neighbourhood neighborhood site camp slum shantytown province region state territory capital port population community parish".split())
+TOWNS = frozenset("city town village country nation territory enclave island settlement suburb district neighbourhood neighborhood site camp slum shantytown province region state territory port population community parish".split())
 INHABITED = 100  # people, and more, of whom a town is told to be
 CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())

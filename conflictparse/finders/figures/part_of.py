@@ -311,7 +311,7 @@ def among_them_are(sheet: Sheet, count: Count):
     opening = [page.lower(first), page.lower(first + 1)]
     among = opening[0] in ("among", "amongst") and opening[1] in BACK
     verb = page.verb(first + 1 + among)
-    if verb is None or verb.lemma != "be" and among or not among and (opening[0] not in ("they", "these") or verb.lemma != "include"):
+    if verb is None or count.kind not in KINDS or verb.lemma != "be" and among or not among and (opening[0] not in ("they", "these") or verb.lemma != "include"):
         return None
     if first == 0 or any(v.form == "finite" and verb.last < v.first < count.first for v in page.verbs_of(page.sentence(first))):
         return None
