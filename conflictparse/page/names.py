@@ -20,6 +20,7 @@ PARTICLES = frozenset(
 LINKS = frozenset(("of", "for", "and", "&", "the", "in", "des", "et"))
 ABBREVIATED = frozenset("un us uk eu au who eta ira mod anc eln idf cia fbi plo ap rt".split())
 OF_THINGS = ("tion", "sion", "ment", "ity", "ics", "ence", "ance", "ture", "fairs", "ness")  # endings of words for what a minister is there for
+AIMS = frozenset("relief search food disaster drugs crime law peace truth safety medicine rescue fire revenue border customs".split())  # of bodies: Relief and Works Agency
 BRAND = r"([A-Z][a-z]{1,15})[A-Z][A-Za-z]{0,20}$|([A-Z]{3,9})[a-z]{2,9}$"
 BEFORE_CAPITALS = frozenset("mc mac de la le van von di du da do fitz del des el al o st ter".split())  # of persons: McNair, DeLay
 CALENDAR = WEEKDAYS | MONTHS | frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est edt".split())
@@ -30,7 +31,7 @@ TOUCHING = frozenset(("'s", "’s"))
 OWNERS = frozenset("people women men children".split())  # in the names of bodies
 NAMING = frozenset(("name", "noun", "adj"))
 GOING_ON = NAMING | {"num"}
-SMALL = PARTICLES | {"the", "'", "'s", "’s", "of", "for"}  # behind which a name may go on
+SMALL = PARTICLES | {"the", "'", "'s", "’s", "of", "for", "and"}  # behind which a name may go on
 
 
 class Name:
@@ -154,6 +155,8 @@ def _step(tokens: Sequence, row: Columns, tags: Sequence[str], i: int, end: int)
                 break
     if (n := _field(tokens, row, i, end)) and any((entry := TITLES.at(tokens, j)) and entry.section in ("rank", "office") and j + entry.length == i for j in range(max(0, i - 3), i)):
         return n
+    if token.lower == "and" and i < end and row.proper[i + 1] and tags[i - 1] == "name" and _is_for(tokens, i - 1) and _names_a_body_soon(tokens, row, i + 1, end):
+        return 2  # National Intelligence and Security Agency
     if token.lower == "of" and i < end and tokens[i + 1].capital and (last := _end_of_title(tokens, i)) and last <= end:
         return last - i + 1  # the U.S. Secretary of State Mira Kolb
     if token.lower == "of" and i < end and row.proper[i + 1] and GROUPS.of(tokens[i - 1].lower) in ("body", "medium") and tags[i + 1] in ("name", "noun"):
@@ -166,6 +169,12 @@ def _step(tokens: Sequence, row: Columns, tags: Sequence[str], i: int, end: int)
 def _end_of_title(tokens: Sequence, i: int) -> int:
     """The last token of a title that goes on over the `of` at `i`: Secretary of State, Director General of Police; 0 where there is none."""
     return next((j + entry.length - 1 for j in range(max(0, i - 3), i) if (entry := TITLES.at(tokens, j)) and j + entry.length > i + 1), 0)
+
+
+def _is_for(tokens: Sequence, i: int) -> bool:
+    """Whether a word says what a body is there for: Intelligence and …, Relief and …, Health and …"""
+    word = tokens[i].lower
+    return word.endswith(OF_THINGS) or FIELDS.at(tokens, i) is not None or word in AIMS
 
 
 def _names_a_body_soon(tokens: Sequence, row: Columns, i: int, end: int) -> bool:

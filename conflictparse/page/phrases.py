@@ -18,6 +18,7 @@ CLAIMS = frozenset("claim charge allegation accusation assertion figure number v
 COUNTED = frozenset(("num", "det"))
 BEFORE_OBJECTS = frozenset(("det", "num", "poss", "qual"))  # in the Coast Guard (CG) rescue the men, a verb is what looks like a noun
 LONGEST_TITLE = 5  # tokens: Deputy Inspector General of Police
+MEMBERS = frozenset("source sources member members soldier soldiers troops militant militants rebel rebels gunman gunmen insurgent insurgents guerrilla guerrillas personnel peacekeeper peacekeepers statement report".split())
 INCREASE = frozenset("( + - – − )".split())
 NEAR_DAYS = frozenset("last this next same following".split())
 TIMES = WEEKDAYS | NEAR_DAYS
@@ -123,13 +124,17 @@ def _letters(tokens: Sequence, tags: Sequence[str], first: int, i: int, end: int
     if not tokens[i + 1].capital:
         return 0
     if tokens[closing + 1].capital and after in NOUNS:
+        if one and tags[i - 1] in NOUNS and tokens[i - 1].capital and (entry := TITLES.at(tokens, closing + 1)) and entry.section in ("rank", "office") and tokens[i + 1].text.isupper() and tokens[first - 1].lower not in ("of", "for"):
+            return closing - i  # Border Security Force (BSF) Inspector General Vijay Kolb
         titled = any((entry := TITLES.at(tokens, j)) and j + entry.length == i for j in range(max(0, i - LONGEST_TITLE), i))
         if titled or after == "name":
             return closing - i if titled else 0
     capitals = sum(map(str.isupper, tokens[i + 1].text))  # LeT, CPI-Maoist
-    short = one and capitals > 1 and tokens[i - 1].capital and tags[i - 1] in NOUNS and not COUNTED.isdisjoint(tags[first:i])
-    goes_on = after == "noun" and not tokens[closing + 1].capital and (closing + 2 > end or tags[closing + 2] not in BEFORE_OBJECTS)
-    return 2 if short and goes_on else 0
+    short = one and capitals > 1 and tokens[i - 1].capital and tags[i - 1] in NOUNS
+    behind = tokens[closing + 1]
+    goes_on = after == "noun" and not behind.capital and (closing + 2 > end or tags[closing + 2] not in BEFORE_OBJECTS)
+    of_a_body = not COUNTED.isdisjoint(tags[first:i]) or TITLES.of(behind.lower) is not None or behind.lower in MEMBERS  # Royal Army (RA) sources
+    return 2 if short and goes_on and of_a_body else 0
 
 
 def _joins(tokens: Sequence, tags: Sequence[str], i: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Iterable, Iterator
 
 from ...kept import kept
 from ...page import Page
+from ...page.names import GROUPS
 from ...page.phrases import Phrase
 from .character import Character, fuller, offices_with
 from .head import offices_joined
@@ -125,6 +126,7 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
             mention = Mention(page, owner.first, owner.last)  # Chad's high command
             if mention.first not in taken and mention.head not in taken:
                 yield mention
+        yield from _bodies_inside(page, first, noun)
         if first in taken and last == phrase.last and taken.issuperset(range(first, last + 1)):
             continue
         mention = Mention(page, first, last)
@@ -132,6 +134,20 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
             if mention.first not in taken and mention.head not in taken:
                 yield mention
             done = last
+
+
+def _bodies_inside(page: Page, first: int, head: int) -> Iterator[Mention]:
+    """The body whose spokesman or official is meant, so that `the ministry` can take it up: Interior Ministry spokesman Jan Kolb, a foreign ministry official."""
+    nouns, titles = listed(page).nouns, listed(page).titles
+    for i in range(first + 1, head + 1):
+        person = (entry := nouns.get(i) or titles.get(i)) is not None and entry.section in ("person", "job", "office", "rank") and page.tag(i - 1) != "poss"
+        last = i - 4 if page.lower(i - 1) == ")" and page.lower(i - 3) == "(" else i - 1  # Rapid Support Forces (RSF) fighters
+        before = nouns.get(last) if person else None
+        if before is not None and before.section == "group" and GROUPS.of(page.lower(last)) == "body":
+            begins = last
+            while begins > first and page.tag(begins - 1) in ("adj", "name", "noun") and (nouns.get(begins - 1) is None or page.tokens[begins - 1].capital):
+                begins -= 1
+            yield Mention(page, begins, last, inside=True)
 
 
 def _telling_phrases(page: Page) -> list[Phrase]:

@@ -1,7 +1,7 @@
 """The head of a mention: which of its words says who or what is meant, and where what only describes that begins."""
 from ...almanac import countries, places
 from ...page import Page
-from ...page.names import GROUPS, PARTICLES, kind
+from ...page.names import GROUPS, PARTICLES, bracket_end, kind
 from ...page.words import WORDS
 from . import told
 from .nouns import listed
@@ -39,6 +39,9 @@ def core(page: Page, start: int, last: int) -> int:
             i = min(known.last, last)
             continue
         tag = page.tag(i + 1)
+        if (closing := bracket_end(page.tokens, i + 1, last)) and page.tag(closing + 1) in ("noun", "name"):
+            i = closing + 1  # the Free Fishers League (FFL) spokesman
+            continue
         if tag == "conj" and page.tag(i) == "adj" and page.tag(i + 2) in ("adj", "noun"):
             i += 2  # the operational and strategic group's spokesman
             continue

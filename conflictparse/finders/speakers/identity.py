@@ -182,7 +182,7 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort == "person" or new(mention) or not mention.words or page.lower(mention.first) in ("his", "her", "my"):
         return None
-    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and mention.words < c.words and shares_head(page, mention, c)]
+    found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and c.joined == mention.joined and mention.words < c.words and shares_head(page, mention, c)]
     if mention.lemma == "army" and mention.name is None:
         found = [c for c in found if not c.named or all(word in ("army", "national") or countries.nationality(word) for word in c.name_words)]
     return (cast.latest(found, mention.first), mention.span) if found else None

@@ -37,8 +37,8 @@ FIGHTERS = frozenset(("rebel", "guerrilla", "militant", "insurgent", "fighter", 
 class Mention:
     """Tokens `first` to `last`; the core, from `start` to `end`, is what stands between the article and what follows the head."""
 
-    def __init__(self, page: Page, first: int, last: int, source: bool = False):
-        self.page, self.listed, self.source, self.entered = page, listed(page), source, False
+    def __init__(self, page: Page, first: int, last: int, source: bool = False, inside: bool = False):
+        self.page, self.listed, self.source, self.entered, self.inside = page, listed(page), source, False, inside
         self.tokens = tokens = page.tokens
         self.pronoun: str | None = None
         self.article, self.behind = "", None
@@ -130,6 +130,8 @@ class Mention:
             return not self.shouting  # Save the Children
         if self.noun[0] != "group" and GROUPS.of(self.tokens[self.head].lower) != "body":
             return False
+        if self.end > self.start and self.end == self.last and self._letters_behind():
+            return not self.shouting  # the Attorney General's Office (AGO)
         return (known.last > max(known.bare, self.start) or self.end > self.head) and not self.shouting
 
     def _named_before_class_word(self) -> tuple[int, int] | None:
@@ -292,18 +294,24 @@ class Mention:
     @kept
     def initials(self) -> set[str]:
         """The abbreviations of a body: of its words, of its words and small words, and the one in brackets after it."""
-        page, found, i = self.page, set(), self.last + 1
+        page, found = self.page, set()
         if self.name and self.name[1] > self.name[0]:
             capitals = [token.text for token in page.tokens[self.name[0] : self.name[1] + 1] if token.kind == "word" and token.lower != "'s"]
             big = [word for word in capitals if word[0].isupper()]
             found = {"".join([word[0] for word in chosen]).casefold() for chosen in (big, capitals) if len(chosen) > 1}
-        if page.lower(i) == "(" and page.lower(i + 2) == ")" and page.tokens[i + 1].text.isupper() and page.tokens[i + 1].kind == "word":
-            found.add(fold(page.lower(i + 1)))
+        if letters := self._letters_behind():
+            found.add(fold(letters))
         if self.name_words == ("united", "states"):
             found.add("us")
         else:
             found.discard("us")
         return found
+
+    def _letters_behind(self) -> str | None:
+        """The abbreviation in brackets right behind a mention."""
+        page, i = self.page, self.last + 1
+        found = page.lower(i) in ("(", "[") and page.lower(i + 2) in (")", "]") and page.tokens[i + 1].text.isupper() and page.tokens[i + 1].kind == "word"
+        return page.lower(i + 1) if found else None
 
     @kept
     def span(self) -> Span:

@@ -135,7 +135,7 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range, since: int = 
     for before, character in reversed(cast.seen[-MANY:]):
         if before.first < since:
             break
-        if before.first >= mention.first or not inside and page.quoted(before.first) or before.first in own:
+        if before.first >= mention.first or before.inside or not inside and page.quoted(before.first) or before.first in own:
             continue
         if inside and not page.quoted(before.first) and (not character.plural if mention.pronoun == "they" else closed and before.source and page.paragraph(before.first) == page.paragraph(mention.first)):
             continue  # "they were shouting" is no body of which the reporter speaks, "he said so" not the one who says it
