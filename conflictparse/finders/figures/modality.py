@@ -16,7 +16,8 @@ LIKELY = frozenset("likely probably possibly".split())  # behind those counted
 NOT_ONE = frozenset(("none", "neither"))
 DOUBTING = UNSURE | NOT_ONE | LIKELY
 FAILING = frozenset("fail refuse decline".split())
-FORWARD = frozenset("plan threaten vow intend want promise pledge demand urge propose seek hope offer expect request".split())
+RISE, CLAUSE = 6, 10  # tokens from a verb to the height of a toll; from `if` to those counted
+FORWARD = frozenset("order command direct instruct authorize authorise plan threaten vow intend want promise pledge demand urge propose seek hope offer expect request".split())
 CALLING = frozenset("call provide ask appeal press push plead".split())  # for something
 MULLING = frozenset("consider contemplate mull propose suggest discuss plan".split())  # doing something
 READY = frozenset("ready poised set due about prepared".split())
@@ -35,7 +36,7 @@ def denied(sheet: Sheet, count: Count):
     - The army denied a role and said rebels had killed 16 children.
     """
     page = sheet.page
-    if count.form == "none":
+    if count.form == "none" or _condition(page, count) is not None:
         return None
     if count.verb is not None and count.verb.negated and count.verb.lemma not in ("live", "survive"):  # did not survive: killed
         head = next((i for i in range(count.verb.first, count.verb.last + 1) if page.tag(i) == "neg" or "n't" in page.lower(i)), count.verb.head)
@@ -61,12 +62,16 @@ def possible(sheet: Sheet, count: Count):
     + Up to 30 people «may» have died.
     + Twelve people «probably» died.
     + Officials «fear» that 12 people died.
+    + They will strike «if» three of the men are not freed.
+    + The toll «may» go up to 13.
     - It may rain, and 12 people died.
     """
     page, verb = sheet.page, _verb(sheet, count)
     if verb is not None and verb.modal in MAY:
         i = next(i for i in range(verb.first, verb.last + 1) if page.lower(i) in MAY)
         return "possible", page.words(i, i)
+    if (condition := _condition(page, count)) is not None:
+        return "possible", page.words(condition, condition)
     around = (count.opens - 2, count.opens - 1, count.end + 1, count.end + 2, count.end + 3)
     for i in () if UNSURE.isdisjoint(count.near.words) else around:
         if page.lower(i) in UNSURE and page.sentence(i) == page.sentence(count.first):
@@ -145,6 +150,8 @@ def find(sheet: Sheet, count: Count) -> None:
 def _may_be_unreal(sheet: Sheet, count: Count) -> bool:
     """Whether the verb of a count is more than plain, or its sentence holds a word of doubt or denial; else none of the rules need be asked."""
     verb, near = _verb(sheet, count), count.near
+    if "if" in near.words or "unless" in near.words:
+        return True
     if verb is not None and (verb.negated or verb.modal is not None or verb.form in ("infinitive", "ing") or verb.last - verb.first > 1):
         return True
     return count.verb is None and sheet.page.lower(count.opens - 1) == "of" or not DOUBTING.isdisjoint(near.words) or not UNREAL.isdisjoint(near.lemmas)
@@ -158,8 +165,19 @@ def _verb(sheet: Sheet, count: Count) -> Verb | None:
         phrase = sheet.page.phrase(count.opens - 2)
         verb = sheet.page.verb(phrase.first - 1) if phrase is not None else None
         return verb if verb is not None and phrase in verb.objects else None
-    verb = sheet.page.verb(count.opens - 1)
-    return verb
+    toll = next((verb for verb in reversed(verbs_near(sheet.page, count.opens)) if verb.last < count.opens), None) if count.elliptic and sheet.page.lower(count.opens - 1) in ("to", "at") else None
+    return toll if toll is not None and toll.modal and count.opens - toll.last < RISE else sheet.page.verb(count.opens - 1)
+
+
+def _condition(page: Page, count: Count) -> int | None:
+    """The `if` or `unless` of the clause whose subject is counted, or what it does to those counted."""
+    first = page.sentence(count.first).first
+    for i in range(count.opens - 1, max(first, count.opens - CLAUSE) - 1, -1):
+        if page.lower(i) in ("if", "unless"):
+            return i if page.lower(i - 1) not in ("as", "even") else None
+        if page.tag(i) == "mark":
+            return None
+    return None
 
 
 def _governs(page: Page, verb: Verb, count: Count) -> bool:
