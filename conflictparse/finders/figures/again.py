@@ -129,6 +129,8 @@ def find(sheet: Sheet, count: Count) -> None:
             told = told.again
         count.again = told
         count.why.append(ruling.why)
+        if count.whole is told:
+            count.whole, count.why = None, [why for why in count.why if why.field != "part_of"]  # 143,000 people (28,600 households)
         if count.effect is None and count.kind == told.kind == "people" and ruling.why.rule.endswith("conversion"):
             count.effect, count.verb = told.effect, told.verb  # the same people, counted otherwise
             count.why.append(Why("effect", ruling.why.rule, ruling.why.words))

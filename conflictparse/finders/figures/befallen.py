@@ -17,6 +17,8 @@ MUSTERING = frozenset("have provide field command muster number possess boast ma
 RANKS = frozenset("members men people cadres recruits followers adherents".split())
 CIVIL = frozenset("party union church association league club company university federation congress society council parliament".split())
 RESPONDERS = frozenset("rescuers firefighters firemen medics paramedics sappers divers responders crews teams".split())
+MANY = 50  # people, and more, who arrive as refugees do
+ARRIVING = frozenset("arrive cross enter reach come".split())
 GOING = frozenset("move go relocate walk trek gather crowd cram pack huddle shelter arrive shift".split())
 CAMPS = frozenset("camp camps shelter shelters".split())
 FIGURES = frozenset("figure number toll total tally count".split())
@@ -295,6 +297,22 @@ def at_work(sheet: Sheet, count: Count):
         return None
     deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma in ("involve", "engage") and deed.verb.passive), None)
     return ("deployed", page.words(deed.verb.head, deed.verb.head)) if deed else None
+
+
+@EFFECT.rule
+def arrivals(sheet: Sheet, count: Count):
+    """In a story of refugees, those who arrive, cross or enter somewhere are displaced.
+
+    + They took in 900 refugees. Since May 37,000 people have «arrived».
+    + Refugees come by bus; an estimated 2,442 people «crossed» at Tema.
+    - Since May 37,000 people have arrived.
+    - They took in 900 refugees. Since May 370 soldiers have arrived.
+    """
+    page = sheet.page
+    if count.kind != "people" or count.value < MANY or count.noun is not None and count.noun.head in ARMED or ARRIVING.isdisjoint(count.near.lemmas) or not sheet.of_refugees:
+        return None
+    deed = next((deed for deed in sheet.deeds_of(count) if deed.part == "subject" and deed.verb.lemma in ARRIVING and not deed.verb.passive and deed.verb.form != "participle"), None)
+    return ("displaced", page.words(deed.verb.head, deed.verb.head)) if deed else None
 
 
 @EFFECT.rule

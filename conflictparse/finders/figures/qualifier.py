@@ -100,10 +100,11 @@ def inherited_by_a_conversion(page: Page, count: Count):
     """A conversion in brackets is as exact as what it converts.
 
     + It lies about 30km («19» miles) away.
+    + About 650 people («130» families) fled.
     - It lies 30km (19 miles) away.
     """
     told = count.again
-    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind == "people" or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
+    if told is None or page.lower(count.opens - 1) not in ("(", "[", ",", "or") or told.kind != count.kind or told.qualifier in ("exact", "vague", "range"):
         return None
     return told.qualifier, page.words(count.first, count.last)
 

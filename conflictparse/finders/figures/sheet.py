@@ -138,6 +138,11 @@ class Sheet:
         return any(page.lower(below.first) in BULLETS and page.lower(above.last) == ":" for above, below in pairwise(blocks))
 
     @kept
+    def of_refugees(self) -> bool:
+        """Whether the story speaks of refugees or displaced people."""
+        return any(word in self.page.text for word in ("refugee", "Refugee", "displaced", "UNHCR"))
+
+    @kept
     def _colons(self) -> list[int]:
         return [i for i, token in enumerate(self.page.tokens) if token.text == ":"] if ":" in self.page.text else []
 
