@@ -136,7 +136,7 @@ def asked_for(sheet: Sheet, count: Count):
     verb = page.verb(phrase.first - 1) if phrase is not None else None
     if verb is None or phrase not in verb.objects or verb.lemma not in PLANNING:
         return None
-    return ("planned", page.words(verb.head, verb.head)) if verb.form == "infinitive" or verb.modal or verb.lemma in FORWARD and not verb.passive else None
+    return ("planned", page.words(verb.head, verb.head)) if verb.form == "infinitive" or verb.modal or verb.lemma in FORWARD and not verb.passive and verb.form == "finite" else None
 
 
 def find(sheet: Sheet, count: Count) -> None:

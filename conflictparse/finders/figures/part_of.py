@@ -321,6 +321,17 @@ def among_them_are(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def of_the_day(sheet: Sheet, count: Count):
+    """A recorder's lines divide the toll of a day by place.
+
+    + Monday 14 October: 56 killed¶Mosul: «6 policemen» by suicide bomber; «three» by gunfire.
+    - Monday 14 October: 56 killed¶Police found 6 policemen by the road.
+    """
+    told = count.kind in ("people", "other") and count.form in ("count", "single") and sheet.of_the_day(count) and sheet.page.lower(count.opens - 1) != "of"
+    return (sheet.days_toll, sheet.page.words(count.first, count.end)) if told else None
+
+
+@PART_OF.rule
 def after_a_colon(sheet: Sheet, count: Count):
     """A list after a colon divides those counted right before it.
 
@@ -432,7 +443,7 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
     """Whether a word or mark at a count, or in its sentence, may make it a part; for most there is none, and none of the rules need be asked."""
     page, near = sheet.page, count.near
     lower, tokens, before = page.lower, page.tokens, count.opens - 1
-    if not DIVIDING.isdisjoint(near.words) or lower(near.first) in OPENING or lower(before) in BEHIND_OF or lower(count.first - 1) == "(":
+    if sheet.days_toll is not None or not DIVIDING.isdisjoint(near.words) or lower(near.first) in OPENING or lower(before) in BEHIND_OF or lower(count.first - 1) == "(":
         return True
     if lower(before) in JOINING and ((part := sheet.previous(count)) is not None and part.whole is not None or _opening_of(page, near.first, before) is not None):
         return True

@@ -16,6 +16,7 @@ from .deeds import Deed, Lists
 REACH = 80  # tokens to either side within which a verb may bear on a number; more would make a story in one sentence slow
 BULLETS = frozenset("- – — • * · ● ▪ ◦ o".split())
 FIRST = attrgetter("first")
+PLACE = 6  # tokens of the name of a place that opens a line
 HEADS, LEAD = 6, 80  # paragraphs that may stand before the lead; characters of the shortest lead
 FIRST_MENTIONS = 10  # counts of one value that may be said again
 
@@ -134,8 +135,32 @@ class Sheet:
     @kept
     def listing(self) -> bool:
         """Whether lines of a list stand below words that end in a colon."""
-        page, blocks = self.page, self.page.paragraphs
-        return any(page.lower(below.first) in BULLETS and page.lower(above.last) == ":" for above, below in pairwise(blocks))
+        blocks = self.page.paragraphs
+        return any(self.page.lower(above.last) == ":" and self.list_line(number) for number, (above, _) in enumerate(pairwise(blocks), 1))
+
+    def list_line(self, number: int) -> bool:
+        """Whether a paragraph opens with a bullet, or with a number."""
+        first = self.page.paragraphs[number].first
+        return self.page.lower(first) in BULLETS or self.page.kind(first) == "digits"
+
+    @kept
+    def days_toll(self) -> "Count | None":
+        """The toll of a day that a recorder's lines divide by place: `Monday 14 October: 56 killed` over `Mosul: 6 policemen by suicide bomber`."""
+        page = self.page
+        for count in self.counts[:3]:
+            after = count.last + 1
+            if page.lower(after) in ("killed", "dead") and page.lower(count.first - 1) == ":" and page.text[page.tokens[after].end :].lstrip(". ").startswith("\n"):
+                return count
+        return None
+
+    def of_the_day(self, count: "Count") -> bool:
+        """Whether a count stands in a line that opens with a place and a colon, below the toll of a day."""
+        toll, page = self.days_toll, self.page
+        if toll is None or count.first <= toll.last or count.value >= toll.value:
+            return False
+        line = page.at(page.text.rfind("\n", 0, page.tokens[count.first].start) + 1)
+        colon = next((i for i in range(line, min(line + PLACE, count.first)) if page.lower(i) == ":"), None)
+        return colon is not None and colon > line and all(page.tokens[i].capital or page.kind(i) != "word" for i in range(line, colon))
 
     @kept
     def of_refugees(self) -> bool:

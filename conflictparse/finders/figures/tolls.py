@@ -172,20 +172,41 @@ def _of_a_coder(page: Page, last: int):
 
 
 @EFFECT.rule
+def under_the_days_toll(sheet: Sheet, count: Count):
+    """A recorder's lines say place by place whom the toll of a day counts.
+
+    + Monday 14 October: 56 killed¶Mosul: «6 policemen» by suicide bomber; «three» by gunfire.
+    - Monday 14 October: 56 killed¶Police found 6 policemen by the road.
+    """
+    if count.kind not in ("people", "other") or count.form not in ("count", "single") or not sheet.of_the_day(count):
+        return None
+    page, near = sheet.page, count.near
+    end = next((i for i in range(count.end, near.last) if page.lower(i) in (";", ".")), near.last)
+    told = any(verb.form == "finite" and verb.first < end for verb in near.verbs) or page.lower(count.opens - 1) == "of"
+    return None if told else ("killed", page.words(count.first, count.end))
+
+
+@EFFECT.rule
 def listed_below(sheet: Sheet, count: Count):
     """The lines of a list count those whom the words above it, which end in a colon, say something of.
 
     + The raids killed 40 men. The «fatalities» are as follows:¶- 23 guards.¶- 12 farmers.
+    + It has recorded the «death» of 62 people, as follows:¶¶23 guards.¶¶39 farmers.
     - The raids killed 40 men. The guests are as follows:¶- 23 guards.
     """
     if count.kind != "people" or count.form == "single" or not sheet.listing:
         return None
     page = sheet.page
     number = above = page.paragraph(count.first)
-    while above > 0 and number - above < LINES and page.lower(page.paragraphs[above].first) in BULLETS:
+    while above > 0 and number - above < LINES and sheet.list_line(above):
         above -= 1
-    if above == number or page.lower(page.paragraphs[above].last) != ":" or sheet.between(page.paragraphs[number].first, count.first - 1):
+    if above == number or page.lower(page.paragraphs[above].last) != ":" or sheet.between(count.near.first, count.first - 1):
         return None
     last = page.paragraphs[above].last
-    struck = standing.stricken(page, page.sentence(last).first, last)
+    struck = standing.stricken(page, page.sentence(last).first, last) or _of_deaths(page, page.sentence(last).first, last)
     return (struck[0], page.words(struck[1], struck[1])) if struck else None
+
+
+def _of_deaths(page: Page, first: int, last: int) -> tuple[str, int] | None:
+    """Where the words above a list speak of deaths: the death of 62 people, as follows:"""
+    return next((("killed", i) for i in range(first, last) if page.lower(i) in (*DEATHS, "death", "killing")), None)
