@@ -48,6 +48,8 @@ class Homographs(SmallWords):
         columns = known.columns if known else frozenset()
         if i + 2 < len(self.tags) and self.lower[i + 2] == "that" and self.lower[i].endswith("s") and lemma(self.lower[i + 1]) in SAYING:
             return "noun"  # aid groups caution that
+        if self.lower[i].endswith("s") and i + 2 < len(self.tags) and self.lower[i + 2] in (",", ".") and lemma(self.lower[i + 1]) in SAYING and self._opens_a_tag(i):
+            return "noun"  # the cocaine leaves by sea, police reports state
         if self.lower[i] == "close" and before == "noun" and self.lower[i + 1 : i + 2] == ["to"] and not self.shouting:
             return "noun"  # sources close to the talks
         if before in ("to", "modal") and BASE in columns:
@@ -76,6 +78,13 @@ class Homographs(SmallWords):
         if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i, columns):
             return "verb"
         return "noun"
+
+    def _opens_a_tag(self, i: int) -> bool:
+        """Whether nothing but nouns stand between a comma and `i`: the end of who says what stands before the comma."""
+        first = i - 1
+        while first > 0 and self.tags[first] in OF_A_SUBJECT:
+            first -= 1
+        return 0 < first < i - 1 and self.lower[first] == ","
 
     def _goes_on_behind_an_aside(self, i: int, columns: frozenset[int]) -> bool:
         """Whether who speaks, or a relative clause, stands between the subject and its verb at `i`: Many children, it said, suffer from hunger."""
@@ -207,6 +216,8 @@ class Homographs(SmallWords):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
         if own == "noun" and before in ("verb", "part", "base") and lemma(word) in BEFORE_DEEDS and self._object_follows(i):
             return "ing"  # denied killing 12 civilians
+        if own == "noun" and before == "mark" and lemma(self.lower[i]) in SAYING and self._after(i, ())[1] == "that":
+            return "ing"  # "…," said Kolb, a doctor, warning that
         if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
             return "noun"
         if before in ("noun", "name") and self._noun_follows(i) and own == "adj":

@@ -77,8 +77,8 @@ def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: 
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and lowers[i] not in ("more", "other") or tag == "poss" and lowers[i] not in ("'s", "'", "s"):
                 if tags[last] not in ("det", "qual"):
                     break
-            if tag in ("num", "qual") and tags[last] in NOUNS and not (tags[last] == "name" and tag == "num"):
-                break
+            if tag in ("num", "qual") and tags[last] in NOUNS and not (tags[last] == "name" and tag == "num" and (tokens[i].capital or not lowers[i].isalpha() or lowers[last] in MONTH_NAMES)):
+                break  # told the Dawn one of them, but Flight 12, Channel Four
             last = i
         elif tag != "adv" and lowers[i] not in JOINTS:
             break

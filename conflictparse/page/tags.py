@@ -140,6 +140,8 @@ class Tagger(Homographs):
         base = lemma(self.lower[i])
         if base in ("hold", "take", "keep") and following in TAKEN and before in ("noun", "name") and any(tag in FINITE for tag in self.tags[:i]):
             return "part"  # rescued 52 children held captive
+        if base == "keep" and after in ("ing?", "ing"):
+            return "verb"  # my father kept saying
         if following in ("on", "in", "by", "to", "at") and self._in_a_phrase_of_publishing(i):
             return "part"
         if base in LAUNCHING and word in FLYING and any(tag in FINITE for tag in self.tags[:i]):

@@ -1,5 +1,6 @@
 """The content of clauses: what a verb of speech is followed or preceded by, without marks or with them inside."""
 from ...page import Page
+from ...page.tags import FINITE
 from .content import CONTENT, said_in
 from .cue import Cue
 from .ending import clause_end
@@ -97,6 +98,9 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if page.tag(start) == "prep" and cue.lemma != "say" and page.lower(start) != "of" and page.lower(start - 1) != ":":
         return None
+    thing = page.phrase(start) if cue.lemma == "say" else None
+    if thing is not None and thing.first == start < thing.head and page.lower(thing.head) in SAID and page.tag(start) == "det" and page.lower(thing.last + 1) not in ("of", "that") and page.tag(thing.last + 1) not in FINITE:
+        return None  # said the same thing in 2006, and then he left
     end = clause_end(page, cue, cues, start, last)
     held = cue.lemma == "say" and (verb_at_all(page, start, end) or clause_unseen(page, start, end) and page.lower(page.phrase(start).head) not in SAID)
     if clause_at(page, start, end) is None and not held and not doing(page, cue, start) and not befallen(page, cue, start) and not wished(page, cue, start):

@@ -178,12 +178,13 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
 
     + The bishop urged both sides «to spare the town».
     + The bishop urged both sides «"to spare the town"».
+    + The bishop called for the men «to be freed».
     + The junta vowed «to retake the port».
     + The junta claimed in a message sent by a spokesman «to have retaken the port».
     - The junta proposed a plan to retake the port.
     - They tell lies to please their voters.
     """
-    if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING:
+    if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING and not _called_for(page, cue):
         return None
     _, last = cue.bounds
     told_how = page.tag(cue.end + 1) == "prep"  # claimed in a message sent by a spokesman to have
@@ -206,6 +207,12 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     if any(other.source and other.source != cue.source and page.sentence(other.first) == page.sentence(cue.first) and other.first < cue.first for other in cues):
         last = next((i - 1 for i in range(first, last) if page.lower(i) == ","), last)  # in a clause within another
     return said_in(page, [(first, last)])
+
+
+def _called_for(page: Page, cue: Cue) -> bool:
+    """Whether what is called for is a clause: called for the rebels to be freed."""
+    phrase = page.phrase(cue.end + 1) if cue.lemma in ("call for", "appeal for") else None
+    return phrase is not None and page.lower(phrase.last + 1) == "to" and page.lower(phrase.last + 2) == "be"
 
 
 @CONTENT.rule

@@ -31,6 +31,7 @@ NOBODY = frozenset(("neither", "no", "nobody", "none"))
 ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous", "withheld", "name"))
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
 HEARSAY = frozenset("reports claims allegations accusations warnings complaints charges suggestions assertions".split())  # said by nobody named
+GOING_ON = frozenset(("continue", "go on", "carry on"))
 SHOWING = frozenset("underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
 BEFORE = 60  # tokens in which the toll is named that `it` means
 BEFORE_A_NUMBER = QUOTES | {"between"}
@@ -38,6 +39,10 @@ TOLL_REACH = 12  # tokens behind a toll in which the number stands
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
+KIN = frozenset(
+    "father mother dad mom mum brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter parent child "
+    "relative neighbour neighbor friend colleague comrade boss teacher landlord fiance fiancee partner driver guide doctor lawyer guard captor".split()
+)
 OCCASIONS = frozenset(
     "statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news "
     "update bulletin communique communiqué dispatch posting video audio recording call testimony statements interviews comments memo note sermon homily column editorial article "
@@ -183,6 +188,10 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     verb = _verb_on_the_list(page, i, entry)
     if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
+    if entry.lemma in GOING_ON and page.opening.get(i + entry.length):
+        return None  # the campaign continued "all summer", but he continued: "…"
+    if entry.lemma in SHOWING and verb.form == "infinitive":
+        return None  # the word is used to imply that
     if entry.lemma in ("quote", "cite") and _as_saying(page, verb) or entry.lemma == "post" and verb.passive:
         return None
     if entry.lemma == "claim" and _claims_a_thing(page, verb) or entry.lemma == "command" and verb.form == "infinitive":
@@ -256,7 +265,7 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if verb.form == "ing" and _verb_on_the_list(page, first - 1, CUES.at(page.tokens, first - 1)):
         return True  # "they say adding salt is simple": what is said, not another cue
-    if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and not _beside_marks(page, verb):
+    if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and page.lower(first - 1) != "," and not _beside_marks(page, verb):
         return True
     if page.lower(last + 1) in ("nothing", "no") and page.tag(last + 2) in ("mark", "prep", "to", "adv"):
         return True
@@ -307,4 +316,5 @@ def _own_words(page: Page, i: int, verb: Verb) -> bool:
     head = page.lower(verb.subject.head)
     if verb.lemma in SHOWING and page.tag(verb.subject.head) == "noun" and head not in OCCASIONS and not GROUPS.of(head) and not TITLES.of(head):
         return True  # "such raids underline why help is needed"
-    return any(page.lower(i) in FIRST_PERSON and page.tag(i) != "name" for i in (verb.subject.head, verb.subject.first))
+    of_ours = page.tag(verb.subject.first) == "poss" and (head.rstrip("s") in KIN or TITLES.of(head))  # my father kept saying
+    return not of_ours and any(page.lower(i) in FIRST_PERSON and page.tag(i) != "name" for i in (verb.subject.head, verb.subject.first))

@@ -6,6 +6,8 @@ from .extent import after_tail, clause_at, trimmed
 
 CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 TURNING = frozenset(("but", "as", "while", "after", "when"))
+CONTRASTING = frozenset(("but", "as", "although", "though"))
+DOUBTING = frozenset("show suggest indicate believe say dispute deny insist contradict contest report tell claim put speak appear confirm see describe reveal".split())  # verbs of the reporter's clause behind `although`
 ASKING = frozenset(("ask", "urge", "vow"))
 OPENERS = frozenset(("to", "that", "if", "whether", "why", "how", "not"))
 NEAR = 10  # tokens behind such a verb
@@ -85,7 +87,7 @@ def _announces(page: Page, cue: Cue, last: int) -> bool:
 
 
 def _turn(page: Page, start: int, last: int) -> int:
-    """Where the reporter turns away from what was said: `, but` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
+    """Where the reporter turns away from what was said: `, but`, `, although` or `, as` with a subject and a verb of its own, or any such clause behind marks."""
     closing = page.closing
     for i in range(start + 1, last - 3):
         comma, closes = page.lower(i) == ",", i in closing
@@ -94,9 +96,10 @@ def _turn(page: Page, start: int, last: int) -> int:
         if not comma and not closes or page.quoted(i) and not closes:
             continue
         joint = i + 1 + (closes and page.lower(i + 1) == ",")
-        if page.lower(joint) not in (TURNING if joint - 1 in page.closing or joint - 2 in page.closing else ("but", "as")):
+        if page.lower(joint) not in (TURNING if joint - 1 in page.closing or joint - 2 in page.closing else CONTRASTING):
             continue
-        if any(v.form == "finite" and v.first > joint and v.subject is not None and v.subject.first == joint + 1 for v in page.verbs_of(page.sentence(i))):
+        doubted = page.lower(joint) in ("although", "though")
+        if any(v.form == "finite" and v.first > joint and v.subject is not None and v.subject.first == joint + 1 and (not doubted or v.lemma in DOUBTING) for v in page.verbs_of(page.sentence(i))):
             return i
     return last
 

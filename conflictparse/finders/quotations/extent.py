@@ -80,7 +80,7 @@ def _addressee(page: Page, cue: Cue, i: int, last: int) -> int:
     if page.tag(phrase.last + 1) in FINITE and cue.lemma != "tell":
         return i
     i = phrase.last + 1
-    i += page.lower(i) in ("here", "there")
+    i += page.lower(i) in ("here", "there") and page.tag(i + 1) not in FINITE  # told me there had been none
     while i < last and page.lower(i) in ("of", "in", "for", "from", "and", "at", "who", "'s") and (following := page.phrase(i + 1)):
         if page.tag(following.last + 1) in FINITE or page.lower(following.head) in DAYS:
             break

@@ -14,11 +14,14 @@ FATES = frozenset("dead killed wounded injured missing hurt displaced homeless d
 NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded designated titled entitled codenamed".split())
 DOING = frozenset("deny claim admit recommend suggest propose acknowledge report recall mention confess confirm describe regret".split())
 WISHING = frozenset("demand propose recommend suggest insist request ask".split())
+TOLD_BEFORE = frozenset("reported noted mentioned announced expected planned promised stated said informed".split())
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
 def opening(page: Page, first: int) -> int:
-    """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before."""
+    """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before, nor `as reported`."""
+    if page.lower(first) == "as" and page.lower(first + 2) == "," and page.lower(first + 1) in TOLD_BEFORE:
+        first += 3
     while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
         first += 1
     return first
@@ -112,7 +115,8 @@ def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
     inside = quote.first <= sentence.last and (reason or page.lower(quote.first - 1) in (",", ":", "--", "—", "–", "-", ";"))
     following = quote.first == sentence.last + 1
     reach = quote.last if inside else min(quote.last + 2, block.last)  # where it goes on in the sentence, no cue of the next one can have it
-    taken = any(other is not cue and (cue.end < other.first < quote.first or quote.last < other.begin <= reach) for other in cues)
+    reach = reach if inside or page.tokens[quote.inner[1]].text != "." else quote.last  # behind a full stop another sentence begins
+    taken = any(other is not cue and other.section != "according" and (cue.end < other.first < quote.first or quote.last < other.begin <= reach) for other in cues)
     return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
 
 
