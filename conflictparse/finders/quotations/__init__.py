@@ -2,10 +2,11 @@
 from typing import Callable
 
 from ...page import Page
+from ...page.names import GROUPS, TITLES
 from ...report import Quotation, StoryWarning, Why
 from . import source, type, uncued
 from .clause import CONTENT  # the rules for marks come before those for clauses
-from .cue import Cue, cues
+from .cue import SHOWING, Cue, cues
 
 SELVES = frozenset(("he", "she", "it", "they"))
 NEAR = 12  # cues before and after one that may bear on what it announces
@@ -20,7 +21,7 @@ def find(page: Page, warn: Callable[[StoryWarning], None]) -> tuple[Quotation, .
         ruling = CONTENT.settle(page, cue, found[max(0, number - NEAR) : number + NEAR])
         if ruling is not None and (cue.source is not None or not page.quoted(cue.first)):  # inside a quotation, another must be named
             entries.append((ruling.value, cue, cue.source, [ruling.why, *cue.why]))
-    entries = [entry for entry in entries if not _of_himself(page, entry, entries)]
+    entries = [entry for entry in entries if not _within_another(page, entry, entries)]
     taken = [(parts[0][0], parts[-1][1], max(parts[-1][1], cue.end)) for parts, cue, _, _ in entries]
     entries += [(ruling.value.parts, None, ruling.value.source, [ruling.why]) for ruling in uncued.find(page, taken)]
     entries.sort(key=lambda entry: (entry[0][0][0], entry[0][-1][1]))
@@ -38,10 +39,14 @@ def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, i
     return Quotation(id, type.of(page, parts), content, spans, why[1].words, why[2].words if source else None, form=form, why=tuple(why))
 
 
-def _of_himself(page: Page, entry, entries) -> bool:
-    """Whether a pronoun speaks within what another cue of the sentence attributes, outside marks: Kolb said he had told them that, vowed to crush what he called."""
+def _within_another(page: Page, entry, entries) -> bool:
+    """Whether a pronoun speaks, or a thing shows something, within what another cue attributes outside marks: Kolb said he had told them that, Kolb said figures show."""
     _, cue, source, _ = entry
-    if source is None or source[0] != source[1] or page.lower(source[0]) not in SELVES or page.quoted(cue.first):
+    if source is None or page.quoted(cue.first):
+        return False
+    himself = source[0] == source[1] and page.lower(source[0]) in SELVES
+    thing = cue.lemma in SHOWING and page.tag(source[1]) == "noun" and not GROUPS.of(page.lower(source[1])) and not TITLES.of(page.lower(source[1]))
+    if not himself and not thing:
         return False
     around = (parts for parts, other, named, _ in entries if other is not cue and named is not None and named[1] < source[0] and page.sentence(other.first) == page.sentence(cue.first))
     return any(first <= source[0] and cue.last <= last for parts in around for first, last in parts)

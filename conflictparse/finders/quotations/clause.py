@@ -5,7 +5,7 @@ from .content import CONTENT, said_in
 from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, opening, resumed, runs_on, verb_at_all, wished
+from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, joined_marks, opening, resumed, runs_on, verb_at_all, wished
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 WITHOUT_CLAUSE = frozenset(("name", "speak", "urge", "accuse", "vow", "noun"))  # of the sections, those whose verbs attribute no sentence before them
@@ -140,19 +140,20 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + «Twelve people died, the mayor said, including three children».
     + «Twelve people died, the mayor said, while 30 were flown to Mira».
     + «It was not, the mayor says, a question of money».
+    + «Nobody was killed, said Ada Berg, the head of the clinic, but "some of us could not get out"».
     + «Twelve people died, the mayor said, and 30 more injured», as ships burned.
     + The bridge is safe; «ships, the mayor noted, are coming».
     + «Losses in the fighting stand at 30 killed», the mayor told reporters.
     - The bridge, the mayor of Kharkiv said on Monday.
     """
-    if cue.section in WITHOUT_CLAUSE or cue.source is None or cue.where == "shared":
+    if cue.section in WITHOUT_CLAUSE or cue.source is None and cue.lemma != "hear" or cue.where == "shared":
         return None
     first, last = cue.bounds
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")
     if cue.where == "before" and (begin == first and begin < cue.begin or begin > first and opening(page, first) == begin and page.lower(after_tail(page, cue)) == ","):
         comma = comma_from(page, cue.end + 1, last)
         return said_in(page, [(comma + 1, clause_end(page, cue, cues, comma + 1, last))]) if clause_at(page, comma + 1, last) else None
-    if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or page.tag(cue.source[0]) == "rel":
+    if begin - 1 <= first or page.lower(begin - 1) not in (",", "--", "—", "–", "-", "?", "!") or cue.source is not None and page.tag(cue.source[0]) == "rel":
         return None
     colon = _last_border(page, first, begin, cues)
     if page.lower(colon) == ":" and page.lower(after_tail(page, cue)) != "," and not verb_at_all(page, colon + 1, begin - 1) and verb_at_all(page, first, colon - 1):
@@ -175,6 +176,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
         if whole and (end := resumed(page, after + 1, stop)):
             return said_in(page, [before, (after + 1, trimmed(page, after + 1, end))])
     seen = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
+    if seen and (joined := joined_marks(page, after, last)):
+        return said_in(page, [before, joined])
     return said_in(page, [before]) if seen or after >= last and clause_unseen(page, first, begin - 2) else None
 
 

@@ -6,7 +6,7 @@ from ...rule import Rulebook
 from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, closed_before, comma_from, trimmed
-from .passage import a_title, asked_of_others, bare, figure_clause, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
+from .passage import a_title, asked_of_others, bare, between_dashes, figure_clause, glossed, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
 from .source import name_before
 
 CONTENT = Rulebook("quotations.content")
@@ -44,6 +44,7 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     + «Three boats sank off Mombasa», according to the coast guard.
     + According to Lindiwe Nkosi, «the well is dry».
     + The rebels, «who, according to the navy, hold the port», denied it.
+    + The war has killed many -- «as many as 9,000», according to the navy -- and emptied the coast.
     + The navy fought a group «which according to the coast guard still has 400 men».
     + The war has reached the coast, «where 9,000 people have fled», according to the coast guard.
     """
@@ -72,7 +73,8 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         verb = next(iter(page.verbs_of(page.sentence(after), after)), None) if page.tag(cue.first - 3) == "prep" else None
         comma = comma_from(page, verb.first if verb else after + 1, last)  # clashes in which, according to police, six men, four of them armed, died
         return said_in(page, [(cue.first - 2, cue.first - 2), (after + 1, trimmed(page, after + 1, comma))])
-    first = figure_clause(page, opening(page, first), cue.first - 1)
+    dash = between_dashes(page, first, cue.first, cue.source[1], last)
+    first = dash + 1 if dash else figure_clause(page, opening(page, first), cue.first - 1)
     before = (first, trimmed(page, first, cue.first - 1))
     if after < last - 1 and clause_at(page, first, cue.first - 1) is None and (clause_at(page, after + 1, last) or runs_on(page, after + 1)):
         return said_in(page, [before, (after + 1, trimmed(page, after + 1, last))])
@@ -101,11 +103,12 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     + «"We held," Abena Mensah said. "We will hold."»
     + «The attack was "a new low,"» said a bishop in Goma.
     + «"They are coming,"» a man is heard saying in the video.
+    + «"We eat ombaz,"» the residue of peanuts, a man from Goma told AFP.
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     - Speaking on the program "Face of the Nation," the mayor asked for help.
     - The town shut down before an "armed strike" declared by the rebels.
     """
-    quote = closed_before(page, cue.begin) if page.closing else None
+    quote = closed_before(page, cue.begin) or glossed(page, cue) if page.closing else None
     if quote is None or quote.inner[1] < quote.inner[0] or cue.section in ("accuse", "according", "noun", "name"):
         return None
     if cue.verb is not None and cue.verb.form == "participle" and cue.first == page.sentence(cue.first).first:

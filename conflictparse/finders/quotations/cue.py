@@ -32,7 +32,11 @@ ANONYMOUS = frozenset(("named", "identified", "anonymity", "anonymous", "withhel
 TOLLS = frozenset("toll tolls number figure total count tally estimate losses loss casualties dead damage strength deaths fatalities wounded injured killed arrests victims prisoners displaced".split())
 HEARSAY = frozenset("reports claims allegations accusations warnings complaints charges suggestions assertions".split())  # said by nobody named
 GOING_ON = frozenset(("continue", "go on", "carry on"))
-SHOWING = frozenset("underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
+TREATMENTS = frozenset("treatment treatments medication drugs fire gunfire calls call reports emergency emergencies pressure".split())  # to which people respond by deeds
+COURTS = frozenset("court courts jury jurors inquest inquiry tribunal hearing trial bailey magistrates commission panel".split())
+PERCEIVING = frozenset(("show", "hear"))  # was heard telling
+DATA = frozenset("data figures statistics numbers records survey poll study research analysis tally count report reports documents estimates findings census filings".split())
+SHOWING = frozenset("show underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
 BEFORE = 60  # tokens in which the toll is named that `it` means
 BEFORE_A_NUMBER = QUOTES | {"between"}
 TOLL_REACH = 12  # tokens behind a toll in which the number stands
@@ -176,6 +180,22 @@ def toll_named_before(page: Page, i: int, entry: Entry):
 
 
 @CUE.rule
+def court_that_hears(page: Page, i: int, entry: Entry):
+    """What a court, a jury or an inquiry hears is said before it, by somebody who is not named.
+
+    + The jury «heard» that the man had bought a knife.
+    + The man had bought a knife, the court «heard».
+    - The villagers heard that the man had bought a knife.
+    """
+    verb = page.verb(i) if entry.lemma == "hear" else None
+    if verb is None or verb.form != "finite" or verb.negated or verb.subject is None or page.lower(verb.subject.head) not in COURTS:
+        return None
+    cue = Cue(i, i, "say", "hear", verb)
+    cue.begin = verb.subject.first
+    return cue, page.words(i, i)
+
+
+@CUE.rule
 def verb_of_speech(page: Page, i: int, entry: Entry):
     """A verb of speech announces what its subject says, unless the speech is withheld, doubted or still to come.
 
@@ -188,6 +208,12 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     verb = _verb_on_the_list(page, i, entry)
     if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
+    if entry.lemma == "hear" or entry.lemma == "show" and (verb.subject is None or verb.passive or page.lower(verb.subject.head) not in DATA):
+        return None
+    if entry.lemma == "respond" and page.lower(i + 1) == "to" and page.lower(i + 2) in TREATMENTS:
+        return None
+    if verb.subject is not None and page.lower(verb.subject.head) == "what" and page.tag(verb.first - 1) != "mark":
+        return None  # what happened explains what came of it
     if entry.lemma in GOING_ON and page.opening.get(i + entry.length):
         return None  # the campaign continued "all summer", but he continued: "…"
     if entry.lemma in SHOWING and verb.form == "infinitive":
@@ -263,7 +289,8 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
         return True
     if lemma in ("ask", "request", "insist") and any(page.lower(j) in ANONYMOUS for j in range(last + 1, last + 6)):
         return True
-    if verb.form == "ing" and _verb_on_the_list(page, first - 1, CUES.at(page.tokens, first - 1)):
+    said = CUES.at(page.tokens, first - 1) if verb.form == "ing" else None
+    if said and said.lemma not in PERCEIVING and _verb_on_the_list(page, first - 1, said):
         return True  # "they say adding salt is simple": what is said, not another cue
     if verb.subject is not None and page.lower(verb.subject.first) in NOBODY and page.lower(first - 1) != "," and not _beside_marks(page, verb):
         return True

@@ -1,5 +1,6 @@
 """Passages: what kind of words stand between two tokens, for the rules that say what was said."""
 from ...page import Page
+from ...page.tags import FINITE
 from ...page.words import ING, verb_forms
 from .cue import Cue
 from .extent import after_tail, that_after
@@ -15,6 +16,7 @@ NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded
 DOING = frozenset("deny claim admit recommend suggest propose acknowledge report recall mention confess confirm describe regret".split())
 WISHING = frozenset("demand propose recommend suggest insist request ask".split())
 TOLD_BEFORE = frozenset("reported noted mentioned announced expected planned promised stated said informed".split())
+GLOSS = 15  # tokens
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
@@ -118,6 +120,35 @@ def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
     reach = reach if inside or page.tokens[quote.inner[1]].text != "." else quote.last  # behind a full stop another sentence begins
     taken = any(other is not cue and other.section != "according" and (cue.end < other.first < quote.first or quote.last < other.begin <= reach) for other in cues)
     return [(quote.first - reason, quote.last)] if (inside or following) and not taken else []
+
+
+def glossed(page: Page, cue: Cue):
+    """The quotation before a comma and source, where the reporter explains its last word between them: `"We eat ombaz," the residue of peanuts, Kolb said`."""
+    if page.lower(cue.begin - 1) != "," or cue.source is None or cue.where == "shared":
+        return None
+    first = max(page.sentence(cue.first).first, cue.begin - GLOSS)
+    i = next((i for i in range(cue.begin - 2, first, -1) if i in page.closing), None)
+    if i is None or page.tokens[i - 1].text != "," or page.tag(i + 1) not in ("det", "noun") or any(page.tag(j) in FINITE for j in range(i + 1, cue.begin)):
+        return None
+    return page.closing[i]
+
+
+def between_dashes(page: Page, first: int, cue: int, source: int, last: int) -> int | None:
+    """The dash or bracket before a cue where another closes behind its source: what is said stands between the two."""
+    closing = page.kind(source + 1) == "dash" or page.lower(source + 1) == ")"
+    if not closing or source + 1 >= last:
+        return None
+    opens = ("(",) if page.lower(source + 1) == ")" else (page.lower(source + 1),)
+    return next((i for i in range(cue - 2, first, -1) if page.lower(i) in opens), None)
+
+
+def joined_marks(page: Page, after: int, last: int) -> tuple[int, int] | None:
+    """A conjunction and the words in marks behind it, where they end a sentence and nothing but what describes the source stands before: `, said Kolb, a nurse, but "…"`."""
+    quote = next(iter(page.quotes(after, last)), None)
+    joint = quote.first - 1 if quote else 0
+    if joint <= after or page.tag(joint) != "conj" or page.lower(joint - 1) != "," or quote.last < last - 1:
+        return None
+    return None if any(page.tag(i) in FINITE for i in range(after, joint)) else (joint, quote.last)
 
 
 def in_next_paragraph(page: Page, i: int):

@@ -57,6 +57,17 @@ def owner_of_the_noun(page: Page, cue: Cue, earlier: list[Cue]):
 
 
 @SOURCE.rule
+def not_the_court(page: Page, cue: Cue, earlier: list[Cue]):
+    """A court that hears something does not say it.
+
+    + The jury «heard» that the man had bought a knife.
+    - The jury said that the man had bought a knife.
+    """
+    if cue.lemma == "hear":
+        return (None, "before"), page.words(cue.first, cue.last)
+
+
+@SOURCE.rule
 def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     """Verb and source change places after a quotation: `"C," said X`.
 

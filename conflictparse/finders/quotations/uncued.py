@@ -7,7 +7,7 @@ from ...almanac import places
 from ...kept import kept
 from ...page import Page
 from ...page.layout import Block
-from ...page.names import GROUPS
+from ...page.names import GROUPS, TITLES
 from ...page.tags import FINITE
 from ...patterns import pattern
 from ...rule import Rulebook, Ruling
@@ -23,10 +23,13 @@ WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a s
 BULLETS = frozenset(("*", "•", "-"))
 LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live watch video photo photos opinion analysis explainer news press note corr lead flash recap poll wrap map graphic profile column review brief briefs".split())
 """Words in capitals before the colon of a headline that say what kind of piece it is"""
+UNTITLED, TITLED = 5, 10  # tokens of who says a headline
 CROSSHEAD = 10  # words; longer ones are no heads
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
-    "government military lawyer family activists rebels agency state council company president opposition resistance".split()
+    "government military lawyer family activists rebels agency state council company president opposition resistance villagers locals relatives survivors "
+    "survivor analysts analyst experts expert prosecutors prosecutor governor mayor spokesman spokeswoman spokesperson commander office hospital charity ngo watchdog monitors "
+    "coroner judge court union embassy brass headquarters command staff authorities aides aide diplomats diplomat eyewitnesses eyewitness envoy".split()
 )
 
 
@@ -48,6 +51,8 @@ class Said:
         self.taken = sorted(taken)
         self.recordings = list(_recordings(page)) if "[" in page.text else []
         """The recordings that the story sets between brackets"""
+        self.listed = sum(_short(page, block) for block in page.paragraphs) > max(2, 0.8 * len(page.paragraphs))
+        """Whether the story is nearly nothing but headlines"""
         left_open = {page.paragraph(quote.last) for quote in page.quotemarks if not quote.closed}
         self.carried = {quote.first: quote for quote in page.quotemarks if quote.closed and not quote.opened and not quote.depth and page.paragraph(quote.first) - 1 in left_open}
         """Marks that only close in a paragraph, where those of the one before stay open"""
@@ -114,7 +119,7 @@ def _labels(page: Page) -> Iterator[int]:
 def _paragraphs(page: Page, said: Said) -> Iterator[int]:
     """The paragraphs that may be a quotation without a mark: headlines and what is listed; others only in a story with a lead or a recording."""
     for number, block in enumerate(page.paragraphs):
-        if said.leads or said.recordings or _short(page, block) and (number < 2 or page.lower(block.first) in BULLETS):
+        if said.leads or said.recordings or _short(page, block) and (number < 2 or said.listed or page.lower(block.first) in BULLETS):
             yield block.first
 
 
@@ -230,6 +235,22 @@ def recording(page: Page, number: int, block: Block, i: int, said: Said):
 
 
 @UNCUED.rule
+def quoted_headline(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline may open with words in marks and a colon; who says them is not named.
+
+    + «'We counted the ships'»: people of Tema flee¶The ships left on Monday.
+    + «"They left him in the road"»: family of the missing man await news¶The ships left on Monday.
+    - "The Last Hill": a film¶The ships left on Monday.
+    """
+    quote = page.opening.get(i)
+    if number > 0 or quote is None or quote.first != block.first or not quote.closed or page.lower(quote.last + 1) != ":" or page.kind(block.last) == "end":
+        return None
+    if said.covers(i) or not any(page.tag(j) in FINITE for j in range(*quote.inner)) or quote.last + 1 >= block.last:
+        return None
+    return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
 def source_before_the_headline(page: Page, number: int, block: Block, i: int, said: Said):
     """A headline that opens with a body's name and a colon is what that one says.
 
@@ -239,7 +260,7 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     - Port of Tema: ten ships leave¶The ships left on Monday.
     - Volta State: ten ships leave¶The ships left on Monday.
     """
-    if number > 0 or i != block.first:
+    if number > 0 and not said.listed or i != block.first:
         return None
     mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.lower(j) == ":"), None)
     if mark is None or not _short(page, block) or mark + 2 > block.last:
@@ -268,17 +289,19 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     """A headline that ends in a colon or dash and somebody's name is what that one says.
 
     + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
+    + «Ten ships leave port of Tema», - Governor Kolb¶The ships left on Monday.
     - Ten ships leave port: what comes next¶The ships left on Monday.
     - Ten ships leave port¶02 Jul 2010 11:20:15 GMT¶Source: Reuters¶¶The ships left on Monday.
     """
-    if number > 1 and page.lower(i) not in BULLETS or i != block.first or not _short(page, block) or block.last in page.silent:
+    if number > 1 and page.lower(i) not in BULLETS and not said.listed or i != block.first or not _short(page, block) or block.last in page.silent:
         return None
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
-    if mark is None or block.last - mark > 5 or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
+    if mark is None or block.last - mark > (TITLED if TITLES.at(page.tokens, mark + 1) else UNTITLED) or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
         return None
-    if not _may_speak(page, mark + 1, block.last):
+    if not _may_speak(page, mark + 1, block.last) and not (mark + 1 == block.last and _a_name(page, block.last, said)):
         return None
-    return Bare([(block.first, mark - 1)], (mark + 1, block.last)), page.words(block.first, mark - 1)
+    last = trimmed(page, block.first, mark - 1)
+    return Bare([(block.first, last)], (mark + 1, block.last)), page.words(block.first, last)
 
 
 def _recordings(page: Page) -> Iterator[tuple[int, int]]:
@@ -301,12 +324,24 @@ def _short(page: Page, block: Block) -> bool:
 def _may_speak(page: Page, first: int, last: int) -> bool:
     """Whether the words in a headline name somebody who speaks: officials, a body, a medium."""
     word, entry = page.lower(last), GROUPS.at(page.tokens, first)
-    if word == "state" and first < last and entry is None:
-        return False  # Zemba State: where, not who
+    if word == "state" and first < last and entry is None or first == last and word in LABELS:
+        return False  # Zemba State: where, not who; News: Ten ships leave
+    named = page.name(last)
+    if first < last and page.tokens[last].capital and TITLES.at(page.tokens, first) and (named is None or named.kind != "place") and not _all_in_capitals(page, first):
+        return not places.look_up(page.tokens[last].text)  # Governor Kolb, but not DR Congo
     letters = page.tokens[last].text
     if first == last and letters.isupper() and 3 <= len(letters) <= 6 and word not in LABELS and not places.look_up(letters.capitalize()) and not _all_in_capitals(page, first):
         return True  # SOHR: 11 killed
     return word in SPEAKING or GROUPS.of(word) in ("body", "medium") or entry is not None and entry.section != "place" and entry.length == last - first + 1
+
+
+def _a_name(page: Page, i: int, said: Said) -> bool:
+    """Whether a word behind a headline names who says it: one that is no place, and stands in a later paragraph as well or behind one of many headlines."""
+    token = page.tokens[i]
+    if not token.capital or token.lower in LABELS or places.look_up(token.text.capitalize()):
+        return False
+    after = page.paragraphs[page.paragraph(i)].last
+    return said.listed or any(other.text == token.text for other in page.tokens[after + 1 :])
 
 
 def _all_in_capitals(page: Page, i: int) -> bool:
