@@ -294,8 +294,8 @@ class Reader:
         return first and two.start - one.end == 1 and two.text.isdecimal() and len(two.text) == 3 and j - i < 5
 
     def _half(self, i: int) -> tuple[int, float] | None:
-        """`1/2` after a number, with a hyphen or without: 6-1/2."""
-        i += self.lower(i) in HYPHENS
+        """`1/2` after a number, with a hyphen, with `and` or without: 6-1/2."""
+        i += self.lower(i) in HYPHENS or self.lower(i) == "and" and self.lower(i + 1) == "1"
         if [self.lower(i), self.lower(i + 1)] == ["1", "/"] and self.lower(i + 2) in ("2", "3", "4") and self.glued(i + 2):
             return i + 2, 1 / int(self.lower(i + 2))
         return None

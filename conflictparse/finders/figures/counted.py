@@ -18,7 +18,7 @@ SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-
            "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
 ADVERBIAL = frozenset("ago later earlier before after away".split())
 TIMES = frozenset("night week month year weekend".split())
-BEHIND_NOUNS = FATES | DAYS | ADVERBIAL | {"ready", "available", "able", "unable"}
+BEHIND_NOUNS = FATES | DAYS | ADVERBIAL | frozenset("ready available able unable nationwide countrywide worldwide citywide statewide nationally overall overnight online aboard ashore abroad".split())
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 BEFORE_NOUNS = frozenset(("det", "poss", "qual", "mark"))
 NO_NOUNS = frozenset(("num", "det", "poss", "pron", "mark", "qual", "adv"))

@@ -34,10 +34,13 @@ PARTING = frozenset("cut split break tear divide slice snap saw fold blow rip".s
 EMERGENCY = frozenset("911 999 112 110 119 000 100 15 18".split())
 RINGING = frozenset("call dial ring phone".split())
 AT_AN_HOUR = frozenset("arrive leave begin start open close come wake land depart finish return end".split())
+ABOUT_AN_HOUR = frozenset("about around approximately exactly precisely roughly".split())
+PUTTING = frozenset("put place stand estimate remain set value hold peak number".split())  # a number at, not an hour
+CLOCK = 4  # digits
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
-BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by", "at", "in", "into", "past"}
-BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "‑"}
+BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by", "at", "in", "into", "past"} | ABOUT_AN_HOUR
+BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "d", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
 
@@ -65,6 +68,8 @@ def ordinal(page: Page, number: Number):
     after = number.last + 1
     if page.lower(after) in SHORT_FORMATIONS and page.tokens[after].capital and page.kind(number.first) == "digits" and page.lower(number.first - 1) in BEFORE_AN_ARMY:
         return _words(page, number)  # the 44 RR
+    if page.lower(after) == "d" and page.lower(after + 1) in FORMATIONS and page.tokens[after].start == page.tokens[number.last].end:
+        return _words(page, number)  # the 3d Brigade
     if page.lower(after) in ("st", "nd", "rd", "th") and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number)
     return None
@@ -190,8 +195,13 @@ def hour_of_the_day(page: Page, number: Number):
 
     + The soldiers arrived at «11», five hours late.
     + It fell at «ten» to nine last night.
+    + Fighting began at about «2100».
     - The toll stood at 11.
+    - The toll stood at 2100.
     """
+    at = number.first - 1 - (page.lower(number.first - 1) in ABOUT_AN_HOUR)
+    if page.lower(at) == "at" and _on_a_dial(page, number):
+        return None if any(verb.lemma in PUTTING and verb.head < number.first for verb in verbs_near(page, number.first)) else _words(page, number)
     if page.lower(number.first - 1) == "at" and page.lower(number.last + 1) in ("to", "past") and page.tag(number.last + 2) == "num" and page.phrase(number.last + 2).head == number.last + 2:
         return _words(page, number)
     if page.lower(number.first - 1) in ("to", "past") and page.tag(number.first - 2) == "num" and page.lower(number.first - 3) == "at" and (_nothing_counted(page, number) or page.lower(number.last + 1) in ("last", "this", "that")):
@@ -353,7 +363,7 @@ def one_of(page: Page, number: Number):
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number) if page.lower(after + 1) in ("time", "way", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
     only = page.lower(number.first - 1) == "only" and page.lower(number.first - 2) == "the"
-    if page.lower(after) == "of" or only and page.tag(after) not in ("noun", "adj", "name") or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
+    if page.lower(number.first - 1) in ("no", "each") or page.lower(after) == "of" or only and (page.tag(after) not in ("noun", "adj", "name") or page.lower(after).endswith("ing")) or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
         return _words(page, number)
     if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:
         return None
@@ -442,6 +452,13 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
 
 def _words(page: Page, number: Number):
     return True, page.words(number.first, number.last)
+
+
+def _on_a_dial(page: Page, number: Number) -> bool:
+    """Whether four bare digits can be a clock time, and nothing is counted: at 1430 this afternoon."""
+    written = page.lower(number.first)
+    clock = number.first == number.last and len(written) == CLOCK and written.isdecimal() and written[:2] < "25" and written[2:] < "60"
+    return clock and (_nothing_counted(page, number) or page.lower(number.last + 1) in ("this", "today", "yesterday", "last", "that"))
 
 
 def _sum_behind(page: Page, verb) -> bool:
