@@ -11,7 +11,7 @@ ALIKE = 0.85  # the same sound, but less alike than this: in up to 2.5 % of name
 GREATER, MUCH_GREATER = 3, 10  # a town so many times weightier than its namesakes is meant: in its country; in the world
 LARGE, SMALL = 100_000, 1_000  # inhabitants; without its country a smaller one is not meant, nor under a name much unlike its own one that is not large
 FORMER = frozenset("kiev peking rangoon teheran saigon kishinev tiflis".split())  # capitals under names they had
-SEATS = frozenset(("new delhi", "tel aviv"))  # stand for a government, though no capital by that name
+SEATS = {"new delhi": "IN", "tel aviv": "IL"}  # stand for a government, though no capital by that name
 WEIGHT = {"proper": 10, "other": 4, "folded": 1}  # that its name is spelt so in GeoNames, that of its other names one is, that one folds to it
 
 
@@ -81,13 +81,13 @@ def _once(name: str, codes: tuple[str, ...], row: list[str] | None, bearers: lis
 
 
 @lru_cache(maxsize=1000)
-def capital(name: str) -> bool:
-    """Whether a name alone means the capital of a country, which may stand for its government: `Ankara denied it`."""
+def seat(name: str) -> str | None:
+    """The country of which a name alone means the capital, which may stand for its government: `Ankara denied it`."""
     if fold(name) in SEATS:
-        return True
+        return SEATS[fold(name)]
     bearers = _bearers(fold(name))
     best = max(bearers, key=lambda record: _weight(name, record), default=None)
-    return best is not None and best.capital and (fold(best.name) == fold(name) or fold(name) in FORMER)
+    return best.country if best is not None and best.capital and (fold(best.name) == fold(name) or fold(name) in FORMER) else None
 
 
 def _codes(country: str | None) -> tuple[str, ...]:

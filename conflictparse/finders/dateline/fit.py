@@ -129,7 +129,7 @@ def below_the_headline(page: Page, shape: Shape) -> bool:
         return False
     spoken_of = places.mentioned(page, 0, SPOKEN)
     found = almanac.look_up(name, None, None, spoken_of)
-    return almanac.capital(name) or isinstance(found, almanac.Found) and found.precision == "town" and found.country_code in spoken_of
+    return almanac.seat(name) is not None or isinstance(found, almanac.Found) and found.precision == "town" and found.country_code in spoken_of
 
 
 def prose_follows(page: Page, shape: Shape) -> bool:

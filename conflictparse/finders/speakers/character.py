@@ -147,10 +147,11 @@ def _describing(mention: Mention) -> list[tuple[int, int]]:
 
 def _gender(mention: Mention) -> str | None:
     """The gender that stands with a mention of a person."""
-    page = mention.page
+    page, known = mention.page, listed(mention.page)
     for first, last in _describing(mention):
-        if found := gender.of([page.lower(i) for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)]):
-            return found
+        words = [i for i in range(first, min(last, first + 6) + 1) if page.tag(i) != "poss" and not page.quoted(i)]
+        if found := gender.of([page.lower(i) for i in words if not page.tokens[i].capital or i in known.nouns or i in known.titles]):
+            return found  # a spokesman for the Karen Union
     return gender.of([page.lower(mention.name[0])]) if mention.name and mention.name[1] > mention.name[0] else None
 
 
@@ -161,6 +162,8 @@ def fuller(a: Mention, b: Mention) -> bool:
     one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
     if one != other:
         return one > other
+    if a.name is None and a.sort == "group" and a.end - a.start != b.end - b.start and not (a.shouting or b.shouting):
+        return a.end - a.start > b.end - b.start  # the U.S.-led coalition, the coalition
     if a.name is None and a.last - a.end > b.last - b.end:
         return b.shouting or not a.shouting
     return b.shouting and not a.shouting

@@ -9,7 +9,7 @@ from ...rule import Rulebook, Ruling
 from . import gender, given, lead
 from .cast import Cast
 from .character import Character, office_words
-from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, shares_head, shortened, spoke_just_before, stranger
+from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, run_together, shares_head, shortened, spoke_just_before, stranger
 from .mention import Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
@@ -18,8 +18,10 @@ COMPANIES = frozenset(
     "economics securities partners associates capital solutions advisers advisors global maritime airways logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
+POINTING = frozenset("same unnamed unidentified anonymous aforementioned latter".split())  # tell nothing of a person
 BROAD = frozenset(("muslim", "moslem", "christian", "arab", "african"))  # of more than one people or church
 ANYBODY = frozenset(("man", "woman", "boy", "girl"))
+SYLLABLES = 7  # letters that a run of them has at least
 NEAR = 3  # sentences within which a description waits for its name
 
 
@@ -135,6 +137,34 @@ def abbreviation(page: Page, mention: Mention, cast: Cast):
 
 
 @IDENTITY.rule
+def syllables_of_the_name(page: Page, mention: Mention, cast: Cast):
+    """The beginnings of the words of a body's name, run together, mean that body.
+
+    + Troops of the Western Zemba Command came. Ships came in, «Westzemcom» said.
+    - Troops of the Western Zemba Command came. Ships came in, Westfield said.
+    """
+    word = mention.name_words[0] if len(mention.name_words) == 1 and not mention.titled else ""
+    if len(word) < SYLLABLES or mention.sort == "document" or not mention.source:
+        return None
+    found = (c for c in reversed(cast.characters) if c.sort == "group" and c.named and len(c.name_words) > 1 and run_together(word, c.name_words))
+    return next(((c, mention.span) for c in found), None)
+
+
+@IDENTITY.rule
+def capital_of_the_state(page: Page, mention: Mention, cast: Cast):
+    """A capital means the state, where that speaks by its name too.
+
+    + Azerbaijan said the port was calm. «Baku» said ships were coming.
+    - Armenia said the port was calm. Baku said ships were coming.
+    """
+    code = mention.seat if mention.source and mention.name is not None and mention.sort == "group" else None
+    if code is None:
+        return None
+    found = (c for c in cast.characters if c.sort == "group" and c.named and countries.country(" ".join(c.name_words).title()) == code and any(m.source for m in c.mentions))
+    return next(((c, mention.span) for c in found), None)
+
+
+@IDENTITY.rule
 def first_word_of_the_company(page: Page, mention: Mention, cast: Cast):
     """The first word of a company's name means the company, where nobody else bears it.
 
@@ -184,7 +214,7 @@ def part_of_the_name(page: Page, mention: Mention, cast: Cast):
         return None
     found = [c for c in cast.of_words(mention.words) if c.sort == mention.sort and c.joined == mention.joined and mention.words < c.words and shares_head(page, mention, c)]
     if mention.lemma == "army" and mention.name is None:
-        found = [c for c in found if not c.named or all(word in ("army", "national") or countries.nationality(word) for word in c.name_words)]
+        found = [c for c in found if not c.named or all(word in ("army", "national", "royal") or countries.nationality(word) for word in c.name_words)]
     return (cast.latest(found, mention.first), mention.span) if found else None
 
 
@@ -274,7 +304,7 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     if mention.sort != "person" or mention.name is not None or new(mention):
         return None
     asked = office_words(page, (mention.head,))
-    others = office_words(page, (i for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked
+    others = office_words(page, (i for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked - POINTING
     fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None

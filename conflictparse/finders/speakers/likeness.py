@@ -31,7 +31,7 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
     if mention.sort != "person":
         return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:
-        return known.isdisjoint(mention.name_words) and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
+        return known.isdisjoint(mention.name_words) and not (mention.source and len(mention.name_words) == 1) and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
     if mention.article == "the" or mention.source and not mention.plural or mention.last in cast.introduced or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
@@ -60,6 +60,8 @@ def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
         return True
     if mention.name is not None:
         known = cast.by_word.keys()
+        if mention.source and len(mention.name_words) == 1:
+            return True  # Westmincom, Baku
         return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body(mention.name_words) is not None
     if mention.source and mention.article == "a" and not mention.plural:
         return True
@@ -89,6 +91,13 @@ def shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the first word of one name abbreviates the first words of the other: NY Times, New York Times."""
     rest = len(short) - 1
     return 0 < rest < len(long) - 1 and short[1:] == long[-rest:] and short[0] == "".join(word[0] for word in long[:-rest])
+
+
+def run_together(word: str, name: tuple[str, ...]) -> bool:
+    """Whether a word is made of the beginnings of a name's words, of at least two letters each: Westmincom, Western Mindanao Command."""
+    if not name:
+        return not word
+    return any(word.startswith(name[0][:n]) and run_together(word[n:], name[1:]) for n in range(2, min(len(name[0]), len(word)) + 1))
 
 
 def shares_head(page: Page, mention: Mention, other: Character | Mention) -> bool:

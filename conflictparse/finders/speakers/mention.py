@@ -18,7 +18,7 @@ PRONOUNS = {word: word for word in "he she it they i we you who which that whom"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 OTHERS = frozenset(("other", "others"))  # the other said
 COUNTING = frozenset(("det", "num", "qual"))  # Another said, Two said
-SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that".split())
+SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that same unnamed unidentified anonymous aforementioned".split())
 WORDS = frozenset(("word", "digits"))
 LONGEST_NOUN = 3  # tokens: chiefs of staff
 LONGEST_TITLE = 5  # tokens: Additional Director General of Police
@@ -201,9 +201,11 @@ class Mention:
             return "group"
         if countries.country(" ".join([token.text for token in named])):
             return "group"
+        if len(named) > 1 and named[0].text.isupper() and named[0].text.isalpha() and 1 < len(named[0].text) < 6 and countries.country(named[-1].text) and not self.shouting:
+            return "group"  # PEN Ukraine
         if not named[-1].text.isalpha() and any(map(str.isdigit, named[-1].text)):
             return "group"  # Raqqa24, Channel 12
-        if self.source and not self.shouting and self._capital():
+        if self.source and not self.shouting and self.seat:
             return "group"
         if self.name[0] == self.name[1] and GROUPS.of(words[0]) in ("body", "medium") and not self.shouting:
             return "group"
@@ -223,14 +225,15 @@ class Mention:
         entry = self.listed.nouns.get(other.head)
         return self.listed.titles.get(i + 1) is None and self.listed.titles.get(other.head) is None and not (entry and entry.section == "person")
 
-    def _capital(self) -> bool:
-        """Whether the name is that of a capital, and of nobody in the story: Ankara denied it."""
+    @kept
+    def seat(self) -> str | None:
+        """The country of which the name is the capital, if nobody in the story bears it: Ankara denied it."""
         first, last = self.name
         if first < last:
-            return places.capital(" ".join([token.text for token in self.tokens[first : last + 1]]))  # New Delhi
+            return places.seat(" ".join([token.text for token in self.tokens[first : last + 1]]))  # New Delhi
         word = self.tokens[first]
-        return places.capital(word.text) and not any(
-            name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
+        borne = any(name.last > name.bare and self.page.lower(name.last) == word.lower and name.kind not in ("body", "medium", "place") for name in self.page.names)
+        return None if borne else places.seat(word.text)
 
     def _force(self) -> bool:
         """Whether the fighters that are the head stand for the body whose name precedes them: FMLN rebels."""

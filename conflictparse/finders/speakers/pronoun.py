@@ -12,6 +12,7 @@ from .mention import RELATIVE, Mention
 PRONOUN = Rulebook("speakers.pronoun")
 FAR = 10  # sentences
 MANY = 80  # mentions
+NUMBERS = frozenset(("toll", "figure", "count", "tally", "estimate", "statistic", "datum", "number"))  # documents that say nothing themselves
 
 
 @PRONOUN.rule
@@ -146,6 +147,8 @@ def _fitting(page: Page, mention: Mention, cast: Cast, own: range, since: int = 
         last = sentence
         if sentences > FAR:
             break
+        if before.article == "poss" and not before.source and gender.PRONOUNS.get(page.lower(before.first)) == gender.PRONOUNS.get(mention.pronoun, ""):
+            continue  # his brother fled, he said
         if _agrees(mention.pronoun, character, before):
             yield before, character
 
@@ -157,7 +160,7 @@ def _agrees(pronoun: str, character: Character, before: Mention) -> bool:
             return False
         return bool(character.offices) or not before.shouting or any(m.source or m.titled for m in character.mentions)  # in capitals any noun looks like a name
     if pronoun == "it":
-        return character.sort == "group" or character.sort == "document" and not character.plural
+        return character.sort == "group" or character.sort == "document" and not character.plural and before.lemma not in NUMBERS
     return character.sort != "document" and character.plural or character.sort == "group"
 
 

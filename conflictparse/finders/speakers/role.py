@@ -16,7 +16,7 @@ ADDRESSES = frozenset(
     "doctor dr dr. father fr. brother sister mother lic lic. eng eng. reverend rev. rev monsignor msgr msgr. mgr mgr. prince princess lord lady baron duke duchess sheikha sultan "
     "mullah maulana rabbi imam ayatollah mufti chief professor prof. prof leader".split()
 )  # offices that before a name are forms of address, or say too little
-HELD = frozenset(("commissioner", "sheriff", "chief of staff"))  # listed with the ranks, but held in one place
+HELD = frozenset(("commissioner", "sheriff", "chief of staff", "superintendent", "sp"))  # listed with the ranks, but held in one place
 MANY = 12  # mentions in which a role is looked for
 
 

@@ -63,9 +63,9 @@ class Scene:
         return self.page.at(self.said[number].content.start)
 
     def _enter_names(self, found: list[Mention]) -> None:
-        """Names, the longest first: a surname needs the full name to be known."""
+        """Names, the longest first: a surname needs the full name to be known, a capital its state."""
         named = [mention for mention in found if mention.name is not None]
-        for mention in sorted(named, key=lambda m: (-len(m.name_words), m.first)):
+        for mention in sorted(named, key=lambda m: (-len(m.name_words), m.source and m.sort == "group" and m.seat is not None, m.first)):
             if (character := self._whose(mention)) is not None:
                 if not mention.entered:
                     self.cast.add(character, mention)
@@ -129,6 +129,7 @@ class Scene:
             self._settle(number, known)
             return
         if source.pronoun:
+            self._body_called_it(source)
             ruling = PRONOUN.settle(self.page, source, self.cast, self._own(number))
         else:
             known = self.ruled.get((source.first, source.last)) if source.last not in self.cast.introduced else None
@@ -144,6 +145,16 @@ class Scene:
         self.cast.speakers.append((source.first, ruling.value))
         if not self.page.quoted(source.first):
             self.last = ruling.value
+
+    def _body_called_it(self, source: Mention) -> None:
+        """Who spoke in the sentence before by a single name, and is `it` now, is no person: Al-Radaa said so. It said …"""
+        if source.pronoun != "it" or not self.cast.speakers:
+            return
+        i, character = self.cast.speakers[-1]
+        lone = character.sort == "person" and character.named and len(character.name_words) == 1 and not character.offices and character.gender is None
+        before = self.page.sentence(i).last + 1 == self.page.sentence(source.first).first
+        if lone and before and not any(mention.titled or mention.pronoun for mention in character.mentions):
+            character.turns_out("group")
 
     def _own(self, number: int) -> range:
         """The tokens of what a source announces."""
