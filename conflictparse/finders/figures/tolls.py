@@ -3,7 +3,7 @@ from ...page import Page
 from . import fate, standing
 from .effect import EFFECT
 from .qualifier import SPANS
-from .sheet import BULLETS, Count, Sheet, verbs_near
+from .sheet import Count, Sheet, verbs_near
 
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
