@@ -3,7 +3,7 @@ from typing import Callable
 
 from ...page import Page
 from ...report import Figure, Quotation, StoryWarning
-from . import again, befallen, counted, kind, modality, number, part_of, qualifier, refusal, speaker, sums
+from . import again, counted, kind, modality, number, outcome, part_of, qualifier, refusal, speaker, sums
 from .sheet import Count, Sheet
 
 COLUMNS = 4  # numbers that make columns a table
@@ -21,7 +21,7 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
     for count in sheet.counts:
         part_of.find(sheet, count)
     for count in sheet.counts:
-        befallen.find(sheet, count)
+        outcome.find(sheet, count)
     sheet = sheet.without(number.no_victim)
     sheet = sheet.without(lambda count: number.told_before(sheet, count))
     sums.add_up(sheet)
