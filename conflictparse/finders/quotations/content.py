@@ -103,12 +103,14 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     + «"We held," Abena Mensah said. "We will hold."»
     + «The attack was "a new low,"» said a bishop in Goma.
     + «"They are coming,"» a man is heard saying in the video.
+    + «The truce, brokered by Goma, "is holding for now,"» a bishop said.
+    + «"A massacre,"» is how the bishop put it.
     + «"We eat ombaz,"» the residue of peanuts, a man from Goma told AFP.
     - He painted "Freedom" on the wall. Bohdan Kovalenko said the hill was held.
     - Speaking on the program "Face of the Nation," the mayor asked for help.
     - The town shut down before an "armed strike" declared by the rebels.
     """
-    quote = closed_before(page, cue.begin) or glossed(page, cue) if page.closing else None
+    quote = closed_before(page, cue.begin) or glossed(page, cue) or that_is_how(page, cue) if page.closing else None
     if quote is None or quote.inner[1] < quote.inner[0] or cue.section in ("accuse", "according", "noun", "name"):
         return None
     if cue.verb is not None and cue.verb.form == "participle" and cue.first == page.sentence(cue.first).first:
@@ -124,7 +126,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     sentence = page.sentence(quote.inner[0])
     first = quote.first
     if quote.first > sentence.first and page.sentence(quote.first) == page.sentence(quote.last):
-        first = opening(page, sentence.first) if clause_at(page, sentence.first, quote.last) else quote.first
+        whole = clause_at(page, sentence.first, quote.last) or runs_on(page, quote.inner[0]) and page.tag(quote.first - 1) != "sub"
+        first = opening(page, sentence.first) if whole else quote.first
         alone = page.tag(quote.first - 1) == "mark" or page.tag(quote.first - 1) in ("verb", "part", "base")
         if alone and any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first

@@ -34,6 +34,7 @@ HEARSAY = frozenset("reports claims allegations accusations warnings complaints 
 GOING_ON = frozenset(("continue", "go on", "carry on"))
 TREATMENTS = frozenset("treatment treatments medication drugs fire gunfire calls call reports emergency emergencies pressure".split())  # to which people respond by deeds
 COURTS = frozenset("court courts jury jurors inquest inquiry tribunal hearing trial bailey magistrates commission panel".split())
+PUBLISHING = frozenset("post broadcast tweet retweet blog cable text email e-mail message".split())
 PERCEIVING = frozenset(("show", "hear"))  # was heard telling
 DATA = frozenset("data figures statistics numbers records survey poll study research analysis tally count report reports documents estimates findings census filings".split())
 SHOWING = frozenset("show underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
@@ -208,6 +209,8 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     verb = _verb_on_the_list(page, i, entry)
     if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
+    if entry.lemma == "say" and page.tag(verb.last + 1) == "to" and page.lower(verb.first - 1) in (",", "(", "-", "--", "–", "—"):
+        return None  # the attackers, said to number 50, fled
     if entry.lemma == "hear" or entry.lemma == "show" and (verb.subject is None or verb.passive or page.lower(verb.subject.head) not in DATA):
         return None
     if entry.lemma == "respond" and page.lower(i + 1) == "to" and page.lower(i + 2) in TREATMENTS:
@@ -268,8 +271,8 @@ def toll_put(page: Page, verb: Verb) -> int | None:
 
 
 def _as_put(page: Page, verb: Verb) -> bool:
-    """Whether `put it` is in `as the mayor put it`."""
-    return verb.subject is not None and page.lower(verb.subject.first - 1) == "as"
+    """Whether `put it` is in `as the mayor put it`, `is how the mayor put it`."""
+    return verb.subject is not None and page.lower(verb.subject.first - 1) in ("as", "how")
 
 
 def _one_phrase(page: Page, first: int, last: int) -> bool:
@@ -330,7 +333,10 @@ def _not_yet(page: Page, verb: Verb) -> bool:
 
 
 def _describes_a_document(page: Page, verb: Verb) -> bool:
-    """Whether a participle only tells where words appeared: `a statement posted on the internet`."""
+    """Whether a participle only tells where words appeared: `a statement posted on the internet`, `In a video posted online, X said`."""
+    before = page.phrase(verb.first - 1) if verb.lemma in PUBLISHING else None
+    if before is not None and page.lower(before.head) in OCCASIONS and page.tag(before.first - 1) == "prep":
+        return True
     return verb.form == "participle" and verb.subject is not None and verb.subject.last == verb.first - 1 and page.lower(verb.subject.head) in OCCASIONS
 
 

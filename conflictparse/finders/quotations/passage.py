@@ -170,11 +170,13 @@ def clause_unseen(page: Page, first: int, last: int) -> bool:
 
 
 def that_is_how(page: Page, cue: Cue):
-    """The quotation before a dash of which it is told who put it so: "A crime" - that is how Kolb described the raid."""
+    """The quotation of which it is told who put it so: "A crime" - that is how Kolb described the raid, "A crime," is how Kolb put it."""
     how = cue.source[0] - 1 if cue.source and cue.where == "before" else 0
-    if how < 4 or page.lower(how) != "how" or page.lower(how - 1) not in ("is", "was") or page.lower(how - 2) not in ("that", "this"):
+    if how < 4 or page.lower(how) != "how" or page.lower(how - 1) not in ("is", "was"):
         return None
-    return page.closing.get(how - 4) or page.closing.get(how - 3)
+    if page.lower(how - 2) in ("that", "this"):
+        return page.closing.get(how - 4) or page.closing.get(how - 3)
+    return page.closing.get(how - 2) or page.closing.get(how - 3)
 
 
 def befallen(page: Page, cue: Cue, start: int) -> bool:

@@ -74,13 +74,14 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     + "We held the hill," said «Bohdan Kovalenko», a sapper.
     + "No one slept," said «a nurse at the clinic in Goma».
     + "We will vote," added «the prime minister».
+    + "It is ours," said «her brother».
     + The hill had fallen, confirmed «a local official».
     - Bohdan Kovalenko said the hill was held.
     """
     if cue.section in ("according", "noun") or not _may_turn(page, cue):
         return None
     phrase = page.phrase(_over_adverbs(page, (cue.verb.last if cue.verb else cue.last) + 1))
-    if phrase is None or page.lower(phrase.head) in DAYS or page.tag(phrase.first) != "name" and page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
+    if phrase is None or page.lower(phrase.head) in DAYS or page.tag(phrase.first) not in ("name", "poss") and page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
         return None
     links = LINKS | {"by"} if page.lower(phrase.head) in OCCASIONS else _links(page, phrase)  # read a statement by the group
     first, last = chain(page, phrase, page.sentence(cue.first).last, links)

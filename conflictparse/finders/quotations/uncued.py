@@ -25,6 +25,7 @@ LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live wa
 """Words in capitals before the colon of a headline that say what kind of piece it is"""
 UNTITLED, TITLED = 5, 10  # tokens of who says a headline
 CROSSHEAD = 10  # words; longer ones are no heads
+GESTURES = frozenset("pause shrug nod sigh smile laugh weep cry sob gesture point shake look wipe lower clutch hold tremble break stop turn grin frown raise choke stare glance lean rub".split())
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
     "government military lawyer family activists rebels agency state council company president opposition resistance villagers locals relatives survivors "
@@ -128,11 +129,15 @@ def name_behind_the_marks(page: Page, number: int, block: Block, i: int, said: S
     """Words in marks, a dash and a name to the paragraph's end: the name says who said them.
 
     + «"One hill is enough for me."» – Bohdan Kovalenko, sapper
+    + «"The hill is ours"» – Bohdan Kovalenko, sapper
     - "The Last Hill" – a film about Bohdan Kovalenko
     """
     quote = page.opening.get(i)
-    if quote is None or quote.depth or not quote.closed or quote.last + 2 > block.last or page.kind(quote.last + 1) != "dash" or page.kind(quote.inner[1]) != "end":
+    if quote is None or quote.depth or not quote.closed or quote.last + 2 > block.last or page.kind(quote.last + 1) != "dash":
         return None
+    spoken = any(page.tag(j) in FINITE for j in range(quote.inner[0], quote.inner[1])) and not any(page.kind(j) == "digits" for j in range(quote.last + 1, block.last + 1))
+    if page.kind(quote.inner[1]) != "end" and not spoken:
+        return None  # "The Last Hill" – The Tema Times, 5 May 2020
     phrase = page.phrase(quote.last + 2)
     if phrase is None or page.tag(phrase.head) != "name" or any(page.tag(j) in FINITE for j in range(quote.last + 1, block.last + 1)):
         return None
@@ -145,6 +150,7 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
 
     + Bohdan Kovalenko: «"We held the hill."»
     + The bishop's answer was short: «"We will not leave this town."»
+    + The bishop's message to his town: «"We will not leave."»
     - The film is called: "Hill".
     """
     quote = page.opening.get(i)
@@ -153,6 +159,8 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     sentence = page.sentence(i - 1)
     verb = next((v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i), None)
     phrase = verb.subject if verb else page.phrase(i - 2)
+    if verb is None and phrase is not None and phrase.first != sentence.first and page.tag(phrase.first - 1) == "prep":
+        phrase = page.phrase(sentence.first)  # His message to the town: "…"
     if phrase is None or page.kind(quote.inner[1]) != "end" or verb is None and phrase.first != sentence.first:
         return None
     owner = page.tag(phrase.head) != "name"  # the bishop's answer, but Amnesty's Ada Kolb
@@ -181,6 +189,24 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
     if before is None or number - page.paragraph(before) > REACH or page.paragraph(before) == number and _someone_else(page, before, i):
         return None
     return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
+def marks_before_a_gesture(page: Page, number: int, block: Block, i: int, said: Said):
+    """Whole sentences in marks open a paragraph, and who pauses or weeps behind them has said them.
+
+    + «"There were bodies everywhere."» Ada Berg, who heads the clinic, pauses.
+    + «"I lost all my sons."» He wipes his eyes.
+    - "There were bodies everywhere." The bridge was closed.
+    """
+    quote = page.opening.get(i)
+    if quote is None or quote.depth or i != block.first or not quote.closed or page.kind(quote.inner[1]) != "end" or quote.last + 2 > block.last or said.covers(i):
+        return None
+    sentence = page.sentence(quote.last + 1)
+    verb = next((v for v in page.verbs_of(sentence) if v.form == "finite" and v.lemma in GESTURES and v.subject is not None and not v.passive), None)
+    if verb is None or verb.subject.first != sentence.first:
+        return None
+    return Bare([(quote.first, quote.last)], (verb.subject.first, verb.subject.last)), page.words(quote.first, quote.last)
 
 
 @UNCUED.rule
