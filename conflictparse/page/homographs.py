@@ -62,6 +62,8 @@ class Homographs(SmallWords):
             return self.settle_ed(i)
         if before not in ("noun", "name", "conj") and word not in (",", "&"):
             return "noun"
+        if word == "," and columns and lemma(self.lower[i]) in SAYING and self._first_verb(i):
+            return "verb"  # The agency, UNHCR, estimates that
         if word == "," and columns and (self._goes_on_behind_an_aside(i, columns) or lemma(self.lower[i]) in SAYING and self._source_ends_it(i + 1)):
             return "verb"  # Two men were killed, reports the Tema Daily
         if before in ("noun", "name") and columns and self._agrees(word, columns, i) and self._speaks(i):
@@ -85,6 +87,11 @@ class Homographs(SmallWords):
         while first > 0 and self.tags[first] in OF_A_SUBJECT:
             first -= 1
         return 0 < first < i - 1 and self.lower[first] == ","
+
+    def _first_verb(self, i: int) -> bool:
+        """Whether a sentence that opens with a noun phrase has no verb before `i`, and a clause or an object stands behind it."""
+        opens = self.tags[0] in OPENING and self.first + i > 2 and not any(tag in FINITE or tag == "rel" for tag in self.tags[:i])
+        return opens and self._after(i, ())[0] in ("that", "det", "poss", "pron", "num", "qual", "qual?")
 
     def _goes_on_behind_an_aside(self, i: int, columns: frozenset[int]) -> bool:
         """Whether who speaks, or a relative clause, stands between the subject and its verb at `i`: Many children, it said, suffer from hunger."""

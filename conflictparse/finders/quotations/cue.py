@@ -14,7 +14,7 @@ from ...rule import Rulebook
 CUE = Rulebook("quotations.cue")
 MANY = 12  # cues of a sentence; in 1,880 stories none had more than four, but there are texts that are nothing but cues
 VERBS = frozenset(("say", "that", "tell", "ask", "urge", "vow", "name", "accuse", "speak", "count"))
-MEASURES = frozenset("law laws plan plans schedule rule rules regulations procedure procedures custom customs tradition traditions need needs ability merit principle principles norms standards size age rank".split())
+MEASURES = frozenset("law laws plan plans schedule rule rules regulations procedure procedures custom customs tradition traditions need needs ability merit principle principles norms standards size age rank instruction instructions agreement agreements terms usual".split())
 CUES = Lexicon(__package__, "cue.txt", (*VERBS, "according", "noun", "opening"))
 VERBAL = frozenset(("verb", "base", "part", "ing"))
 ANNOUNCING = VERBAL | {"noun"}
@@ -37,6 +37,7 @@ COURTS = frozenset("court courts jury jurors inquest inquiry tribunal hearing tr
 PUBLISHING = frozenset("post broadcast tweet retweet blog cable text email e-mail message".split())
 PERCEIVING = frozenset(("show", "hear"))  # was heard telling
 DATA = frozenset("data figures statistics numbers records survey poll study research analysis tally count report reports documents estimates findings census filings".split())
+FINDERS = COURTS | DATA | frozenset("investigation investigations investigators investigator probe mission experts expert researchers auditors audit judges judge prosecutors watchdog monitors group organisation organization review".split())
 SHOWING = frozenset("show underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
 BEFORE = 60  # tokens in which the toll is named that `it` means
 BEFORE_A_NUMBER = QUOTES | {"between"}
@@ -118,8 +119,11 @@ def words_before_the_source(page: Page, i: int, entry: Entry):
 
     + Three boats sank off Mombasa, «according to» the coast guard.
     + «According to» Lindiwe Nkosi, the well is dry.
+    + «As per» the coast guard, three boats sank.
     - The thieves will be tried according to the law.
     """
+    if entry.lemma == "per" and (page.sentence(i).first != i or page.tag(i + 1) not in ("det", "name")):
+        return None  # 12 per cent, per person
     if entry.section == "according" and not _tells_how(page, i, i + entry.length):
         return Cue(i, i + entry.length - 1, "according", entry.lemma, None), page.words(i, i + entry.length - 1)
 
@@ -143,7 +147,9 @@ def _tells_how(page: Page, first: int, after: int) -> bool:
     phrase = page.phrase(after)
     if page.lower(after) in ("what", "how", "whom"):
         return True  # according to what is laid down in the treaty
-    return phrase is not None and page.lower(phrase.head) in MEASURES and page.tag(first - 1) not in ("mark", "conj") and first > page.sentence(first).first
+    if phrase is None or page.lower(phrase.head) not in MEASURES:
+        return False
+    return page.lower(first) == "as" or page.tag(first - 1) not in ("mark", "conj") and first > page.sentence(first).first
 
 
 @CUE.rule
@@ -209,6 +215,8 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     verb = _verb_on_the_list(page, i, entry)
     if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
+    if entry.lemma in ("find", "determine") and (verb.subject is None or page.lower(verb.subject.head) not in FINDERS):
+        return None  # the report found that, but police found that the door was open
     if entry.lemma == "say" and page.tag(verb.last + 1) == "to" and page.lower(verb.first - 1) in (",", "(", "-", "--", "–", "—"):
         return None  # the attackers, said to number 50, fled
     if entry.lemma == "hear" or entry.lemma == "show" and (verb.subject is None or verb.passive or page.lower(verb.subject.head) not in DATA):

@@ -25,6 +25,8 @@ def find(page: Page, cues: list[Cue]) -> None:
         if ruling is not None:
             cue.said_by(*ruling.value)
             cue.why.append(ruling.why)
+        if page.lower(cue.first - 1) == "as" and (quoting := _quoting(page, cue)) and quoting.subject is not None and not quoting.passive:
+            cue.begin = min(cue.begin, quoting.subject.first)
 
 
 @SOURCE.rule
@@ -121,15 +123,22 @@ def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
     + «Tareq Nasser» was quoted as saying the strait was open.
     + «Tareq Nasser» was quoted in the Ruvu Star as saying the strait was open.
     + The paper quoted «a local doctor» as saying the ward was full.
+    + "The ward is full," the paper quoted «a local doctor» as saying.
     """
     if page.lower(cue.first - 1) != "as":
         return None
-    quoting = next((v for v in reversed(page.verbs_of(page.sentence(cue.first))) if v.last < cue.first - 1), None)
-    if quoting is None or quoting.lemma not in ("quote", "cite"):
+    quoting = _quoting(page, cue)
+    if quoting is None:
         return None
     if quoting.passive:
         return _named(page, *_subject(page, quoting)) if quoting.subject else None
     return _named(page, quoting.objects[0].first, cue.first - 2) if quoting.objects and quoting.objects[0].first == quoting.last + 1 else None
+
+
+def _quoting(page: Page, cue: Cue):
+    """The verb by which a medium quotes somebody `as saying`."""
+    verb = next((v for v in reversed(page.verbs_of(page.sentence(cue.first))) if v.last < cue.first - 1), None)
+    return verb if verb is not None and verb.lemma in ("quote", "cite") else None
 
 
 @SOURCE.rule
