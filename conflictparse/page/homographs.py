@@ -19,6 +19,7 @@ SHOT_LIVE = frozenset("round rounds cartridge cartridges bullet bullets ammuniti
 OF_A_SUBJECT = frozenset(("det", "poss", "num", "noun", "name", "adj", "qual"))
 OPENING = OF_A_SUBJECT | {"pron"}
 MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
+COMPOUND = frozenset("messaging networking monitoring tracking mapping fighting policing keeping finding building sharing trafficking smuggling processing trading clearing counting".split())  # in -ing, behind a noun and before what does so
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 
 
@@ -227,8 +228,8 @@ class Homographs(SmallWords):
             return "ing"  # "…," said Kolb, a doctor, warning that
         if own == "noun" and (self._its_verb_follows(i) or not (self._object_follows(i) and before in ("mark", "prep", "conj", "", "sub"))):
             return "noun"
-        if before in ("noun", "name") and self._noun_follows(i) and own == "adj":
-            return "adj"
+        if before in ("noun", "name") and self._noun_follows(i) and (own == "adj" or self.lower[i] in COMPOUND and WORDS.of(self.lower[i + 1]) != "det" and not self.lower[i + 1].endswith("s")):
+            return "adj"  # a conflict monitoring project
         if own == "adj":
             return "adj"
         if before == "prep" and word == "as" and lemma(self.lower[i]) in SAYING:

@@ -110,6 +110,7 @@ SENTENCE_WORDS = frozenset(
     "the a an he she it they we i you this that these those in on at but and there his her its their our my as after for meanwhile "
     "however when while if some many several no one two three four five six seven eight nine ten another both all according with "
     "earlier later also since by from during what who how why where not most more local police officials "
+    "additional further other others such although because despite "
     "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozens scores hundreds thousands".split()
 )
 UNITS = frozenset("km. sq. hrs. mins. etc.".split())  # behind which only a new sentence begins with a capital

@@ -10,6 +10,7 @@ LIGHT = frozenset(("adv", "neg"))
 SELVES = frozenset("himself herself itself themselves".split())
 PASSED_OVER = QUOTES | {"...", "…"}
 PLACING = ("in", "at", "from", "near", "of")
+PLACING_AT = ("at", "in", "near", "outside")
 DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year morning evening afternoon night".split())
 SOME = frozenset(("including", "notably", "particularly"))
 LEADING = NEAR_DAYS | {"late", "early"}
@@ -65,6 +66,8 @@ class Subjects:
                 return self._main(i)
             return self._over_aside(i)
         near = self.ends.get(i)
+        if near is not None and form == "ing" and near.first == near.last and self.tags[near.head] == "name" and self.lowers[near.first - 1] in PLACING_AT and near.first - 2 in self.ends:
+            return self._main(i)  # staged a sit-in at Mira blocking the road
         if near is not None and form in ("ing", "participle"):
             return near, i
         if near is not None:
@@ -256,8 +259,10 @@ class Subjects:
         """What a sentence opens with, where a relative clause behind a comma has all verbs so far: "A father, who said he sold three oxen, told"."""
         first = next((verb for verb in self.found if verb.form == "finite"), None)
         rel = first.first - 1 if first is not None else 0
+        if first is not None and first.subject is not None and self.lowers[first.subject.first] == "whose":
+            rel = first.subject.first
         opening = self.phrases[0] if self.phrases else None
-        if opening is None or not self._opens(opening) or self.tags[rel] != "rel" or self.texts[rel - 1] != "," or rel - 2 < opening.last:
+        if opening is None or not self._opens(opening) or self.tags[rel] != "rel" and self.lowers[rel] != "whose" or self.texts[rel - 1] != "," or rel - 2 < opening.last:
             return None
         whole = self.tags[opening.last + 1] in ("prep", "part") or self.texts[opening.last + 1] == ","
         return opening if whole else first.subject, rel - 2
@@ -272,8 +277,11 @@ class Subjects:
         return None
 
     def _opens(self, phrase: Phrase) -> bool:
-        """Whether a phrase may open a clause: nothing but a conjunction, an adverb or a mark before it in the sentence."""
-        return phrase.first == self.sentence.first or self.tags[phrase.first - 1] in ("conj", "sub", "adv") or self.texts[phrase.first - 1] in QUOTES
+        """Whether a phrase may open a clause: nothing but a conjunction, an adverb, `Speaking in Kyiv,` or a mark before it in the sentence."""
+        before = phrase.first - 1
+        led = self.texts[before] == "," and self.tags[self.sentence.first] in ("adv", "ing", "part") and "," not in self.texts[self.sentence.first : before]
+        led = led and not (self.tags[before - 1] == self.tags[phrase.first] == "name")  # Based in Milan, Ohio, the company said
+        return phrase.first == self.sentence.first or self.tags[before] in ("conj", "sub", "adv") or self.texts[before] in QUOTES or led
 
     def _named_before(self, found: tuple[Phrase | None, int]) -> tuple[Phrase | None, int]:
         """The name that the description between two commas is of: "Jan Kolb, a director of Zemba, the sugar group, said"."""

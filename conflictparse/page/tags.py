@@ -14,6 +14,8 @@ LAUNCHING = frozenset(("fire", "launch"))
 FLYING = frozenset("missile missiles rocket rockets shell shells drone drones uavs projectile projectiles mortars bullets shots rounds grenades".split())
 ANSWERING = frozenset(("hit", "shoot", "fire", "bite", "strike"))
 HOLDING = frozenset("truce ceasefire cease-fire line lines calm peace lull deal agreement dam defences defenses front".split())
+CITED = frozenset("cite quote reach contact interview name identify back support lead follow join accompany flank".split())
+CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 CLAUSE_TOO = frozenset("charge find know believe fear rule demand".split())  # verbs of a thing, or with `that` of a clause
 ASKED_OF = frozenset("whether if about by why how what when where who".split())
 MEANS = frozenset("phone telephone email e-mail radio telegram text fax video post letter saying noting asking".split())  # told AFP by phone
@@ -163,6 +165,10 @@ class Tagger(Homographs):
                 if following == "by" and base != "say" and self.lower[i + 2 : i + 3] and self.lower[i + 2] not in MEANS:
                     return "part"  # the toll announced by the army
                 return "verb" if before not in ("sub", "") else "part"
+            if before == "mark" and word == "," and following == "by" and base in CITED:
+                return "part"  # Gen. Kolb, cited by the paper, said
+            if before == "noun" and word in CLAIMS and following in ("as", "by") and self.lower[i - 2] in ("a", "an") and self.lower[i - 3 : i - 2] == [","]:
+                return "part"  # …, a claim dismissed as "a lie" by Kolb
             if before == "mark" and word == "," and self._after_aside(i):
                 return "verb"
             if before in ("mark", "", "sub") and following in ("by", "in", "on", "at", "with", "from", "to", "near", "as") and (before != "mark" or not self._coordinated(i) or base in NEEDS_OBJECT):

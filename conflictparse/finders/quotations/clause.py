@@ -237,7 +237,8 @@ def _last_border(page: Page, first: int, begin: int, cues: list[Cue]) -> int:
     """The colon, or what else parts two clauses, behind which the sentence said before source and cue begins; the token before `first` where there is none."""
     for i in range(begin - 2, first, -1):
         word = page.lower(i)
-        if word == ":" and not page.quoted(i) and page.kind(i + 1) in ("word", "digits") or word in PARTING and _told_apart(page, i, first, cues):
+        clock = page.kind(i - 1) == page.kind(i + 1) == "digits"
+        if word == ":" and not page.quoted(i) and not clock and page.kind(i + 1) in ("word", "digits") or word in PARTING and _told_apart(page, i, first, cues):
             return i
     return first - 1
 

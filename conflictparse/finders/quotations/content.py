@@ -63,7 +63,8 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
         after += 1
     after -= page.lower(after) != ","  # "According to the ministry 12 people died"
     after = _past_descriptions(page, cue.source[1], after, last)
-    if page.tag(after + 1) == "rel":
+    described = page.tag(after + 1) == "rel" or page.lower(after + 1) == "whose"
+    if described:
         after = comma_from(page, after + 2, last)  # "According to the navy, which left, 12 people died"
     if all(page.tag(i) in ("conj", "adv", "mark") for i in range(first, cue.first)) or page.tag(cue.first - 1) == "sub" or page.tag(cue.first - 1) == "conj" and clause_at(page, after + 1, last):
         return said_in(page, [(after + 1, clause_end(page, cue, cues, after + 1, last))]) if after < last else None
@@ -76,7 +77,7 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     dash = between_dashes(page, first, cue.first, cue.source[1], last)
     first = dash + 1 if dash else figure_clause(page, opening(page, first), cue.first - 1)
     before = (first, trimmed(page, first, cue.first - 1))
-    if after < last - 1 and clause_at(page, first, cue.first - 1) is None and (clause_at(page, after + 1, last) or runs_on(page, after + 1)):
+    if after < last - 1 and not described and clause_at(page, first, cue.first - 1) is None and (clause_at(page, after + 1, last) or runs_on(page, after + 1)):
         return said_in(page, [before, (after + 1, trimmed(page, after + 1, last))])
     return said_in(page, [before])
 
@@ -87,7 +88,7 @@ def _past_descriptions(page: Page, source: int, comma: int, last: int) -> int:
     while True:
         phrase, name = page.phrase(comma + 1), page.name(comma + 1)
         aged = page.tag(comma + 1) == "num" and page.lower(comma + 2) == ","
-        told = phrase is not None and phrase.first == comma + 1 and (named or name is not None and name.kind not in ("body", "medium", "place"))
+        told = phrase is not None and phrase.first == comma + 1 and (named or name is not None and name.kind != "place")
         following = comma_from(page, comma + 2 if aged else phrase.last + 1, last) if aged or told else last
         if following >= last or any(page.tag(i) in FINITE for i in range(comma + 1, following)):
             return end

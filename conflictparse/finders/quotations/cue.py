@@ -52,7 +52,7 @@ KIN = frozenset(
 OCCASIONS = frozenset(
     "statement interview briefing conference report speech letter message post tweet telegram remarks address phone telephone email website broadcast news "
     "update bulletin communique communiqué dispatch posting video audio recording call testimony statements interviews comments memo note sermon homily column editorial article "
-    "release thread podcast filing cable commentary affidavit advisory notice circular newsletter response reply communication e-mail e-mails emails".split()
+    "release thread podcast filing cable commentary affidavit advisory notice circular newsletter response reply communication e-mail e-mails emails app platform channel page feed site blog forum".split()
 )
 
 
@@ -215,6 +215,8 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     verb = _verb_on_the_list(page, i, entry)
     if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
         return None
+    if entry.lemma == "add" and page.lower(i + 1) == "to" and i + 2 not in page.opening:
+        return None  # adding to those who had fled before
     if entry.lemma in ("find", "determine") and (verb.subject is None or page.lower(verb.subject.head) not in FINDERS):
         return None  # the report found that, but police found that the door was open
     if entry.lemma == "say" and page.tag(verb.last + 1) == "to" and page.lower(verb.first - 1) in (",", "(", "-", "--", "–", "—"):

@@ -14,6 +14,8 @@ DAYS = WEEKDAYS | MONTHS | frozenset(
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
 TURNING = frozenset("say add report write announce claim".split())  # verbs behind which a source stands as often as before them
 NAMING = frozenset("call name dub style entitle title codename nickname".split())
+EXPLAINING = frozenset(("say", "argue", "cite", "claim", "allege", "warn"))
+JUDGING = frozenset(("name", "speak", "urge", "accuse", "vow"))  # who condemns or calls for something gives his reasons, `saying that`
 CLOSE_LINKS = frozenset(("of", "for", "from", "with"))
 MARKS = frozenset(("\"", "”", "''", "»", "’", "'", "“"))
 
@@ -83,7 +85,7 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     if cue.section in ("according", "noun") or not _may_turn(page, cue):
         return None
     phrase = page.phrase(_over_adverbs(page, (cue.verb.last if cue.verb else cue.last) + 1))
-    if phrase is None or page.lower(phrase.head) in DAYS or page.tag(phrase.first) not in ("name", "poss") and page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
+    if phrase is None or page.lower(phrase.head) in DAYS or page.lower(phrase.first) in ("here", "there") or page.tag(phrase.first) not in ("name", "poss") and page.lower(phrase.first) in ("that", "it", "him", "her", "them", "us", "me"):
         return None
     links = LINKS | {"by"} if page.lower(phrase.head) in OCCASIONS else _links(page, phrase)  # read a statement by the group
     first, last = chain(page, phrase, page.sentence(cue.first).last, links)
@@ -164,7 +166,8 @@ def subject_of_an_earlier_cue(page: Page, cue: Cue, earlier: list[Cue]):
     for other in reversed(earlier):
         if other.first < sentence.first:
             break
-        if other.source and other.section not in ("according", "noun") and _same_level(page, other, cue) and not _inner(page, other, earlier):
+        inner = _inner(page, other, earlier) and not (cue.lemma in EXPLAINING and other.section in JUDGING)
+        if other.source and other.section not in ("according", "noun") and _same_level(page, other, cue) and not inner:
             return (other.source, "shared"), page.words(*other.source)
 
 
