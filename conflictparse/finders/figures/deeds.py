@@ -56,7 +56,7 @@ def lists(page: Page, phrases: Sequence[Phrase]) -> Lists:
 def _gap(page: Page, one: Phrase, two: Phrase) -> str:
     """How a phrase goes on from the one before it: in a list, as what is attached to it, or not at all."""
     i, last = one.last + 1, two.first - 1
-    if last < i or last - one.last >= FAR or page.lower(one.head) in WHEN:
+    if last < i or last - one.last >= FAR or page.lower(one.head) in WHEN or page.lower(two.first) == "whose":
         return "break"  # were arrested by Monday noon and 14 rifles were seized
     word, tag = page.lower(last), page.tag(last)
     if tag not in LEADING and word not in BETWEEN and word not in SINGLE:

@@ -24,6 +24,7 @@ MANY = frozenset(
 )
 DEMONYMS = ("ans", "ians", "ese", "is", "ites", "ish", "ists", "ers", "ors", "ees", "men", "women", "eers", "iers", "goers", "ants", "folk", "crats", "aries")
 MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish food flour gunpowder ammunition meat rice bread aid supplies sugar coffee".split())
+YEARS = frozenset("years months weeks days year month week day".split())
 ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
 LONGEST_LIFE = 115
 DONE_BY_PEOPLE = frozenset(
@@ -91,6 +92,8 @@ def years_old(page: Page, count: Count):
     + The youngest was only «10 months old».
     + She was «30 years old».
     + A «man of 80» was shot.
+    + A «baby of eight» months died.
+    + Two children «aged under five» died.
     + The victims were «aged 30 to 40».
     + Three were «children under 5».
     + 71 people, most of «them under 25», died.
@@ -101,7 +104,7 @@ def years_old(page: Page, count: Count):
     if old is not None:
         return "age", page.words(count.first, old)
     of = count.opens - 1
-    if page.lower(of) == "of" and page.lower(of - 1) in ONE_OF_AN_AGE and count.noun is None and count.value < LONGEST_LIFE:
+    if page.lower(of) == "of" and page.lower(of - 1) in ONE_OF_AN_AGE and (count.noun is None or count.noun.head in YEARS) and count.value < LONGEST_LIFE:
         return "age", page.words(of - 1, count.last)
     i = count.first - 1
     if page.lower(i) not in BEFORE_AGES and (count.noun is not None or page.tag(i) != "num"):
@@ -114,6 +117,7 @@ def years_old(page: Page, count: Count):
         return "age", page.words(count.first - 2, count.last)
     if count.noun is None and page.lower(count.first - 1) == "under" and page.lower(count.first - 2) in ("are", "were", "is", "was") and count.value <= OF_AGE and page.lower(count.first - 3) not in SUMS:
         return "age", page.words(count.first - 1, count.last)
+    i -= page.lower(i) in ("under", "over", "below", "above")  # aged under five
     if page.lower(i) in ("aged", "age", "ages") or page.lower(i) == "of" and page.lower(i - 1) in ("age", "ages"):
         return "age", page.words(i, count.last)
     return None

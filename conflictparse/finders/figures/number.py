@@ -25,6 +25,7 @@ FINDING = frozenset(  # what is done with a body that is no council
 DEEDS = frozenset("killing murder homicide femicide assassination execution beheading lynching".split())  # many count victims, one is told of as a deed
 TAIL = 8  # tokens from an apposition to the comma behind it
 TOLD = frozenset("a an another one the his her this".split())  # before one who was told of, and whom an apposition describes
+LETTERS = frozenset(("kia", "wia", "mia"))  # killed, wounded, missing in action
 LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
@@ -164,6 +165,8 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
     if page.lower(phrase.last).endswith("-old"):
         last = phrase.last  # a four-year-old, whose head is no noun
     head = page.tokens[last]
+    if head.lower in LETTERS and not head.text.isupper():
+        return False  # a Kia
     if form != "none" and not singular(head.lower):
         return False
     kind = kind_of_noun(page, phrase.first + 1, last)

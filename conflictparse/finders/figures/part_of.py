@@ -38,8 +38,11 @@ def of_a_number(sheet: Sheet, count: Count):
     + They lost «half of the two» companies that they sent.
     + They burned «40 trucks out of a convoy of 100».
     - They freed nine of the men.
+    - A man of 80 was killed.
     """
     page = sheet.page
+    if count.form == "single":
+        return None
     for start in (count.last + 1, count.end + 1):
         of = start + (page.lower(start) == "out")
         if page.lower(of) != "of":
@@ -311,7 +314,7 @@ def among_them_are(sheet: Sheet, count: Count):
     opening = [page.lower(first), page.lower(first + 1)]
     among = opening[0] in ("among", "amongst") and opening[1] in BACK
     verb = page.verb(first + 1 + among)
-    if verb is None or count.kind not in KINDS or verb.lemma != "be" and among or not among and (opening[0] not in ("they", "these") or verb.lemma != "include"):
+    if verb is None or count.kind not in KINDS or count.form == "the" or verb.lemma != "be" and among or not among and (opening[0] not in ("they", "these") or verb.lemma != "include"):
         return None
     if first == 0 or any(v.form == "finite" and verb.last < v.first < count.first for v in page.verbs_of(page.sentence(first))):
         return None

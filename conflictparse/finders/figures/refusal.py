@@ -39,7 +39,7 @@ PUTTING = frozenset("put place stand estimate remain set value hold peak number"
 CLOCK = 4  # digits
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
-BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by", "at", "in", "into", "past"} | ABOUT_AN_HOUR
+BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by", "at", "in", "into", "past", "to"} | ABOUT_AN_HOUR
 BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "d", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
