@@ -137,6 +137,7 @@ def own_phrase(page: Page, count: Count):
     """The number stands in a noun phrase, and the head of that is counted.
 
     + Rebels killed 12 «government soldiers».
+    + Rebels killed two «reporters» Ada Kolb and Jan Mira.
     + They walked 30 «km» west.
     + They walked 30 «km».
     - Rebels killed 12.
@@ -214,6 +215,9 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
             if lower(i - 1) != "-" or tag(i - 2) != "num":  # two 500-lb bombs
                 last = i
                 break
+    named = next((i for i in range(last, first - 1, -1) if tags[i] != "name"), last)
+    if first <= named < last and tags[named] == "noun" and _plural(page, named) and kind_of_noun(page, first, named) == "people":
+        last = named  # two reporters Ada Kolb and Jan Mira
     if tags[last] == "adj" and first <= phrase.head < last:
         last = phrase.head  # diplomats familiar with the talks, 10 feet deep
     if lower(first) == "year" and lower(first + 1) == "old":

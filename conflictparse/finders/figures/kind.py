@@ -32,7 +32,7 @@ DONE_BY_PEOPLE = frozenset(
 )
 DONE_TO_PEOPLE = frozenset(
     "arrest detain sentence convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
-    "extradite prosecute apprehend kill wound injure murder massacre slaughter".split()
+    "extradite prosecute apprehend attract draw kill wound injure murder massacre slaughter".split()
 )
 ROOMS = frozenset("room bedroom storey story floor bed seat".split())
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))
@@ -324,12 +324,20 @@ def people_who_number(page: Page, count: Count):
     """A bare number behind `number` counts its subject: "the attackers numbered between 40 and 50".
 
     + The rebels numbered «40».
+    + The crowd numbered in the «thousands».
+    + They came in their «hundreds».
     + The Kolb Front, once numbering up to «10,000», is small.
     + They said the rebels, numbering around «40», fled.
     + Attacks on the town totaled «927».
     - The shells numbered 40.
     """
-    verb = page.verb(count.opens - 1) if count.noun is None and count.form in ("count", "range", "vague") else None
+    if count.noun is not None or count.form not in ("count", "range", "vague"):
+        return None
+    i = count.opens - 1
+    if page.lower(i) == "their" and page.lower(i - 1) == "in":
+        return "people", page.words(count.first, count.last)  # they came in their hundreds
+    i -= 2 * (page.lower(i) == "the" and page.lower(i - 1) == "in")
+    verb = page.verb(i)
     if verb is None or verb.lemma not in ("number", "total"):
         return None
     aside = verb.first - 1 - (page.lower(verb.first - 1) in ("once", "then", "now", "together", "currently", "reportedly"))
