@@ -39,7 +39,8 @@ PUTTING = frozenset("put place stand estimate remain set value hold peak number"
 CLOCK = 4  # digits
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
-BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by", "at", "in", "into", "past", "to"} | ABOUT_AN_HOUR
+BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by"}
+BEFORE_HOURS = frozenset(("at", "in", "into", "past", "to")) | ABOUT_AN_HOUR
 BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "d", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
@@ -441,7 +442,9 @@ def _suspect(page: Page, number: Number, tabular: bool) -> bool:
     one, previous, following = lower(number.first), lower(before), lower(after)
     if one == "one" or one[0] == "." or previous in BEFORE_NONE or following in BEHIND_NONE or "-" in following or not AROUND_NONE.isdisjoint([token.lower for token in tokens[max(0, number.first - 8) : after + 5]]):
         return True
-    if lower(after + 1) in OF_AN_ARMY or following in SHORT_FORMATIONS or len(one) >= OF_AN_ENTRY or one in EMERGENCY or tokens[after : after + 1] and tokens[after].capital:
+    if lower(after + 1) in OF_AN_ARMY or following in SHORT_FORMATIONS or len(one) >= OF_AN_ENTRY or one in EMERGENCY or previous in BEFORE_AN_ARMY and tokens[after : after + 1] and tokens[after].capital:
+        return True
+    if previous in BEFORE_HOURS and (page.tag(after) not in ("noun", "adj", "name") or following in ("last", "this", "that")):
         return True
     if previous == "and" and page.tag(number.first - 2) == "num" or kind(before) == "dash" or kind(after) == "dash":
         return True
