@@ -259,6 +259,8 @@ def _with_second(page: Page, phrase, first: int, last: int) -> int:
     other = page.phrase(joint + 1)
     if other is None or other.first != joint + 1 or page.sentence(first).last < other.last:
         return last
+    if page.lower(other.head) in TOLLS and page.lower(last) not in TOLLS:
+        return last  # the death of three guards and injuries to nine
     words = [page.tag(i) for i in range(other.first, other.last + 1)]
     if words[0] not in ("noun", "adj") or not _plural(page, other.head) or other.head != other.last or "num" in words or "det" in words:
         return last
