@@ -192,9 +192,9 @@ def _body(tokens: Sequence, i: int) -> bool:
 
 
 def names_a_body(tokens: Sequence, i: int, length: int) -> bool:
-    """Whether a title at `i` is only the beginning of a body's name: Doctors Without Borders, the Joint Chiefs of Staff."""
-    group = GROUPS.at(tokens, i)
-    return group is not None and group.section == "body" and group.length > length
+    """Whether a title at `i` only begins or ends a body's name: Doctors Without Borders, the Joint Chiefs of Staff, the Directorate General."""
+    group, before = GROUPS.at(tokens, i), GROUPS.at(tokens, i - 1) if i else None
+    return group is not None and group.section == "body" and group.length > length or before is not None and before.section == "body" and before.length > length
 
 
 def _name(tokens: Sequence, row: Columns, first: int, bare: int, last: int) -> Name:

@@ -54,8 +54,8 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     first = phrase.first
     while first - 1 > start and _joined(page, first) and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
         second, first = page.lower(first - 1) == "and", earlier.first
-        if page.tag(first) == "det" and not second:
-            break
+        if page.tag(first) == "det" and not second and _describes_a_person(page, earlier.head):
+            break  # but on from: the league of the province
     verb = page.verb(first - 1)
     if verb is not None and verb.subject is not None and page.lower(verb.first - 1) == "who" and verb.subject.last == verb.first - 2 >= start:
         first = verb.subject.first  # the man who leads the group, Viktor Kolb, said
@@ -65,6 +65,12 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not (found.noun or found._title_alone()):
         return None
     return (found.start, i - 1) if _closed(page, mention.last) else None
+
+
+def _describes_a_person(page: Page, i: int) -> bool:
+    """Whether a noun for a person, or an office, ends at a token."""
+    known = listed(page)
+    return any(entry.section in ("office", "rank", "job", "person") for _, entry in (*known.titles_to.get(i, ()), *known.nouns_to.get(i, ())))
 
 
 def _over_asides(page: Page, mention: Mention) -> int:
@@ -100,9 +106,8 @@ def _opening(page: Page, i: int, start: int) -> int:
 
 def _office_alone(page: Page, i: int) -> bool:
     """Whether an office or a word for a person, with nothing but an article, ends at `i`: the Coordinator."""
-    phrase, known = page.phrase(i), listed(page)
-    entries = [entry for _, entry in (*known.titles_to.get(i, ()), *known.nouns_to.get(i, ()))]
-    return phrase.last == i and phrase.first >= i - 3 and any(entry.section in ("office", "rank", "job", "person") for entry in entries)
+    phrase = page.phrase(i)
+    return phrase.last == i and phrase.first >= i - 3 and _describes_a_person(page, i)
 
 
 def _joined(page: Page, first: int) -> bool:
@@ -125,6 +130,15 @@ def _over_age(page: Page, i: int, end: int) -> int:
     return i
 
 
+def _of_no_body(page: Page, i: int) -> bool:
+    """Whether what stands behind a preposition is no body: with shrapnel, but with the agency, with Tema Relief."""
+    phrase = page.phrase(i + 1)
+    if phrase is None or page.name(phrase.head) is not None:
+        return False
+    entry = listed(page).nouns.get(phrase.head)
+    return entry is None or entry.section == "person"
+
+
 def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | None:
     """A description of a mention that begins at `first`: to the comma, dash or full stop that closes it, or before a finite verb."""
     if page.tag(first) in TELLING_NOTHING or page.lower(first) == "whose" or not page.closing.keys().isdisjoint(range(mention.last + 1, first + 1)):
@@ -134,6 +148,8 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
         token = page.tokens[i]
         if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
             break
+        if i > first and token.lower == "with" and _of_no_body(page, i):
+            break  # a porter with shrapnel in his thigh
         if i > first and (token.lower in ("last", "this", "since") and page.lower(i + 1) in CALENDAR or token.lower in ("reached", "contacted", "interviewed") and page.tag(i) == "part"):
             break
         last = i

@@ -11,6 +11,7 @@ from .head import offices_joined
 from .mention import Mention
 from .nouns import listed
 
+FEASTS = frozenset("christmas easter ramadan eid ashura passover diwali thanksgiving hanukkah nowruz pentecost epiphany purim vesak tet".split())  # no persons: Christmas Eve
 MANY = 40  # candidates looked at for one mention; a story of records may have thousands of one name
 
 
@@ -45,6 +46,8 @@ class Cast:
         if mention.name is not None:
             character.named = True
             _index(self.by_word, mention.words.union(mention.name_words), character)
+            if character.sort == "group" and len(mention.name_words) > 1:
+                _index(self.by_word, (mention.name_words[0][:2],), character)  # Westmincom
         else:
             _index(self.by_word, mention.words, character)
         if mention is not character.fullest and fuller(mention, character.fullest):
@@ -128,8 +131,12 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
                 yield mention
         yield from _bodies_inside(page, first, noun)
         if first in taken and last == phrase.last and taken.issuperset(range(first, last + 1)):
+            if first - 1 in taken and page.tag(first - 1) == "prep" and (mention := Mention(page, first, last, inside=True)).sort == "group":
+                yield mention  # a spokesman for the Interior Ministry
             continue
         mention = Mention(page, first, last)
+        if mention.name_words and mention.name_words[0] in FEASTS:
+            continue
         if mention.pronoun is None and (mention.name is not None or mention.noun):
             if mention.first not in taken and mention.head not in taken:
                 yield mention

@@ -9,6 +9,7 @@ from .mention import Mention, fold
 from .nouns import listed
 
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
+SOVEREIGNS = frozenset(("king", "queen", "emir", "sultan", "emperor"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 
 
@@ -109,7 +110,9 @@ def office_words(page: Page, places: Iterable[int]) -> set[str]:
             if noun := known.nouns.get(i):
                 words.add(noun.lemma)
     words -= SMALL
-    return words
+    if "monarch" in words:
+        return words | SOVEREIGNS
+    return words | {"monarch"} if words & SOVEREIGNS else words
 
 
 def offices_with(mention: Mention) -> set[str]:
@@ -162,8 +165,13 @@ def fuller(a: Mention, b: Mention) -> bool:
     one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
     if one != other:
         return one > other
-    if a.name is None and a.sort == "group" and a.end - a.start != b.end - b.start and not (a.shouting or b.shouting):
-        return a.end - a.start > b.end - b.start  # the U.S.-led coalition, the coalition
+    if a.name is None and a.sort == "group" and not (a.shouting or b.shouting) and _described(a) != _described(b):
+        return _described(a) > _described(b)  # the U.S.-led coalition, the coalition
     if a.name is None and a.last - a.end > b.last - b.end:
         return b.shouting or not a.shouting
     return b.shouting and not a.shouting
+
+
+def _described(mention: Mention) -> int:
+    """How many words describe in the core."""
+    return sum(mention.page.tag(i) in ("adj", "noun", "name") for i in range(mention.start, mention.end + 1))

@@ -54,7 +54,7 @@ def core(page: Page, start: int, last: int) -> int:
                 return i
             i = longer
             continue
-        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and listed(page).nouns.get(i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to")):
+        if tag in ("part", "verb", "ing") and page.tag(i) in ("noun", "name") and listed(page).nouns.get(i + 1) is None and (i + 2 > last or page.tag(i + 2) in ("prep", "det", "adv", "to") or tag == "ing" and page.tag(i + 2) == "name"):
             return i
         i += 1
     return last
@@ -84,7 +84,7 @@ def _longer_name(page: Page, start: int, i: int, last: int) -> int:
         return i
     known = page.name(i) if i not in listed(page).titles_to else None  # MP for Tema
     body = known and (known.kind == "body" or page.lower(known.first - 1).endswith(told.OF_BODIES) or known.first and (entry := listed(page).nouns.get(known.first - 1)) and entry.section == "group")
-    if not body and not any(page.tokens[k].capital and GROUPS.of(page.lower(k)) == "body" for k in range(start, i + 1)):
+    if not body and not any(page.tokens[k].capital and _word_for_a_body_ends(page, k) for k in range(start, i + 1)):
         return i
     j = i + 1
     if page.lower(j) not in WORDS_OF_A_BODY and page.lower(j) != "and" or page.lower(j) == "in" and (page.tokens[i].text.isupper() or i == page.sentence(i).first):
@@ -103,12 +103,17 @@ def head(page: Page, start: int, end: int) -> int:
     """The last noun of the core; in a body's name the one before its first small word: Ministry of Health."""
     tokens, tag = page.tokens, page.tag
     for i in range(start + 1, end):
-        if tag(i) == "prep" and tokens[i].lower in WORDS_OF_A_BODY and GROUPS.of(tokens[i - 1].lower) == "body" and not any(tag(j) == "poss" for j in range(i + 1, end)):
+        if tag(i) == "prep" and tokens[i].lower in WORDS_OF_A_BODY and _word_for_a_body_ends(page, i - 1) and not any(tag(j) == "poss" for j in range(i + 1, end)):
             return i - 1
     for i in range(end, start - 1, -1):
         if tokens[i].kind == "word" and tag(i) not in NO_HEAD and tokens[i].lower not in PARTICLES:
             return i
     return end
+
+
+def _word_for_a_body_ends(page: Page, i: int) -> bool:
+    """Whether a word for a body, or two, end at a token: Ministry, Directorate General."""
+    return GROUPS.of(page.lower(i)) == "body" or i > 0 and (entry := GROUPS.at(page.tokens, i - 1)) is not None and entry.section == "body" and entry.length == 2
 
 
 def offices_joined(page: Page, start: int, head: int, last: int) -> int | None:
@@ -134,6 +139,8 @@ def name_behind(page: Page, start: int, head: int, last: int) -> int | None:
         return known.bare if page.lower(office - 1) != "of" else None  # Bank of Zemba Governor Ada Kolb, but not: the government of President Ada Kolb
     if known is None or known.last != last or known.first <= head or (noun or title) is None or (noun or title).section not in PERSONAL:
         return None
+    if known.bare > known.first > head + 1 and page.tag(known.first - 1) in ("noun", "name") and not (noun and noun.form):
+        return known.bare  # spokesman of the armed forces General Jan Kolb
     of_one = page.lower(start - 1) in ("a", "an")  # a spokesman for the oil company Zembras
     named = known.bare if known.kind not in ("body", "medium", "place") and known.bare < last else None
     if named and page.tag(named - 1) == "noun" and not page.tokens[named - 1].capital:

@@ -120,6 +120,20 @@ def two_of_one_surname(page: Page, mention: Mention, cast: Cast):
 
 # --- bodies and documents --------------------------------------------------------------------------------------------
 @IDENTITY.rule
+def capital_of_the_state(page: Page, mention: Mention, cast: Cast):
+    """A capital means the state, where that speaks by its name too.
+
+    + Azerbaijan said the port was calm. «Baku» said ships were coming.
+    - Armenia said the port was calm. Baku said ships were coming.
+    """
+    code = mention.seat if mention.source and mention.name is not None and mention.sort == "group" else None
+    if code is None:
+        return None
+    found = (c for c in cast.characters if c.sort == "group" and c.named and countries.country(" ".join(c.name_words).title()) == code and any(m.source for m in c.mentions))
+    return next(((c, mention.span) for c in found), None)
+
+
+@IDENTITY.rule
 def abbreviation(page: Page, mention: Mention, cast: Cast):
     """The first letters of a body's name, or the letters in brackets after it, mean that body.
 
@@ -144,23 +158,9 @@ def syllables_of_the_name(page: Page, mention: Mention, cast: Cast):
     - Troops of the Western Zemba Command came. Ships came in, Westfield said.
     """
     word = mention.name_words[0] if len(mention.name_words) == 1 and not mention.titled else ""
-    if len(word) < SYLLABLES or mention.sort == "document" or not mention.source:
+    if len(word) < SYLLABLES or mention.sort == "document":
         return None
-    found = (c for c in reversed(cast.characters) if c.sort == "group" and c.named and len(c.name_words) > 1 and run_together(word, c.name_words))
-    return next(((c, mention.span) for c in found), None)
-
-
-@IDENTITY.rule
-def capital_of_the_state(page: Page, mention: Mention, cast: Cast):
-    """A capital means the state, where that speaks by its name too.
-
-    + Azerbaijan said the port was calm. «Baku» said ships were coming.
-    - Armenia said the port was calm. Baku said ships were coming.
-    """
-    code = mention.seat if mention.source and mention.name is not None and mention.sort == "group" else None
-    if code is None:
-        return None
-    found = (c for c in cast.characters if c.sort == "group" and c.named and countries.country(" ".join(c.name_words).title()) == code and any(m.source for m in c.mentions))
+    found = (c for c in reversed(cast.of_words((word[:2],))) if c.sort == "group" and c.named and len(c.name_words) > 1 and run_together(word, c.name_words))
     return next(((c, mention.span) for c in found), None)
 
 

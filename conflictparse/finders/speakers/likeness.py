@@ -31,7 +31,8 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
     if mention.sort != "person":
         return mention.lemma not in known and known.isdisjoint(mention.words) and not _points_back(page, mention, cast)
     if mention.name is not None:
-        return known.isdisjoint(mention.name_words) and not (mention.source and len(mention.name_words) == 1) and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
+        one = len(mention.name_words) == 1 and (mention.source or mention.name_words[0][:2] in known)  # Westmincom
+        return known.isdisjoint(mention.name_words) and not one and not page.tokens[mention.name[0]].text.isupper() and name_before_alias(page, mention) is None
     if mention.article == "the" or mention.source and not mention.plural or mention.last in cast.introduced or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))

@@ -123,7 +123,7 @@ class Mention:
     def _noun_in_a_name(self) -> bool:
         """Whether the head, a known noun with a capital, belongs to a name: Raqa Civil Council, but not the Council."""
         known = self.page.name(self.head)
-        if known is None:
+        if known is None or self._class_in_capitals():
             return False
         entry = GROUPS.at(self.tokens, known.bare)
         if entry and known.bare + entry.length - 1 == known.last > known.bare:
@@ -133,6 +133,11 @@ class Mention:
         if self.end > self.start and self.end == self.last and self._letters_behind():
             return not self.shouting  # the Attorney General's Office (AGO)
         return (known.last > max(known.bare, self.start) or self.end > self.head) and not self.shouting
+
+    def _class_in_capitals(self) -> bool:
+        """Whether the head is a word for a class that is always written in capitals, with no more than a people's name before it: an American NGO."""
+        word = self.tokens[self.head]
+        return word.lower in ("ngo", "ngos") and all(not self.tokens[i].capital or countries.nationality(self.tokens[i].lower) for i in range(self.start, self.head))
 
     def _named_before_class_word(self) -> tuple[int, int] | None:
         """The name of a body before the word for its class, which is no name itself: Syrian Democratic Forces militia."""
@@ -313,8 +318,10 @@ class Mention:
     def _letters_behind(self) -> str | None:
         """The abbreviation in brackets right behind a mention."""
         page, i = self.page, self.last + 1
-        found = page.lower(i) in ("(", "[") and page.lower(i + 2) in (")", "]") and page.tokens[i + 1].text.isupper() and page.tokens[i + 1].kind == "word"
-        return page.lower(i + 1) if found else None
+        if page.lower(i) not in ("(", "[") or page.lower(i + 2) not in (")", "]") or page.tokens[i + 1].kind != "word":
+            return None
+        text = page.tokens[i + 1].text
+        return page.lower(i + 1) if text.isupper() or sum(map(str.isupper, text)) > 1 else None  # UNHCR, LeT
 
     @kept
     def span(self) -> Span:
