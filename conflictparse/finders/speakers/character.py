@@ -110,9 +110,7 @@ def office_words(page: Page, places: Iterable[int]) -> set[str]:
             if noun := known.nouns.get(i):
                 words.add(noun.lemma)
     words -= SMALL
-    if "monarch" in words:
-        return words | SOVEREIGNS
-    return words | {"monarch"} if words & SOVEREIGNS else words
+    return words | SOVEREIGNS if "monarch" in words else words
 
 
 def offices_with(mention: Mention) -> set[str]:

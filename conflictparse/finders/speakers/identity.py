@@ -39,7 +39,7 @@ def named_behind(page: Page, mention: Mention, cast: Cast):
     - The spokesman, said General Jan Kolb, was calm.
     """
     number = cast.introduced.get(mention.start, cast.introduced.get(mention.last))
-    if number is None or mention.pronoun or page.tag(mention.first - 1) == "conj" or mention.name is not None and not mention.source:
+    if number is None or mention.pronoun or mention.inside or page.tag(mention.first - 1) == "conj" or mention.name is not None and not mention.source:
         return None
     return cast.characters[number], mention.span
 
@@ -341,9 +341,24 @@ def any_office(page: Page, mention: Mention, cast: Cast):
         return None
     if WORDS.of(mention.lemma) != "person" and (TITLES.of(mention.lemma) in ("office", "rank", "honour") or not mention.source) or mention.lemma in ANYBODY and not mention.source:
         return None  # the driver of whom the general speaks is not he
+    if (ranked := _of_a_rank(page, mention, cast)) is not None:
+        return ranked, mention.span
     for _, character in reversed(cast.speakers[-3:]):
         if character.sort == "person" and not character.plural and character.meets(gender.of([page.lower(mention.head)])):
             return character, mention.span
+    return None
+
+
+def _of_a_rank(page: Page, mention: Mention, cast: Cast) -> Character | None:
+    """Whom `the officer` takes up: the last by name with a rank, in this sentence or the one before."""
+    if mention.lemma != "officer":
+        return None
+    start = page.sentence(max(page.sentence(mention.first).first - 1, 0)).first
+    for before, character in reversed(cast.seen[-LATELY:]):
+        if before.first < start:
+            break
+        if character.sort == "person" and character.named and any(TITLES.of(word) == "rank" for word in character.offices):
+            return character
     return None
 
 
