@@ -62,7 +62,7 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     elif verb is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
         return None  # the bomb injured their mother, Colonel Kolb said
     found = Mention(page, first, i - 1)
-    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not (found.noun or found._title_alone()):
+    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a", "other") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not (found.noun or found._title_alone()):
         return None
     return (found.start, i - 1) if _closed(page, mention.last) else None
 

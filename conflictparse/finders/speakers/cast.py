@@ -130,6 +130,7 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
             if mention.first not in taken and mention.head not in taken:
                 yield mention
         yield from _bodies_inside(page, first, noun)
+        yield from _owning_body(page, first, noun)
         if first in taken and last == phrase.last and taken.issuperset(range(first, last + 1)):
             if first - 1 in taken and page.tag(first - 1) == "prep" and (mention := Mention(page, first, last, inside=True)).sort == "group":
                 yield mention  # a spokesman for the Interior Ministry
@@ -150,11 +151,21 @@ def _bodies_inside(page: Page, first: int, head: int) -> Iterator[Mention]:
         person = (entry := nouns.get(i) or titles.get(i)) is not None and entry.section in ("person", "job", "office", "rank") and page.tag(i - 1) != "poss"
         last = i - 4 if page.lower(i - 1) == ")" and page.lower(i - 3) == "(" else i - 1  # Rapid Support Forces (RSF) fighters
         before = nouns.get(last) if person else None
-        if before is not None and before.section == "group" and GROUPS.of(page.lower(last)) == "body":
+        named = page.name(last) if person else None
+        if named is not None and named.kind == "body" and named.last == last and named.first >= first:
+            yield Mention(page, named.bare, last, inside=True)  # a Red Crescent official
+        elif before is not None and before.section == "group" and GROUPS.of(page.lower(last)) == "body":
             begins = last
             while begins > first and page.tag(begins - 1) in ("adj", "name", "noun") and (nouns.get(begins - 1) is None or page.tokens[begins - 1].capital):
                 begins -= 1
             yield Mention(page, begins, last, inside=True)
+
+
+def _owning_body(page: Page, first: int, head: int) -> Iterator[Mention]:
+    """The body whose head or spokesman is meant, if no name says which: the Houthi group's spokesman."""
+    for i in range(first + 1, head):
+        if page.tag(i) == "poss" and (entry := listed(page).nouns.get(i - 1)) is not None and entry.section == "group" and page.name(i - 1) is None:
+            yield Mention(page, first, i - 1, inside=True)
 
 
 def _telling_phrases(page: Page) -> list[Phrase]:

@@ -19,6 +19,8 @@ COMPANIES = frozenset(
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
 POINTING = frozenset("same unnamed unidentified anonymous aforementioned latter".split())  # tell nothing of a person
+FIRST = frozenset(("top", "chief", "senior-most"))
+KIN = frozenset("father mother grandfather grandmother widow widower parent".split())
 BROAD = frozenset(("muslim", "moslem", "christian", "arab", "african"))  # of more than one people or church
 ANYBODY = frozenset(("man", "woman", "boy", "girl"))
 SYLLABLES = 7  # letters that a run of them has at least
@@ -305,6 +307,8 @@ def described_before(page: Page, mention: Mention, cast: Cast):
         return None
     asked = office_words(page, (mention.head,))
     others = office_words(page, (i for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked - POINTING
+    if mention.lemma == "diplomat" and others & FIRST:
+        asked, others = {"foreign"}, others - FIRST  # the top diplomat is the foreign minister
     fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and agree(others, c, asked)]
     if not mention.article and not mention.plural and not others:
         return None
@@ -374,9 +378,11 @@ def described_anew(page: Page, mention: Mention, cast: Cast):
     character = spoke_just_before(page, mention, cast)
     others = describing(page, mention) if character is not None else ()
     aged = mention.start == mention.head > mention.first + 1  # the 52-year-old housewife
+    kin = mention.lemma in KIN and page.lower(mention.head + 1) == "of" and page.tag(mention.head + 2) == "num"  # the father of five
+    aged = aged or kin
     if not (aged and character is not None) and not any(personal(page, i) for i in others) or not character.meets(gender.of([page.lower(mention.head)])):
         return None
-    former = any(page.lower(i) in FORMERLY for i in others) or WORDS.of(mention.lemma) == "person"
+    former = kin or any(page.lower(i) in FORMERLY for i in others) or WORDS.of(mention.lemma) == "person"
     if not former and TITLES.of(mention.lemma) in ("office", "rank") and mention.lemma not in character.offices:
         return None
     here, there = ({countries.nationality(word) or word for word in words if countries.nationality(word) or word in PEOPLES - BROAD} for words in ([page.lower(i) for i in others], character.offices))

@@ -20,6 +20,7 @@ IRREGULAR = frozenset("group movement militia front faction outfit gang cartel c
 STATE = frozenset("un eu osce ministry army military police government navy command kremlin pentagon parliament cabinet court department nato".split())
 SIGNS = {"airline": "air", "carrier": "air", "union": ("union", "worker", "federation"), "lender": "bank"}  # how the names begin of which the word tells
 LATELY = 60  # mentions within which a class word looks for its body
+SOLDIERING = frozenset("army navy air force forces armed marine marines defence defense troops".split())
 PAPERS = frozenset(("document", "text", "paper"))
 
 
@@ -123,7 +124,7 @@ def new(mention: Mention) -> bool:
 def agree(others: set[str], character: Character, asked: set[str]) -> bool:
     """Whether the further words of a description fit: none, or some of them known, or nothing known to set against them."""
     known = character.offices - asked
-    return not others or bool(others & known) or not known
+    return not others or bool(others & known) or not known or "military" in others and not known.isdisjoint(SOLDIERING)
 
 
 def describing(page: Page, mention: Mention) -> list[int]:
@@ -164,7 +165,7 @@ def body_of_class(page: Page, mention: Mention, cast: Cast) -> tuple[Character, 
     word = page.lower(mention.head)  # of a militant group, group
     of_media, irregular = WORDS.of(word) == "medium", word in IRREGULAR
     found = [
-        character for _, character in reversed(cast.seen[-LATELY:])
+        character for _, character in sorted(reversed(cast.seen[-LATELY:]), key=lambda seen: seen[0].inside)
         if character.sort == "group" and character.named and not country(character) and medium(character) == of_media and not (irregular and not STATE.isdisjoint(character.words))
     ]
     sign = SIGNS.get(word)

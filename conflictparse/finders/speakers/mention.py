@@ -316,8 +316,10 @@ class Mention:
         return found
 
     def _letters_behind(self) -> str | None:
-        """The abbreviation in brackets right behind a mention."""
+        """The abbreviation right behind a mention, in brackets or behind `or`: the Free Fishers League (FFL), the Free Fishers League, or FFL,"""
         page, i = self.page, self.last + 1
+        if page.lower(i) == "," and page.lower(i + 1) == "or" and page.lower(i + 3) in (",", ".") and page.tokens[i + 2].text.isupper() and len(page.tokens[i + 2].text) > 1:
+            return page.lower(i + 2)
         if page.lower(i) not in ("(", "[") or page.lower(i + 2) not in (")", "]") or page.tokens[i + 1].kind != "word":
             return None
         text = page.tokens[i + 1].text
