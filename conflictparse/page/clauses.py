@@ -19,6 +19,7 @@ NEGATIVE = frozenset(("not", "never", "n't", "cannot", "can't", "won't", "wouldn
 TURNING = frozenset(("being", "having", "be", "been"))  # a group that opens with one has the form of its word, not of its tag
 PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
 MARKS = QUOTES | {"'"}
+HANDING = frozenset(("hand", "turn", "sign"))
 ABSCONDING = frozenset("decamp abscond flee escape run".split())
 BEFORE_OBJECTS = PARTICLES | {"dead", "between", "ablaze", "alight", "aflame", "free", "hostage", "captive", "prisoner"}
 
@@ -99,6 +100,8 @@ class Clauses(Subjects):
             i += 2  # hacked to death 17 people, made off with 12 rifles
         elif i + 1 in self.begins and self.texts[i] == "with" and lemma(self.lowers[i - 1]) in ABSCONDING:
             i += 1  # fled with 12 rifles
+        elif i + 1 in self.begins and self.texts[i] == "over" and lemma(self.lowers[i - 1]) in HANDING:
+            i += 1  # handed over 12 rifles
         while i <= self.sentence.last:
             if not objects and (self.tags[i] == "adv" or self.texts[i] in MARKS or self.lowers[i] in BEFORE_OBJECTS) and self._leads_to_an_object(i):
                 i += 1

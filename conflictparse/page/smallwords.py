@@ -128,7 +128,7 @@ class SmallWords(Reading):
 
     def settle_time(self, i: int) -> str:
         """before, after, since, until, till: with a clause after it a conjunction, else a preposition."""
-        if self.lower[i] == "since" and self.tags[i - 1 : i] == ["aux"] and self.tags[i + 1 : i + 2] in (["ed?"], ["be"]):
+        if self.lower[i] == "since" and self.tags[i - 1 : i] == ["aux"] and (self.tags[i + 1 : i + 2] in (["ed?"], ["be"]) or self.lower[i + 1 : i + 2] == ["left"]):
             return "adv"  # have since died
         for j in range(i + 1, min(i + 14, len(self.tags))):
             tag = self.tags[j]

@@ -1,9 +1,12 @@
 """What befell those counted, where not their own clause tells it: a whole, the count before, the noun."""
-from . import fate
+from ...page.words import SAYING
+from . import fate, standing
 from .effect import answer
 from .sheet import Count, Sheet, over_adverbs
 from .tolls import EFFECT  # whose rules stand before these
 
+LISTING = frozenset(("noun_before_of", "added_behind_the_clause", "some_of_what_is_not_counted", "next_in_the_list"))  # rules that say it of the first of a list
+FAR = 12  # tokens from a verb to `including`
 LETTING_GO = frozenset(("escape", "hand"))
 HOSTAGES = frozenset("hostage hostages captive captives abductees".split())
 FIGURES = frozenset("figure number toll total tally count".split())
@@ -59,6 +62,26 @@ def part_of_a_whole(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def some_of_what_is_not_counted(sheet: Sheet, count: Count):
+    """Others than those counted, whose number nobody tells, include them, and the clause says what befell those.
+
+    + Weapons were «recovered» from the men, including nine rifles and two pistols.
+    + Many people were «killed», among them 12 children.
+    - Weapons were shown to the men, including nine rifles.
+    """
+    page, opener = sheet.page, standing.opener(sheet.page, count)
+    if opener is None or count.whole is not None:
+        return None
+    for verb in reversed(page.verbs_of(count.near)):
+        if verb.last < opener and verb.form == "finite" and opener - verb.last < FAR:
+            part = "subject" if verb.passive or not verb.objects else "object"
+            told = verb.subject if part == "subject" else verb.objects[-1]
+            found = fate.befallen(page, verb, part, fate.kind_of(count)) if told is not None and sheet.at(told.head) is None else None
+            return answer(page, found)
+    return None
+
+
+@EFFECT.rule
 def shared_by_ellipsis(sheet: Sheet, count: Count):
     """The clause is cut short and takes its verb from the one before: "12 were killed in Mira and five in Kolb".
 
@@ -82,18 +105,46 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
     + She was «freed» on Saturday together with four other pupils.
     - Two soldiers were killed, as well-known rebels and three civilians watched.
     """
-    page, before = sheet.page, tuple(sheet.page.lower(i) for i in range(max(0, count.opens - 3), count.opens))
-    if count.kind != "people" or before != ("as", "well", "as") and before[1:] not in (("along", "with"), ("together", "with")):
+    page, opens = sheet.page, _added_at(sheet, count)
+    if count.kind not in fate.FITTING or opens is None:
         return None
-    verb = next((verb for verb in reversed(page.verbs_of(page.sentence(count.first))) if verb.last < count.opens and verb.form != "participle"), None)
-    if before[0] != "as" and verb is not None and (found := fate.befallen(page, verb, "subject", "people")):
+    verb = next((verb for verb in reversed(page.verbs_of(page.sentence(count.first))) if verb.last < opens and verb.form != "participle"), None)
+    if page.lower(opens - 1) != "as" and verb is not None and (found := fate.befallen(page, verb, "subject", count.kind)):
         return answer(page, found)  # was killed on Sunday along with three guards
     for other in sheet.before(count, 6):
         if page.sentence(other.first) != page.sentence(count.first):
             return None
-        if other.effect in fate.FITTING["people"] and other.whole is None and other.verb is not None and other.verb.head < count.first:
+        if other.effect in fate.FITTING[count.kind] and other.whole is None and other.verb is not None and other.verb.head < count.first:
             return other.effect, page.words(count.first, count.end)
     return None
+
+
+def _added_at(sheet: Sheet, count: Count) -> int | None:
+    """Where those begin whom `along with`, `together with` or `as well as` adds, if those counted are among them."""
+    lower = sheet.page.lower
+    for first in (count.opens, *sorted((member for member in sheet.members(count) if member < count.first), reverse=True)):
+        before = lower(first - 3), lower(first - 2), lower(first - 1)
+        if before == ("as", "well", "as") or before[1:] in (("along", "with"), ("together", "with")) or before[2] == "alongwith":
+            return first
+    return None
+
+
+@EFFECT.rule
+def next_in_the_list(sheet: Sheet, count: Count):
+    """A list goes on whose last member something is told of that no verb of the list says.
+
+    + Raids claimed the lives of 87 farmers and «112 guards».
+    + They hailed the release of nine teachers and «five farmers».
+    - Raids claimed the lives of 87 farmers, and 112 guards fled.
+    """
+    told = sheet.previous(count)
+    if told is None or told.effect not in fate.FITTING.get(count.kind, ()) or told.first < count.near.first or told.whole is count or any(deed.part == "subject" or deed.verb.first > told.end for deed in sheet.deeds_of(count)):
+        return None
+    rule = next((why.rule.rpartition(".")[2] for why in told.why if why.field == "effect"), "")
+    phrase = sheet.page.phrase(told.first)
+    between = {sheet.page.lower(i) for i in range(told.end + 1, count.opens)}
+    joined = phrase is not None and phrase.first in sheet.members(count) or between <= {",", "and"}
+    return (told.effect, sheet.page.words(count.first, count.end)) if rule in LISTING and joined else None
 
 
 @EFFECT.rule
@@ -103,6 +154,7 @@ def compared_with(sheet: Sheet, count: Count):
     + In May 214 people were slain. That «compares» with 131 in April.
     + It said 28 rebels were killed, «against» three soldiers.
     + It said 352 civilians were killed. The mayor said the «figure» was closer to 3,300.
+    + The raid left 34 soldiers dead, while the mayor «said» 20.
     - In May 214 people were slain. That day 131 fled.
     """
     if sheet.page.lower(count.opens - 1) == "against" and (told := sheet.previous(count)) is not None and told.kind == count.kind and told.first >= count.near.first and sheet.page.lower(count.opens - 2) == ",":
@@ -113,6 +165,9 @@ def compared_with(sheet: Sheet, count: Count):
     told = told or next((verb for verb in count.near.verbs if verb.lemma in ("be", "stand") and verb.subject is not None and sheet.page.lower(verb.subject.head) in FIGURES and 0 < count.opens - verb.last < 4), None)
     if told is not None and not told.negated:
         return count.kin.effect, sheet.page.words(told.subject.head, told.subject.head)
+    verb = sheet.page.verb(count.opens - 1)
+    if verb is not None and verb.lemma in SAYING and verb.form == "finite" and verb.last == count.opens - 1 and sheet.page.tag(count.last + 1) in ("mark", "conj"):
+        return count.kin.effect, sheet.page.words(verb.head, verb.head)  # while the mayor said 20
     verb = sheet.page.verb(count.opens - 2) if sheet.page.lower(count.opens - 1) in ("with", "to") else None
     return (count.kin.effect, sheet.page.words(verb.head, verb.head)) if verb is not None and verb.lemma == "compare" else None
 

@@ -133,6 +133,8 @@ def said_right_after(sheet: Sheet, count: Count):
     if page.tag(after) in FINITE and standing.divided(sheet, count):
         return None
     found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
+    if found is not None and found.effect == "trapped" and (dead := fate.of_noun(page, count, "people")) is not None and dead.effect == "killed":
+        return answer(page, dead)  # the bodies of three children are still under the rubble
     return answer(page, found) if found and not standing.active(sheet, found) and not (found.effect == "captured" and standing.set_free(sheet, count)) else None
 
 
@@ -233,6 +235,8 @@ def noun_before_of(sheet: Sheet, count: Count):
     + The blast did severe «damage to» 20 shops.
     - They announced the plan of 20 rebels.
     """
+    if standing.divided(sheet, count):
+        return None  # set fire to 150 of its 400 houses
     for member in [count] if count.elliptic else standing.list_before(sheet, count):
         if found := fate.of_noun(sheet.page, member, fate.kind_of(count)):
             held = found.effect == "missing" and fate.head_of(count, sheet.page, "weak") is not None  # the fate of 40 prisoners

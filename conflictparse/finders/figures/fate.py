@@ -11,7 +11,7 @@ from .kind import kind_of_noun
 from .sheet import Count
 
 PARTS = {
-    "object": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
+    "object": "killed wounded casualty missing captured displaced trapped surrendered freed deployed destroyed damaged seized",
     "subject": "killed wounded casualty missing captured displaced surrendered freed deployed destroyed damaged seized",
     "of": "killed wounded missing captured displaced surrendered freed deployed destroyed damaged seized",
     "said": "killed wounded casualty missing captured displaced trapped freed deployed destroyed damaged seized",
@@ -22,7 +22,7 @@ PARTS = {
 WORDS = Lexicon(__package__, "effect.txt", [f"{effect} {part}" for part, effects in PARTS.items() for effect in effects.split()])
 FITTING = {
     "people": frozenset("killed wounded casualty missing captured displaced trapped surrendered freed deployed".split()),
-    "equipment": frozenset("missing deployed destroyed damaged seized".split()),
+    "equipment": frozenset("missing surrendered deployed destroyed damaged seized".split()),
     "structures": frozenset("destroyed damaged seized".split()),
 }
 SECTIONS = {(part, kind): frozenset(f"{effect} {part}" for effect in effects) for part in PARTS for kind, effects in FITTING.items()}
@@ -35,7 +35,7 @@ INJURIES = frozenset("injury injuries wound wounds burns bruises fracture fractu
 PRISONS = frozenset("prison prisons jail jails cell cells dungeon facility centre center".split())
 LISTED = frozenset("listed declared registered considered counted classified".split())
 NO_HOME = frozenset(  # what one leaves without going away from home
-    "school schools class classes university college job jobs work post posts office government party army force ranks service hospital room meeting talks table session building court "
+    "school schools class classes university college job jobs work post posts office government party army force ranks service room meeting talks table session building court "
     "parliament coalition alliance church mosque market car bus hotel".split()
 )
 CAUGHT_IN = frozenset("crossfire cross-fire fire fighting middle clash clashes violence blast explosion shelling stampede battle up between off".split())
@@ -134,16 +134,21 @@ def befallen(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if part == "object":
         if verb.lemma == "hold" and kind == "people" and _holds_as_a_place(page, verb):
             return None
-        return by_verb(page, verb, "object", kind) if not verb.passive or _one_of_several(page, verb) else None
+        return _not_people_given_up(by_verb(page, verb, "object", kind), kind) if not verb.passive or _one_of_several(page, verb) else None
     if verb.negated and verb.lemma in ("live", "survive") and kind == "people":
         return Fate("killed", verb.first, verb.head)
-    if verb.passive and (fate := by_verb(page, verb, "object", kind)):
+    if verb.passive and (fate := _not_people_given_up(by_verb(page, verb, "object", kind), kind)):
         return _in_the_end(page, verb, kind) or fate
     if fate := by_verb(page, verb, "subject", kind):
         if fate.effect == "destroyed" and verb.objects:
             return None  # they broke in and blew up a house
         return fate if verb.lemma != "leave" or not verb.passive and _goes_away(page, verb) else None
     return said_at(page, verb.last + 1, kind) if verb.lemma in LINKING or verb.passive or page.lower(verb.last) in BE else None
+
+
+def _not_people_given_up(fate: Fate | None, kind: str) -> Fate | None:
+    """Arms that are handed over are surrendered; of people the word says less."""
+    return None if fate is not None and fate.effect == "surrendered" and kind == "people" else fate
 
 
 def _holds_as_a_place(page: Page, verb: Verb) -> bool:
@@ -216,7 +221,7 @@ def _verb_of(word: str) -> str | None:
 def of_noun(page: Page, count: Count, kind: str) -> Fate | None:
     """A noun before `of` (or `to`) and the count: the death of six, the surrender of 275, severe damage to 20."""
     i = count.opens - 1
-    while page.lower(i) in ("the", "some", "all", "another", "a", "an") and i > 0:
+    while page.lower(i) in ("the", "some", "all", "another", "a", "an", "other") and i > 0:
         i -= 1
     if page.lower(i) in ("of", "to"):
         for start in (i - 2, i - 1):

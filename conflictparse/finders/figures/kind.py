@@ -246,7 +246,7 @@ def number_after_a_person(page: Page, count: Count):
     """
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
-    quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == ","  # "Ali," 16, said
+    quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == "," or page.lower(count.first - 2) in ("*", "**")  # "Ali," 16, said; Mary*, 29,
     if page.lower(count.first - 1) in ("both", "all") and page.lower(count.first - 2) == "," and page.lower(count.last + 1) == "," and count.value < LONGEST_LIFE:
         return "age", page.words(count.first, count.last)  # the soldiers, both 21, died
     if page.lower(count.first - 1) == "and" and _second_age(page, count):

@@ -18,6 +18,7 @@ BEING = INCLUDING | {"be"}
 THEM_ALL = frozenset(("them", "whom"))
 ALONE = frozenset(("one", "1", "each", "none", "neither", "either", "another"))
 MARKS = QUOTES | {"'", "’"}
+CAPTIVITY = frozenset("captivity captors abductors kidnappers abducted kidnapped rescued freed hostage hostages".split())
 OF_OUT = frozenset(("of", "out"))
 THEM = frozenset(("them", "him", "her"))
 ENEMY = frozenset(("enemy", "adversary", "foe", "losses"))
@@ -115,10 +116,12 @@ def among_the_stricken(sheet: Sheet, count: Count) -> Fate | None:
     page, sentence = sheet.page, count.near
     if fate.STRICKEN.keys().isdisjoint(sentence.words) or BEING.isdisjoint(sentence.lemmas) and BEFORE_PARTS.isdisjoint(sentence.words) and page.lower(sentence.first) != "of":
         return None
+    if not CAPTIVITY.isdisjoint(sentence.words) and "victims" in sentence.words:
+        return None
     for deed in sheet.deeds_of(count):
         if deed.part == "object" and _says_who(page, deed.verb) and (words := stricken(page, deed.verb.subject.first, deed.verb.first - 1)):
             return Fate(words[0], deed.verb.subject.first, words[1])
-    if (opener := _opener(page, count)) is not None and (words := stricken(page, max(sentence.first, opener - 3), opener - 1)) and page.lower(words[1] - 1) in ("the", "those"):
+    if (including := opener(page, count)) is not None and (words := stricken(page, max(sentence.first, including - 3), including - 1)) and page.lower(words[1] - 1) in ("the", "those"):
         return Fate(words[0], words[1], words[1])  # the dead, among them two boys, were buried
     comma = over_attribution(page, count.opens - 1)
     if page.lower(sentence.first) == "of" and page.lower(comma) == "," and (words := stricken(page, sentence.first + 1, sentence.first + 3)) and words[1] == comma - 1:
@@ -137,7 +140,7 @@ def over_attribution(page: Page, i: int) -> int:
     return opening if verb is not None and verb.lemma in SAYING and verb.form == "finite" else i
 
 
-def _opener(page: Page, count: Count) -> int | None:
+def opener(page: Page, count: Count) -> int | None:
     """The `including` or `among them` before a count, or before the list that it stands in."""
     first = max(count.near.first, count.opens - 12)
     for i in range(count.opens - 1, first - 1, -1):
@@ -190,6 +193,9 @@ def over_aside(sheet: Sheet, count: Count) -> int:
     if page.lower(i) == "," and (page.lower(i + 1) in BEFORE_PARTS or not THEM_ALL.isdisjoint((page.lower(i + 3), page.lower(i + 4)))):
         commas = (j for j in range(i + 2, min(i + 20, page.sentence(i).last)) if page.lower(j) == "," and page.tag(j + 1) in ("part", "adj"))
         return next(commas, i - 1) + 1  # 11 others, including six women, injured
+    if page.lower(i) == "," and page.tag(i + 1) == "num" and (second := page.phrase(i + 1)) is not None:
+        comma = next((j for j in range(second.last + 1, min(second.last + 4, page.sentence(i).last)) if page.lower(j) == ","), None)
+        return comma + 1 if comma is not None and page.tag(comma + 1) == "part" else i  # 64 families, 310 persons in all, displaced
     closing = {"--": "--", "-": "-", "–": "–", "—": "—", "(": ")"}.get(page.lower(i))
     if closing is None or closing == "-" and page.tokens[i].start == page.tokens[i - 1].end:
         return i
