@@ -98,7 +98,7 @@ def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     + «15 Oct 2014» | Tema | The siege is over, the ministry said.
     - 15 October 2014 was a dark day for the town.
     """
-    opening = r"(?P<date> {} ) (?: \s? [-–—|]+ \s | :? \s+ (?= \p{{Lu}} ) )"
+    opening = r"(?P<date> {} ) (?: \s? [-–—|]+ \s | [:.]? \s+ (?= \p{{Lu}} ) | : \s (?= \d ) )"
     starts = lines(page) if shape is None else ()
     found = [match for start in starts if (match := date_at(page.text, start, start + 100, opening))]
     first = bool(found) and not page.text[: found[0].start()].strip()
@@ -113,13 +113,47 @@ def opening_a_note(page: Page, shape: Shape | None, sent: str | None, evidence: 
     + On «12 March 2021», gunmen attacked a post near the town.
     + On the night of «May 9, 2017», shots were fired at a bus.
     + Attack near Tema: On «9 May 2017», shots were fired at a bus.
-    - The siege that began on 12 March 2021 goes on.
+    - The siege goes on.¶¶On 12 March 2021, gunmen attacked a post near the town.
     """
     start = len(page.text) - len(page.text.lstrip())
     before = pattern(NOTE).match(page.text, start) if shape is None else None
     found = _dates_from(page, before.end(), before.end() + 40)[:1] if before else []
     known = dates.resolve(found[0].text) if found and found[0].start == before.end() else None
     return (("body", known), found[0]) if known and len(known.value) > 7 else None
+
+
+@DATE.rule
+def as_of_a_day(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """The head of a bulletin says as of when it tells.
+
+    + The operational information as of 06.00 on «14.09.2023»¶¶The army was busy.
+    - The siege goes on.¶¶As of 14 September 2023, 12 were dead.
+    """
+    head = page.text[: page.paragraphs[0].end] if page.paragraphs else ""
+    at = head.find("as of ")
+    found = _dates_from(page, at + len("as of "), len(head)) if at >= 0 and len(head) < LONG else []
+    known = dates.resolve(found[-1].text) if found else None
+    return (("body", known), found[-1]) if known and len(known.value) > 7 else None
+
+
+@DATE.rule
+def told_in_the_first_sentence(page: Page, shape: Shape | None, sent: str | None, evidence: Evidence):
+    """A coder's note, which has neither headline nor dateline, names one day in full in its first sentence.
+
+    + Gunmen attacked a post near the town on «12 March 2021», killing two.
+    + Two men were killed in a strike in the early hours of «June 11th 2017», the mayor said.
+    - Attack near Tema¶¶Gunmen attacked a post near the town on 12 March 2021, killing two.
+    - Karl Mira (died 4 February 2015) was a poet.
+    """
+    if shape is not None or not page.sentences:
+        return None
+    first, last = page.sentences[0]
+    start, end = page.tokens[first].start, page.tokens[last].end
+    if page.text[:start].strip() or page.text[end - 1 : end] not in (".", '"', "”"):
+        return None
+    found = [day for day in _dates_from(page, start, end) if (known := dates.resolve(day.text)) and len(known.value) > 7]
+    placed = len(found) == 1 and page.lower(page.at(found[0].start) - 1) in ("on", "of", "overnight")
+    return (("body", dates.resolve(found[0].text)), found[0]) if placed else None
 
 
 @DATE.rule
@@ -151,7 +185,7 @@ def day_in_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     """The lead of a story with a dateline, or of which the day is known nearly, names day and month.
 
     + MINSK (Xinhua) – The siege ended on «15 October 2014».
-    - The siege ended on 15 October 2014.
+    - The siege is over.¶¶It ended on 15 October 2014.
     """
     if shape is None and evidence.near is None:
         return None

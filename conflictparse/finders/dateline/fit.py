@@ -78,8 +78,8 @@ def dated_and_closed(page: Page, shape: Shape) -> bool:
 
 def stands_alone(page: Page, shape: Shape) -> bool:
     """Whether nothing else stands on the line, or only after a gap."""
-    comma = "," in page.text[shape.head[1] : shape.date[0]] or "-" in shape.order
-    return comma and bool(pattern(r"[ \t]* (?: \n | \Z ) | [ ]{2,} \S").match(page.text, shape.end)) and known(page, shape)
+    comma = "," in page.text[shape.head[1] : shape.date[0]] or "-" in shape.order or heads(page, shape)[:1] and heads(page, shape)[0].name.isupper()
+    return bool(comma) and bool(pattern(r"[ \t]* (?: \n | \Z ) | [ ]{2,} \S").match(page.text, shape.end)) and known(page, shape)
 
 
 def known(page: Page, shape: Shape) -> bool:
@@ -88,8 +88,10 @@ def known(page: Page, shape: Shape) -> bool:
 
 
 def with_area(page: Page, shape: Shape) -> bool:
-    """Whether a place is named with its state or country."""
-    return named(page, shape) and any(one.areas and places.known(one) for one in heads(page, shape)) and prose_follows(page, shape)
+    """Whether a place is named with its state or country; a place in capitals need not be known."""
+    found = heads(page, shape)
+    capitals = len(found) == 1 and found[0].areas and found[0].name.isupper() and len(found[0].name.split()) < 4 and not found[0].areas[0].isupper()
+    return named(page, shape) and bool(capitals or any(one.areas and places.known(one) for one in found)) and prose_follows(page, shape)
 
 
 def town(page: Page, shape: Shape) -> bool:
@@ -104,7 +106,9 @@ def alone_over_prose(page: Page, shape: Shape) -> bool:
     """Whether a town, and nothing else, stands between the headline and the first paragraph of prose."""
     number = page.paragraph(page.at(shape.head[0]))
     block, following = page.paragraphs[number], page.paragraphs[number + 1 : number + 2]
-    if not following or following[0].table or page.text[block.start : block.end].strip() != page.text[slice(*shape.head)]:
+    line = page.text[block.start : block.end].strip()
+    filed = shape.agency is not None and line.endswith(page.text[slice(*shape.head)])  # Shafaq News – Kirkuk
+    if not following or following[0].table or line != page.text[slice(*shape.head)] and not filed:
         return False
     prose = page.text[following[0].start : following[0].end].strip()
     towns = all(map(places.known, heads(page, shape)))

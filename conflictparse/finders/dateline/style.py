@@ -126,6 +126,7 @@ def date_without_dash(page: Page, shapes: Iterable[Shape]):
     """Place, comma and day stand alone on their line, or before a gap.
 
     + «CAMDEN, N.J., Oct 19»   \t
+    + «KYIV 25 August 2016»   \t
     - PARIS COCOA PRICES APR 7   Banks closed.
     """
     return _first(page, shapes, ("hd", "h-d"), fit.stands_alone)
@@ -137,6 +138,7 @@ def area_and_dash(page: Page, shapes: Iterable[Shape]):
 
     + «AIN KADHA , Syria –» US-backed forces announced the final phase of the battle.
     + «WOODBRIDGE, N.J. -» The company reported higher sales on Tuesday.
+    + «CAMP KOLBIO, Zemba del Norte –» Four members of the front surrendered to the army on Tuesday.
     - Two men, both armed - they wore masks - attacked the camp on Tuesday.
     """
     return _first(page, shapes, ("h-", "(h-"), fit.with_area)
@@ -169,20 +171,21 @@ def town_on_a_line_of_its_own(page: Page, shapes: Iterable[Shape]):
     """
     found = [shape for shape in shapes if shape.order == "h" and fit.alone_over_prose(page, shape)]
     alone = len(found) == 1 and fit.below_the_headline(page, found[0])
-    return _first(page, found, ("h",), lambda page, shape: alone or fit.in_capitals(page, shape))
+    return _first(page, found, ("h",), lambda page, shape: alone or shape.agency is not None or fit.in_capitals(page, shape))
 
 
 @STYLE.rule
 def town_and_colon(page: Page, shapes: Iterable[Shape]):
-    """A town, and no other in the story, stands before a colon, and prose follows.
+    """A town, and no other in the story, stands before a colon, and prose follows; where it is not in capitals, below the headline.
 
     + «PESHAWAR:» Rebels fired rockets at the airport on Tuesday, killing 12.
-    + «Srinagar:» Rebels fired rockets at the airport on Tuesday, killing 12.
+    + Rebels fire at airport¶¶«Srinagar:» Rebels fired rockets at the airport on Tuesday, killing 12.
+    - Idlib: Rebels fired rockets at the airport on Tuesday, killing 12.
     - Beirut: What we know¶¶Rebels fired rockets at the airport on Tuesday, killing 12.
     - NOTE: Rebels fired rockets at the airport on Tuesday, killing 12.
     """
     found = {shape.start: shape for shape in shapes if shape.order == "h:" and fit.town(page, shape)}
-    return _first(page, found.values(), ("h:",), lambda page, shape: len(found) == 1)
+    return _first(page, found.values(), ("h:",), lambda page, shape: len(found) == 1 and (fit.in_capitals(page, shape) or bool(page.text[: shape.start].strip())))
 
 
 @STYLE.rule
