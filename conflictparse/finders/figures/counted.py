@@ -176,6 +176,8 @@ def find(page: Page, count: Count) -> None:
         count.noun = ruling.value or None
         count.why.append(ruling.why)
     count.end = max(count.last, count.noun.last) if count.noun else count.last
+    if count.form == "single" and count.noun is None and page.lower(count.last + 1) in ORDINALS:
+        count.end += 1  # a second critically hurt
 
 
 def _ends_an_item(page: Page, count: Count) -> bool:

@@ -26,6 +26,7 @@ DEEDS = frozenset("killing murder homicide femicide assassination execution behe
 TAIL = 8  # tokens from an apposition to the comma behind it
 TOLD = frozenset("a an another one the his her this".split())  # before one who was told of, and whom an apposition describes
 LETTERS = frozenset(("kia", "wia", "mia"))  # killed, wounded, missing in action
+SENIOR = frozenset("senior leading prominent key top".split())
 LEFT = frozenset("dead injured wounded hurt missing homeless".split())  # what somebody is left
 
 
@@ -153,7 +154,7 @@ def _one(page: Page, phrase: Phrase | None, words: Collection[str], form: str) -
     """The phrase opens with one of `words` and its noun can fall victim."""
     if phrase is None or page.lower(phrase.first) not in words or page.lower(phrase.first - 1) == "not":
         return None  # not a single soldier
-    if words is SINGLE and phrase.last == phrase.first + 1 and page.lower(phrase.last) in ORDINALS:
+    if words is SINGLE and page.lower(phrase.first + 1) in ORDINALS and (phrase.last == phrase.first + 1 or phrase.last == phrase.first + 2 and page.lower(phrase.last) in LEFT):
         return form, page.words(phrase.first, phrase.first)  # a fourth was hurt
     if phrase.first == phrase.last or "another" in words and phrase.last == phrase.first + 1 and page.lower(phrase.last) in LEFT:
         return (form, page.words(phrase.first, phrase.first)) if "another" in words else None
@@ -161,6 +162,8 @@ def _one(page: Page, phrase: Phrase | None, words: Collection[str], form: str) -
 
 
 def _victim(page: Page, phrase: Phrase, form: str) -> bool:
+    if page.lower(phrase.head) == "figure" and not SENIOR.isdisjoint(map(page.lower, range(phrase.first, phrase.head))):
+        return form == "single" and not _named(page, phrase)  # a senior Kolb figure
     last = phrase.head - (page.lower(phrase.head) in LEFT and phrase.head > phrase.first + 1)  # left a soldier dead
     if page.lower(phrase.last).endswith("-old"):
         last = phrase.last  # a four-year-old, whose head is no noun
@@ -200,8 +203,8 @@ def _told_again(page: Page, phrase: Phrase) -> bool:
 def _named(page: Page, phrase: Phrase) -> bool:
     """Whether a name stands in apposition: "a policeman, Karl Mira, was killed", "Karl Mira, a policeman, was killed"."""
     after, before = phrase.last + 1, phrase.first - 1
-    if [page.lower(after), page.lower(after + 1)] in KNOWN_AS:
-        return page.tag(after + 2) in ("name", "mark")
+    if any([page.lower(i), page.lower(i + 1)] in KNOWN_AS and page.tag(i + 2) in ("name", "mark") for i in range(after, after + TAIL)):
+        return True  # a commander of the group, identified as Abu Kolb
     if page.lower(after) in (",", "named", "called", "nicknamed", "dubbed", "identified", "-", "--", "–"):
         name = page.name(after + 1) or page.name(after + 2)
         if name is not None and name.first <= after + 2 and name.kind not in ("place", "body", "medium") and page.lower(name.last + 1) in (",", ".", "-", "–", ";", "and", ")", "who"):
