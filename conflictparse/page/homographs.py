@@ -12,6 +12,7 @@ BEFORE_DEEDS = frozenset(
     "report claim deny admit acknowledge begin start stop cease resume continue keep recall remember regret finish describe confess recount boast celebrate "
     "suggest propose consider avoid risk mention announce confirm halt quit suspend practise practice discuss delay postpone".split()
 )  # in -ing
+CROWDED = frozenset("dozens scores hundreds thousands millions billions".split())
 SUBJECTS = frozenset("i you we they who he she it nobody somebody anybody everybody everyone anyone someone nothing something everything".split())
 SOME = frozenset("many some most few several all both others other another".split())
 OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", "prep"))
@@ -61,6 +62,8 @@ class Homographs(SmallWords):
             return "verb" if columns else "noun"
         if BASE not in columns and (PAST in columns or PART in columns):
             return self.settle_ed(i)
+        if before == "num" and word in CROWDED and BASE in columns and not self.lower[i].endswith("s"):
+            return "verb"  # Thousands march in Kolb
         if before not in ("noun", "name", "conj") and word not in (",", "&"):
             return "noun"
         if word == "," and columns and lemma(self.lower[i]) in SAYING and self._first_verb(i):

@@ -24,6 +24,7 @@ SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HYPHENS = frozenset(("-", "–", "‑"))
 FIGURES = frozenset(("digits", "money"))
 MAYBE = frozenset(("even", "maybe", "perhaps", "possibly"))
+AND_PARTS = {"and-a-half": 0.5, "and-one-half": 0.5, "and-a-quarter": 0.25}
 GOING_ON = HYPHENS | LETTERS.keys() | SIGNS.keys() | {"in", "of", "out", "to", "or", "and", ",", "s"}  # what a number may go on with, besides numbers
 UNMARKED = str.maketrans("", "", ",’'")  # without the marks between thousands
 THOUSANDS = r"\d{1,3}(?:[,’']\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+"
@@ -109,6 +110,7 @@ def _plain(digits: str) -> float | None:
 
 HALF_DOES = frozenset("are were have had remain remained live lived fled died".split())
 BEFORE_HALF = frozenset("than nearly almost about around roughly over whom which least only and but , ;".split())
+BEFORE_PARTS = frozenset("than nearly almost about around roughly approximately least".split())
 WHICH_HALF = frozenset("first second latter later last final early".split())  # of a year, of a match
 NOT_COUNTED = frozenset("of in on at and or were was are is had have has more others other from for to by with who million billion".split())
 
@@ -340,6 +342,8 @@ class Reader:
         if last < i or self.lower(last + 1) in HYPHENS and self.glued(last + 1) and self.lower(last + 2) in ORDINALS:
             return None  # the twenty-first
         value = total + (group or 0)
+        if self.lower(last + 1) in HYPHENS and self.lower(last + 2) in AND_PARTS and self.glued(last + 2):
+            return Atom(last + 2, value + AND_PARTS[self.lower(last + 2)])  # three-and-a-half years
         if [self.lower(k) for k in range(last + 1, last + 4)] in (["and", "a", "half"], ["and", "a", "quarter"]):
             part = 0.5 if self.lower(last + 3) == "half" else 0.25
             return self._scaled(i, last + 3, value + part * (scale if total and not group else 1))  # a million and a half
@@ -375,7 +379,8 @@ class Reader:
             return Atom(j + n + 2, _tidy(count * int(large[1:]) / int(section[1:])))  # a quarter of a million
         if section.startswith("/") and count < 10 and [self.lower(j + n), self.lower(j + n + 1)] in (["of", "an"], ["of", "a"]) and self.lower(j + n + 2) in OF_A_UNIT:
             return Atom(j, round(count / int(section[1:]), 4))  # three-quarters of an hour
-        if not section.startswith("/") or section == "/2" or count > 19 or count == 1 and self.lower(j + n) != "of":
+        bounded = self.lower(i - 1) in BEFORE_PARTS or j > i + 1  # less than a third, one-third
+        if not section.startswith("/") or section == "/2" or count > 19 or count == 1 and self.lower(j + n) != "of" and not bounded:
             return None
         return Atom(j, round(100 * count / int(section[1:]), 2), form="share")
 

@@ -28,7 +28,7 @@ YEARS = frozenset("years months weeks days year month week day".split())
 ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
 LONGEST_LIFE = 115
 DONE_BY_PEOPLE = frozenset(
-    "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue die perish".split()
+    "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue die perish survive".split()
 )
 DONE_TO_PEOPLE = frozenset(
     "arrest detain sentence convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
