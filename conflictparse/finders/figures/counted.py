@@ -160,6 +160,9 @@ def own_phrase(page: Page, count: Count):
         if phrase is None or phrase.last <= first:
             return _of_phrase(page, page.phrase(first + 1), first + 1, quoted=True)
     phrase = page.phrase(first)
+    if count.form == "single" and phrase is not None and page.lower(phrase.last).endswith("-old"):
+        span = page.words(first, phrase.last)  # among them a four-year-old
+        return Noun(first, phrase.last, span, page.lower(phrase.last)), span
     if phrase is None or not phrase.first <= first <= phrase.last:
         return _glued(page, count)
     if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
