@@ -169,6 +169,8 @@ def own_phrase(page: Page, count: Count):
         return found  # 23 "terrorists"
     if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS or page.lower(first) in ("last", "this") and page.lower(first + 1) in TIMES):
         return None  # arrested 12 Tuesday, 399,000 last year
+    if page.lower(phrase.last) in ("percent", "pct") and page.lower(first) == "to":
+        return None  # rose from 4 to 7 percent
     return _of_phrase(page, phrase, first) or _glued(page, count)
 
 

@@ -30,6 +30,7 @@ LONGEST_LIFE = 115
 DONE_BY_PEOPLE = frozenset(
     "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue die perish survive".split()
 )
+MOVING = frozenset("flee cross return arrive leave move".split())  # what thousands do are people who do it
 DONE_TO_PEOPLE = frozenset(
     "arrest detain sentence convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
     "extradite prosecute apprehend attract draw kill wound injure murder massacre slaughter".split()
@@ -48,8 +49,11 @@ def share_or_money(page: Page, count: Count):
     """A sign or a unit at the number says that it is a share or a sum of money.
 
     + Rebels hold «60 per cent» of the town.
+    + The rate rose from «4» to 7 percent.
     + The repair cost «$4.7 million».
     """
+    if page.lower(count.last + 1) == "to" and page.lower(count.opens - 1) == "from" and count.noun is None and (far := page.numbers_in(count.last + 2, count.last + 4)) and far[0].form == "share":
+        return "share", page.words(count.first, count.last)
     return (count.form, page.words(count.first, count.last)) if count.form in ("share", "money") else None
 
 
@@ -264,6 +268,7 @@ def he_was(page: Page, count: Count):
     """A bare number said of a person by `to be` is an age: "he was 26".
 
     + He was «26».
+    + He turned «40» in jail.
     + The youngest victim, Karl Mira, was «three».
     + Children as young as «ten» were shot.
     + Karl Mira, a father of two, was «24» when he vanished.
@@ -281,7 +286,8 @@ def he_was(page: Page, count: Count):
     name = page.name(i - 2 if page.lower(i - 1) == "," else i - 1) or page.name(told)
     person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we") or name is not None and name.kind in ("person", None)
     ends = page.tag(count.last + 1) in ("mark", "conj", "sub") or page.lower(count.last + 1) in ("when", "at", "then") if count.last + 1 < len(page.tags) else True
-    if page.lower(i) in ("was", "is", "'s", "turned") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
+    ends = ends or page.lower(i) in ("turned", "turns") and page.tag(count.last + 1) in ("prep", "adv")
+    if page.lower(i) in ("was", "is", "'s", "turned", "turns") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
         return "age", page.words(count.first, count.last)
     return None
 
@@ -460,7 +466,9 @@ def told_by_their_deed(page: Page, count: Count):
     phrase = page.phrase(count.first)
     for verb in verbs_near(page, count.first) if phrase is not None and phrase.last <= count.last else ():
         streets = verb.lemma in ("take", "pour") and "streets" in map(page.lower, range(verb.last + 1, verb.last + 5))
-        done = verb.lemma in DONE_TO_PEOPLE and (phrase in verb.objects or verb.passive and verb.subject is phrase)
+        shot = verb.lemma in ("shoot", "stab") and verb.passive and verb.subject is phrase and page.lower(verb.last + 1) != "down"
+        done = shot or verb.lemma in DONE_TO_PEOPLE and (phrase in verb.objects or verb.passive and verb.subject is phrase)
+        done = done or verb.lemma in MOVING and verb.subject is phrase and count.value >= INHABITED * 10
         if done or verb.subject is phrase and (streets or verb.lemma in DONE_BY_PEOPLE):
             return "people", page.words(count.last, count.last)
     return None

@@ -12,7 +12,7 @@ NUMBERED = frozenset(
     "round resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
     "room gate block sector zone district precinct phase level stage grade category class type model version part page pages volume vol volume figure fig table annex appendix protocol day week "
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
-    "hangar bed ward issue bulletin lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru".split()
+    "hangar bed ward issue bulletin lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru kilometre kilometer km milepost".split()
 )
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
@@ -37,10 +37,11 @@ AT_AN_HOUR = frozenset("arrive leave begin start open close come wake land depar
 ABOUT_AN_HOUR = frozenset("about around approximately exactly precisely roughly".split())
 PUTTING = frozenset("put place stand estimate remain set value hold peak number".split())  # a number at, not an hour
 CLOCK = 4  # digits
+LARGEST_GROUP = 200  # members of a body that is named by their number
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
 BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by"}
-BEFORE_HOURS = frozenset(("at", "in", "into", "past", "to")) | ABOUT_AN_HOUR
+BEFORE_HOURS = frozenset(("at", "in", "into", "past", "to", "of")) | ABOUT_AN_HOUR
 BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "d", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
@@ -59,7 +60,7 @@ def ordinal(page: Page, number: Number):
     named = page.tokens[after + 1 : after + 2] and page.lower(after + 1) in OF_AN_ARMY and page.tokens[after].capital and page.tokens[after + 1].capital
     if named and page.kind(number.first) == "digits" and number.value > 1 and (page.lower(after + 1) == "hospital" or page.lower(number.first - 1) in BEFORE_AN_ARMY):
         return _words(page, number)  # the 92 Base Hospital, troops of 44 Rashtriya Rifles
-    while after < number.last + 4 and page.tokens[after + 1 : after + 2] and page.tokens[after].capital and page.tokens[after + 1].capital:
+    while after < number.last + 4 and page.tokens[after + 1 : after + 2] and page.tokens[after].capital and page.tokens[after + 1].text.istitle() and page.tag(after) in ("name", "adj", "noun"):
         if page.lower(after) in FORMATIONS:
             break
         after += 1  # 21 Special Armoured Brigade
@@ -98,12 +99,24 @@ def number_of_a_name(page: Page, number: Number):
         return _words(page, number)
     if before == "and" or page.sentence(number.first).first == number.first:
         return None
-    if before in ("day", "week") and page.lower(number.last + 1) == "of" and page.lower(number.last + 2) == "the":
+    if before in ("day", "week", "page", "phase", "stage", "part") and page.lower(number.last + 1) == "of" and page.lower(number.last + 2) == "the":
         return _words(page, number)  # on day 40 of the siege
     if before in COUNTABLE_TOO and not (page.tokens[number.first - 1].capital and _nothing_counted(page, number)):
         return None
     capital = page.tokens[number.first - 1].capital and before not in ("no", "number", "figure", "numbers")
     return _words(page, number) if page.kind(number.first) == "digits" or capital else None
+
+
+@REFUSAL.rule
+def group_of_that_name(page: Page, number: Number):
+    """A group or committee with a capital may be named by its number of members.
+
+    + The Group of «77» met.
+    - The group of 77 met.
+    """
+    of = number.first - 1
+    named = page.lower(of) == "of" and page.lower(of - 1) in ("group", "committee", "council") and page.tokens[of - 1].text.istitle() and of - 1 > page.sentence(of).first
+    return _words(page, number) if named and number.value < LARGEST_GROUP else None
 
 
 @REFUSAL.rule
@@ -298,7 +311,8 @@ def vote_or_score(page: Page, number: Number):
     """
     if _spaced_score(page, number):
         return _words(page, number)
-    if page.lower(number.last + 1) in SCORING or page.lower(number.last + 2) in ("votes", "abstentions"):
+    behind_votes = page.lower(number.first - 1) == "to" and page.lower(number.first - 2) in ("vote", "votes")  # by 12 votes to three
+    if behind_votes or page.lower(number.last + 1) in SCORING or page.lower(number.last + 2) in ("votes", "abstentions"):
         return _words(page, number)
     around = (*range(number.first - 4, number.first), number.last + 1, number.last + 2, number.last + 3)
     return _words(page, number) if not VOTING.isdisjoint(map(page.lower, around)) and _paired(page, number) else None
