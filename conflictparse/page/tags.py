@@ -115,8 +115,8 @@ class Tagger(Homographs):
             return True  # "…," the professional added
         if before == "adj" and self.lower[i - 1] in ("second", "third", "fourth") and i > 1 and self.lower[i - 2] in ("a", "the") and lemma(self.lower[i]) in SAYING:
             return True  # "…," a third added
-        if before == "det" and self.lower[i - 1] in SOME and lemma(self.lower[i]) in SAYING and self._after(i, ())[0] in ("pron", "that", "det", "poss", "name", "num"):
-            return True  # another said he had fled
+        if before == "det" and self.lower[i - 1] in SOME and lemma(self.lower[i]) in SAYING and (self._after(i, ())[0] in ("pron", "that", "det", "poss", "name", "num") or self.lower[i + 1 : i + 2] in ([":"], [","], ["."])):
+            return True  # another said he had fled, another added: "…"
         if i < 2 or self.lower[i - 1] not in QUOTES or self.lower[i - 2] not in (",", ".", "!", "?"):
             return False
         tag, _ = self._after(i, ())

@@ -85,7 +85,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     start = after_tail(page, cue)
     if start > last or asked_of_others(page, cue):
         return None
-    if page.lower(start) in QUESTIONS and cue.section == "ask" and page.lower(cue.first - 1) == ",":
+    if page.lower(start) in QUESTIONS and cue.section == "ask" and (page.lower(cue.first - 1) in (",", "when") or cue.first == cue.bounds[0]):
         return said_in(page, [(start, trimmed(page, start, comma_from(page, start, last)))])  # "Kolb, asked whether he feared it, said"
     if page.lower(start) in QUESTIONS and cue.section != "vow" and page.lower(start - 1) != ",":
         return said_in(page, [(start, clause_end(page, cue, cues, start, last))])

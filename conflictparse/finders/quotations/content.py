@@ -227,6 +227,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     """Whom `accuse` names belongs to what is said, with `of` and the deed.
 
     + The union accused «the army of having shelled the market».
+    + The union accused «the army of shelling the market», which is the town's largest.
     + He is accused «of smuggling rifles».
     + The army, which is accused by villagers «of shelling the market», denied it.
     + The army, which the union accuses «of shelling the market», denied it.
@@ -242,6 +243,7 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
         return None
     first = link if page.lower(cue.last + 1) == "by" else cue.last + 1  # was accused by the mayor of having fled
     end = clause_end(page, cue, cues, cue.last + 1, last)
+    end = next((i - 1 for i in range(link + 1, end) if page.lower(i) == "," and page.tag(i + 1) == "rel" and not page.quoted(i)), end)
     if cue.verb is not None and (page.tag(cue.verb.first - 1) == "rel" or cue.source is not None and page.tag(cue.source[0] - 1) == "rel"):
         end = min(end, comma_from(page, link, last) - 1)
     return said_in(page, [(first, end)])

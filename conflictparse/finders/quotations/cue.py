@@ -258,8 +258,12 @@ def verb_beside_marks(page: Page, i: int, entry: Entry):
     """A word that could be a noun is a verb of speech where it stands between a closing mark and a name.
 
     + "The well is dry," «claims» Abena Mensah, a nurse.
+    - "The well is dry," state TV cited Abena Mensah.
     """
-    if entry.section in VERBS and page.tag(i) == "noun" and i - 1 in page.closing and page.tag(i + 1) in ("name", "det"):
+    if entry.section not in VERBS or page.tag(i) != "noun" or i - 1 not in page.closing:
+        return None
+    phrase = page.phrase(i + 1) if page.tag(i + 1) in ("name", "det") else None
+    if phrase is not None and page.tag(phrase.last + 1) not in FINITE:
         return Cue(i, i, entry.section, entry.lemma, None), page.words(i, i)
 
 

@@ -123,12 +123,12 @@ def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
 
 
 def glossed(page: Page, cue: Cue):
-    """The quotation before a comma and source, where the reporter explains its last word between them: `"We eat ombaz," the residue of peanuts, Kolb said`."""
+    """The quotation before a comma and source, where the reporter explains its last word between them: `"We eat ombaz," the residue of peanuts fed to goats, Kolb said`."""
     if page.lower(cue.begin - 1) != "," or cue.source is None or cue.where == "shared":
         return None
     first = max(page.sentence(cue.first).first, cue.begin - GLOSS)
     i = next((i for i in range(cue.begin - 2, first, -1) if i in page.closing), None)
-    if i is None or page.tokens[i - 1].text != "," or page.tag(i + 1) not in ("det", "noun") or any(page.tag(j) in FINITE for j in range(i + 1, cue.begin)):
+    if i is None or page.tokens[i - 1].text != "," or page.tag(i + 1) not in ("det", "noun") or any(page.tag(j) in FINITE and page.tag(j + 1) != "prep" for j in range(i + 1, cue.begin)):
         return None
     return page.closing[i]
 

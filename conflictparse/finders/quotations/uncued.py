@@ -174,6 +174,7 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
 
     + "We held the hill," said Bohdan Kovalenko.¶«"We will hold it."»
     + Marta Nowak said the bridge was gone. «"It was the last one."»
+    + «"We have lost everything.»¶"We will not leave," said Marta Nowak.
     - "The Bridge" opened in Kyiv on Monday.
     - Marta Nowak said the bridge was gone.¶'Like the end of the world'¶The river rose.
     """
@@ -186,6 +187,8 @@ def marks_that_go_on(page: Page, number: int, block: Block, i: int, said: Said):
     if quote.closed and (quote.first, quote.last) == (block.first, block.last) and page.kind(quote.inner[1]) == "word" and words < CROSSHEAD:
         return None  # between paragraphs, to break the column
     before = said.before(i)
+    if not quote.closed and number + 1 < len(page.paragraphs) and page.paragraphs[number + 1].first in page.opening and i == block.first:
+        return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)  # who says it is named at its end
     if before is None or number - page.paragraph(before) > REACH or page.paragraph(before) == number and _someone_else(page, before, i):
         return None
     return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
