@@ -246,6 +246,13 @@ class Homographs(SmallWords):
         forms = verb_forms(self.lower[i + 1]) if i + 2 < len(self.lower) else None
         return forms is not None and THIRD in forms.columns and self.tags[i + 2] in ("num", "qual?", "det", "some", "poss")
 
+    def _says_something(self, i: int) -> bool:
+        """Whether a verb of speech in the third person stands at `i`, with what is said behind it: the military claims it killed, the opposition reports that."""
+        forms = verb_forms(self.lower[i]) if i + 1 < len(self.lower) else None
+        if forms is None or forms.columns != {THIRD} or lemma(self.lower[i]) not in SAYING:
+            return False
+        return self._after(i, ())[0] in ("pron", "num", "det", "that", "qual?", "qual", "poss", "name")
+
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
         before, _ = self._before(i)
@@ -269,7 +276,7 @@ class Homographs(SmallWords):
             return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
         if (before == "prep" or before == "conj" and self.lower[i - 2] in NOUN_TOO) and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
             return "noun"
-        if self.lower[i] in NOUN_TOO and self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do"):
+        if self.lower[i] in NOUN_TOO and (self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do") or before in ("det", "poss") and self._says_something(i + 1)):
             return "noun"
         forms = verb_forms(self.lower[i])
         if forms and forms.columns & {PAST, PART}:

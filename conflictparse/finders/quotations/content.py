@@ -173,7 +173,7 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
         if not any(other.first in range(*before) for other in cues) and not closed_before(page, cue.begin):
             return said_in(page, [before, (quote.first, end)])
     remark = page.lower(end - 1) == "," and page.lower(end + 1) in ("a", "an")  # said "the smell comes from these acts," a dig at its rivals
-    goes_on = page.lower(end + 1) not in CLOSERS and not remark or page.lower(end + 1) == "and" and page.lower(end + 2) == "that"
+    goes_on = page.lower(end + 1) not in CLOSERS and not remark or page.lower(end + 1) in ("and", "but") and page.lower(end + 2) == "that"
     if end < last and page.kind(end) != "end" and page.kind(end - 1) != "end" and goes_on and cue.section != "speak":
         end = clause_end(page, cue, cues, quote.first, last)
     return said_in(page, [(quote.first, end)])

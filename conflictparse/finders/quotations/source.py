@@ -103,7 +103,7 @@ def agent_of_the_passive(page: Page, cue: Cue, earlier: list[Cue]):
     if cue.verb is None or not cue.verb.passive:
         return None
     for i in range(cue.verb.last + 1, min(cue.verb.last + 12, page.sentence(cue.first).last)):
-        if page.lower(i) == "by" and (phrase := page.phrase(i + 1)) and page.tag(phrase.head) in ("noun", "name", "pron"):
+        if page.lower(i) == "by" and (phrase := page.phrase(i + 1)) and page.tag(phrase.head) in ("noun", "name", "pron") and page.lower(phrase.head) not in DAYS:
             return _named(page, *chain(page, phrase, page.sentence(cue.first).last, LINKS), "shared")
 
 
