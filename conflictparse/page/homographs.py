@@ -154,6 +154,8 @@ class Homographs(SmallWords):
             return True
         if tag in ("pron", "that", "sub") or self.lower[i + 1 : i + 2] in ([","], [":"]) and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
             return True
+        if self.tags[i + 1 : i + 2] == ["ing?"] and lemma(self.lower[i]) in BEFORE_DEEDS and self._object_follows(i + 1):
+            return not any(t in ("be", "have", "do", "modal", "aux", "verb", "finite?", "ed?") for t in (*self.tags[:i], *self.tags[i + 2 :]))  # Military claims killing 40 rebels
         if tag not in ("noun", "name") or first > 0:
             return False
         acts = self.tags[i - 1] == "name" and self.tags[i + 2 : i + 3] and self.tags[i + 2] in ("finite?", "verb", "ed?") and lemma(self.lower[i + 2]) not in SAYING
@@ -251,7 +253,7 @@ class Homographs(SmallWords):
         forms = verb_forms(self.lower[i]) if i + 1 < len(self.lower) else None
         if forms is None or forms.columns != {THIRD} or lemma(self.lower[i]) not in SAYING:
             return False
-        return self._after(i, ())[0] in ("pron", "num", "det", "that", "qual?", "qual", "poss", "name")
+        return self._after(i, ())[0] in ("pron", "num", "det", "that", "qual?", "qual", "poss", "name", "ing?")
 
     def settle_adj(self, i: int) -> str:
         """An adjective, unless nothing follows that it could describe and an article stands before: the wounded, an official."""
@@ -276,7 +278,7 @@ class Homographs(SmallWords):
             return "noun" if before in ("det", "poss") or self.lower[i] not in ("accused", "suspected", "detained", "displaced", "kidnapped") else self.settle_ed(i)
         if (before == "prep" or before == "conj" and self.lower[i - 2] in NOUN_TOO) and not self._noun_follows(i) and self.lower[i] in NOUN_TOO:
             return "noun"
-        if self.lower[i] in NOUN_TOO and (self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do") or before in ("det", "poss") and self._says_something(i + 1)):
+        if self.lower[i] in NOUN_TOO and (self._after(i)[0] in ("be", "have", "ed?", "modal", "finite?", "do") or before in ("det", "poss", "") and self._says_something(i + 1)):
             return "noun"
         forms = verb_forms(self.lower[i])
         if forms and forms.columns & {PAST, PART}:

@@ -359,7 +359,7 @@ def _own_words(page: Page, i: int, verb: Verb) -> bool:
     if verb.subject is None:
         return page.quoted(i)
     if not page.quoted(i):
-        return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head)
+        return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head) and not (verb.form == "finite" and page.lower(verb.first - 1) == ",")
     head = page.lower(verb.subject.head)
     if verb.lemma in SHOWING and page.tag(verb.subject.head) == "noun" and head not in OCCASIONS and not GROUPS.of(head) and not TITLES.of(head):
         return True  # "such raids underline why help is needed"

@@ -30,7 +30,8 @@ SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
     "government military lawyer family activists rebels agency state council company president opposition resistance villagers locals relatives survivors "
     "survivor analysts analyst experts expert prosecutors prosecutor governor mayor spokesman spokeswoman spokesperson commander office hospital charity ngo watchdog monitors "
-    "coroner judge court union embassy brass headquarters command staff authorities aides aide diplomats diplomat eyewitnesses eyewitness envoy".split()
+    "coroner judge court union embassy brass headquarters command staff authorities aides aide diplomats diplomat eyewitnesses eyewitness envoy widow victim victims mother father wife husband brother sister resident witness source farmers traders teacher students "
+    "monitor neighbours neighbors bishop priest imam surgeon nurse medic rescuer volunteers charities agencies gov".split()
 )
 
 
@@ -149,6 +150,7 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     """Words in marks behind a colon are said by the subject of what stands before it, or by the name alone.
 
     + Bohdan Kovalenko: «"We held the hill."»
+    + Kovalenko: «'We hold the hill'»¶The hill fell on Monday.
     + The bishop's answer was short: «"We will not leave this town."»
     + The bishop's message to his town: «"We will not leave."»
     - The film is called: "Hill".
@@ -161,7 +163,8 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     phrase = verb.subject if verb else page.phrase(i - 2)
     if verb is None and phrase is not None and phrase.first != sentence.first and page.tag(phrase.first - 1) == "prep":
         phrase = page.phrase(sentence.first)  # His message to the town: "…"
-    if phrase is None or page.kind(quote.inner[1]) != "end" or verb is None and phrase.first != sentence.first:
+    headline = number == 0 and quote.last == block.last and any(page.tag(j) in FINITE for j in range(quote.inner[0], quote.inner[1] + 1))
+    if phrase is None or page.kind(quote.inner[1]) != "end" and not headline or verb is None and phrase.first != sentence.first:
         return None
     owner = page.tag(phrase.head) != "name"  # the bishop's answer, but Amnesty's Ada Kolb
     mark = next((j for j in range(phrase.first, phrase.last) if owner and page.tag(j) == "poss" and page.lower(j).endswith("s")), None)
