@@ -16,6 +16,7 @@ BEHIND_LATE = WEEKDAYS | {"last", "this", "on", "yesterday", "today"}
 SPANS = frozenset("week month year night weekend morning afternoon evening".split())
 CLAIMS = frozenset("claim charge allegation accusation assertion figure number version account".split())
 COUNTED = frozenset(("num", "det"))
+NAMED_WITH_ARTICLE = frozenset("newspaper daily weekly magazine paper website outlet site tabloid broadsheet journal publication group organisation organization charity platform station portal".split())
 BEFORE_OBJECTS = frozenset(("det", "num", "poss", "qual"))  # in the Coast Guard (CG) rescue the men, a verb is what looks like a noun
 LONGEST_TITLE = 5  # tokens: Deputy Inspector General of Police
 MEMBERS = frozenset("source sources member members soldier soldiers troops militant militants rebel rebels gunman gunmen insurgent insurgents guerrilla guerrillas personnel peacekeeper peacekeepers statement report".split())
@@ -75,8 +76,8 @@ def _reach(tokens: Sequence, lowers: Sequence[str], tags: Sequence[str], first: 
             if tag == "name" and (lowers[last] in CLAIMS or lowers[i] in WEEKDAYS and _says_when(lowers, tags, last, i, end)):
                 break  # a claim Ankara dismissed, killed 12 people Monday
             if tag == "det" and tags[last] in ("noun", "name", "num", "adj") and lowers[i] not in ("more", "other") or tag == "poss" and lowers[i] not in ("'s", "'", "s"):
-                if tags[last] not in ("det", "qual"):
-                    break
+                if tags[last] not in ("det", "qual") and not (tokens[i].capital and lowers[last] in NAMED_WITH_ARTICLE and i < end and tokens[i + 1].capital):
+                    break  # but the newspaper The News
             if tag in ("num", "qual") and tags[last] in NOUNS and not (tags[last] == "name" and tag == "num" and (tokens[i].capital or not lowers[i].isalpha() or lowers[last] in MONTH_NAMES)):
                 break  # told the Dawn one of them, but Flight 12, Channel Four
             last = i

@@ -123,9 +123,9 @@ class Subjects:
             elif self._says_when(phrase):
                 if self.texts[i] == ",":
                     return self._over_aside(i)  # Jan Kolb, a spokesman, Monday said
-                if i not in self.ends:
+                if (i := self._over_brackets(i)) not in self.ends:
                     break
-                phrase = self.ends[i]  # the army Monday said, the army 27 March said
+                phrase = self.ends[i]  # the army Monday said, the army (FA) 27 March said
             elif self.lowers[phrase.first] in EACH and self.lowers[phrase.head] in TIMES and phrase.last == phrase.first + 1 and i in self.ends and "num" in self.tags[self.ends[i].first : i + 1]:
                 phrase = self.ends[i]  # ten children a day are killed
             elif phrase.first == phrase.last and self.lowers[phrase.head] in ("here", "there") and i in self.ends and self.tags[phrase.head] == "pron":

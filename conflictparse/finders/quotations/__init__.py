@@ -21,7 +21,7 @@ def find(page: Page, warn: Callable[[StoryWarning], None]) -> tuple[Quotation, .
         ruling = CONTENT.settle(page, cue, found[max(0, number - NEAR) : number + NEAR])
         if ruling is not None and (cue.source is not None or not page.quoted(cue.first)):  # inside a quotation, another must be named
             entries.append((ruling.value, cue, cue.source, [ruling.why, *cue.why]))
-    entries = [entry for entry in entries if not _within_another(page, entry, entries)]
+    entries = _without_inner(page, entries)
     taken = [(parts[0][0], parts[-1][1], max(parts[-1][1], cue.end)) for parts, cue, _, _ in entries]
     entries += [(ruling.value.parts, None, ruling.value.source, [ruling.why]) for ruling in uncued.find(page, taken)]
     entries.sort(key=lambda entry: (entry[0][0][0], entry[0][-1][1]))
@@ -39,7 +39,15 @@ def _quotation(page: Page, id: str, parts, cue: Cue | None, source: tuple[int, i
     return Quotation(id, type.of(page, parts), content, spans, why[1].words, why[2].words if source else None, form=form, why=tuple(why))
 
 
-def _within_another(page: Page, entry, entries) -> bool:
+def _without_inner(page: Page, entries: list) -> list:
+    """The entries but for those of a sentence that stand within another and name nobody new."""
+    sentences: dict[int, list] = {}
+    for entry in entries:
+        sentences.setdefault(page.sentence(entry[1].first).first, []).append(entry)
+    return [entry for together in sentences.values() for entry in together if not _within_another(page, entry, together)]
+
+
+def _within_another(page: Page, entry, together) -> bool:
     """Whether a pronoun speaks, or a thing shows something, within what another cue attributes outside marks: Kolb said he had told them that, Kolb said figures show."""
     _, cue, source, _ = entry
     if source is None or page.quoted(cue.first):
@@ -48,7 +56,7 @@ def _within_another(page: Page, entry, entries) -> bool:
     thing = cue.lemma in SHOWING and page.tag(source[1]) == "noun" and not GROUPS.of(page.lower(source[1])) and not TITLES.of(page.lower(source[1]))
     if not himself and not thing:
         return False
-    around = (parts for parts, other, named, _ in entries if other is not cue and named is not None and named[1] < source[0] and page.sentence(other.first) == page.sentence(cue.first))
+    around = (parts for parts, other, named, _ in together if other is not cue and named is not None and named[1] < source[0])
     return any(first <= source[0] and cue.last <= last for parts in around for first, last in parts)
 
 

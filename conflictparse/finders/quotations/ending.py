@@ -33,7 +33,7 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
             joint = page.lower(other.begin - 1) == "," and page.tag(other.begin - 2) in ("rel", "sub", "conj")  # and where, he said, the town
             stop = min(stop, other.begin - 3 if joint else other.begin - 1)
             break
-    again = (other.verb.first for other in later if other.verb is not None and other.verb.form == "finite" and other.source == cue.source and other.begin < start and page.lower(other.verb.first - 1) == ",")
+    again = (other.verb.first for other in later if other.verb is not None and other.verb.form == "finite" and other.section != "name" and other.source == cue.source and other.begin < start and page.lower(other.verb.first - 1) == ",")
     stop = min(stop, next(again, stop + 2) - 2)  # vows to fight on, says the war is long
     stop = min(stop, _turn(page, start, stop), _told_by_another(page, cue, later, start, stop), _described_by_another(page, cue, later, start, stop))
     stop = min(stop, _no_more(page, start, stop))

@@ -23,6 +23,7 @@ WORDS = 3  # fewer words in marks are a title or a nickname, unless they are a s
 BULLETS = frozenset(("*", "•", "-"))
 LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live watch video photo photos opinion analysis explainer news press note corr lead flash recap poll wrap map graphic profile column review brief briefs".split())
 """Words in capitals before the colon of a headline that say what kind of piece it is"""
+A_LIST = 200  # headlines; more are a feed, no story
 UNTITLED, TITLED = 5, 10  # tokens of who says a headline
 CROSSHEAD = 10  # words; longer ones are no heads
 GESTURES = frozenset("pause shrug nod sigh smile laugh weep cry sob gesture point shake look wipe lower clutch hold tremble break stop turn grin frown raise choke stare glance lean rub".split())
@@ -53,7 +54,7 @@ class Said:
         self.taken = sorted(taken)
         self.recordings = list(_recordings(page)) if "[" in page.text else []
         """The recordings that the story sets between brackets"""
-        self.listed = sum(_short(page, block) for block in page.paragraphs) > max(2, 0.8 * len(page.paragraphs))
+        self.listed = len(page.paragraphs) < A_LIST and sum(_short(page, block) for block in page.paragraphs) > max(2, 0.8 * len(page.paragraphs))
         """Whether the story is nearly nothing but headlines"""
         left_open = {page.paragraph(quote.last) for quote in page.quotemarks if not quote.closed}
         self.carried = {quote.first: quote for quote in page.quotemarks if quote.closed and not quote.opened and not quote.depth and page.paragraph(quote.first) - 1 in left_open}
@@ -159,7 +160,8 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     if quote is None or quote.depth or i < 2 or page.tokens[i - 1].text != ":" or not _ends_sentence(page, quote) or said.covers(quote.first):
         return None
     sentence = page.sentence(i - 1)
-    verb = next((v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i), None)
+    told = [v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i and not (v.subject and page.lower(v.subject.first) == "whose")]
+    verb = told[0] if told else None
     phrase = verb.subject if verb else page.phrase(i - 2)
     if verb is None and phrase is not None and phrase.first != sentence.first and page.tag(phrase.first - 1) == "prep":
         phrase = page.phrase(sentence.first)  # His message to the town: "…"
@@ -373,7 +375,7 @@ def _a_name(page: Page, i: int, said: Said) -> bool:
     if not token.capital or token.lower in LABELS or places.look_up(token.text.capitalize()):
         return False
     after = page.paragraphs[page.paragraph(i)].last
-    return said.listed or any(other.text == token.text for other in page.tokens[after + 1 :])
+    return said.listed or page.paragraph(i) < 2 and any(other.text == token.text for other in page.tokens[after + 1 :])
 
 
 def _all_in_capitals(page: Page, i: int) -> bool:
