@@ -12,6 +12,7 @@ from ...page.tags import FINITE
 from ...patterns import pattern
 from ...rule import Rulebook, Ruling
 from .extent import speaks_of_itself, trimmed
+from .passage import opening
 
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)
@@ -334,8 +335,8 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
         return None
     if not _may_speak(page, mark + 1, block.last) and not (mark + 1 == block.last and _a_name(page, block.last, said)):
         return None
-    last = trimmed(page, block.first, mark - 1)
-    return Bare([(block.first, last)], (mark + 1, block.last)), page.words(block.first, last)
+    first, last = opening(page, block.first), trimmed(page, block.first, mark - 1)
+    return Bare([(first, last)], (mark + 1, block.last)), page.words(first, last)
 
 
 def _recordings(page: Page) -> Iterator[tuple[int, int]]:
