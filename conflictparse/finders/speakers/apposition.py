@@ -48,6 +48,8 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     i, start = _over_asides(page, mention), page.sentence(mention.first).first
     if i <= start:
         return None
+    if page.lower(i - 1) in ("them", "whom") and page.lower(i - 2) == "of" and page.lower(i - 3) in ("one", "another") and _closed(page, mention.last):
+        return i - 3, i - 1
     phrase = page.phrase(i - 1)
     if phrase is None or phrase.last != i - 1:
         return None
@@ -64,7 +66,7 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     found = Mention(page, first, i - 1)
     if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a", "other") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not (found.noun or found._title_alone()):
         return None
-    return (found.start, i - 1) if _closed(page, mention.last) else None
+    return (_with_one(page, found.start), i - 1) if _closed(page, mention.last) else None
 
 
 def _describes_a_person(page: Page, i: int) -> bool:
@@ -90,7 +92,7 @@ def _over_asides(page: Page, mention: Mention) -> int:
             return j if j > start else i
         comma = aside.first - 1 - (page.tag(aside.first - 1) == "prep")
         lone = comma == aside.first - 1 and aside.first == aside.last and page.tokens[aside.first].text.isupper() and len(page.tokens[aside.first].text) > 2
-        named = comma == aside.first - 1 and (known := page.name(aside.head)) is not None and known.kind == "body" and known.first == aside.first and page.phrase(comma - 1) is not None and _office_alone(page, comma - 1)
+        named = comma == aside.first - 1 and (known := page.name(aside.head)) is not None and (known.kind == "body" or known.kind in (None, "medium") and known.last > known.bare and mention.titled) and known.first == aside.first and page.phrase(comma - 1) is not None and _office_alone(page, comma - 1)
         local = comma < aside.first - 1 and page.lower(aside.first - 1) == "in" and page.lower(aside.first) == "the" and aside.head == aside.first + 1 and not page.tokens[aside.head].capital
         if page.lower(comma) != "," or not (lone or named or local):
             return j
@@ -157,4 +159,9 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
         return None  # no comment from the party, the government or the army
     found = Mention(page, first, last)
     telling = found.sort == mention.sort and found.name is None and (found.noun or found._title_alone()) and not found.plural
-    return (found.start, last) if telling else None
+    return (_with_one(page, found.start), last) if telling else None
+
+
+def _with_one(page: Page, start: int) -> int:
+    """Where a description begins that says of how many somebody is one: one of the party's senators."""
+    return start - (page.lower(start) == "of" and page.lower(start - 1) == "one")

@@ -127,7 +127,9 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
             last = other.last
         for owner in [owners[i] for i in range(first, known.first if known else noun) if i in owners] if owners else ():
             mention = Mention(page, owner.first, owner.last)  # Chad's high command
-            if mention.first not in taken and mention.head not in taken:
+            if mention.first in taken or mention.head in taken:
+                mention = Mention(page, owner.first, owner.last, inside=True)
+            if mention.sort == "group" or not mention.inside:
                 yield mention
         yield from _bodies_inside(page, first, noun)
         yield from _owning_body(page, first, noun)

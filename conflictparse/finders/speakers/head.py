@@ -111,6 +111,13 @@ def head(page: Page, start: int, end: int) -> int:
     return end
 
 
+def of_an_office(page: Page, start: int, end: int) -> int | None:
+    """The head of an office that is all that is said, and in which a body is named: the Commissioner of Police, the Chief of Army Staff."""
+    if start == end or page.name(start) is None or not any(i == start and entry.section in ("rank", "office") for i, entry in listed(page).titles_to.get(end, ())):
+        return None
+    return next((i - 1 for i in range(start + 1, end) if page.lower(i) == "of"), None)
+
+
 def _word_for_a_body_ends(page: Page, i: int) -> bool:
     """Whether a word for a body, or two, end at a token: Ministry, Directorate General."""
     return GROUPS.of(page.lower(i)) == "body" or i > 0 and (entry := GROUPS.at(page.tokens, i - 1)) is not None and entry.section == "body" and entry.length == 2

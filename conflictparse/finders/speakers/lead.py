@@ -28,7 +28,7 @@ NAMING = frozenset("named identified name identify quoted".split())
 def of_the_lead(page: Page, mention: Mention) -> bool:
     """Whether one source, described as somebody new, stands in the headline or the lead."""
     new = mention.article == "a" or not mention.article and page.paragraph(mention.first) == 0
-    return mention.source and new and mention.name is None and not mention.pronoun and not mention.plural and page.paragraph(mention.first) < OPENING
+    return mention.source and new and page.lower(mention.first + 1) != "of" and mention.name is None and not mention.pronoun and not mention.plural and page.paragraph(mention.first) < OPENING
 
 
 def named_below(page: Page, mention: Mention, cast: Cast) -> Character | None:

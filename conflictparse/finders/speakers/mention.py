@@ -58,6 +58,7 @@ class Mention:
             start += 3  # the 45-year-old farmer
         end = last if start == last else head.core(page, start, last)
         main = end if start == end else head.head(page, start, end)
+        main = head.of_an_office(page, start, end) or main
         named = head.name_behind(page, start, main, last) or head.offices_joined(page, start, main, last) if main < last else None
         if named:
             self.behind, end, main = named, last, last
@@ -279,6 +280,8 @@ class Mention:
             return self.pronoun in ("they", "we")
         if self.joined:
             return True
+        if self.page.lower(self.first) in ("one", "another", "each") and self.page.lower(self.first + 1) == "of":
+            return False
         return bool(self.noun and self.noun[2]) or not self.noun and self.name is None and self.page.lower(self.head).endswith("s") and self.article != "a"
 
     @property

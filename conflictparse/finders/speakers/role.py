@@ -32,7 +32,7 @@ def apposition_after_the_name(page: Page, character: Character):
     """
     if character.sort == "document":
         return None
-    found = next((stretch for mention in _named(character) if (stretch := apposition.after(page, mention))), None)
+    found = next((stretch for mention in _named(character) if (stretch := apposition.after(page, mention)) and not _rank_only(page, *stretch)), None)
     return (found, page.words(*found)) if found else None
 
 
@@ -47,7 +47,7 @@ def apposition_before_the_name(page: Page, character: Character):
     if character.sort == "document":
         return None
     leading = (apposition.before(page, mention) for mention in _named(character))
-    found = next((stretch for stretch in leading if stretch and Mention(page, *stretch).sort == character.sort), None)
+    found = next((stretch for stretch in leading if stretch and page.lower(stretch[1]) not in ("them", "whom") and Mention(page, *stretch).sort == character.sort), None)
     return (found, page.words(found[0] - (page.lower(found[0] - 1) == "the"), found[1])) if found else None
 
 
@@ -76,6 +76,11 @@ def before_the_name(page: Page, character: Character):
         if end >= first and page.tag(end) != "poss" and page.lower(end) != "late" and page.lower(end) not in given.NAMES:
             return (first, end), page.words(first, end)
     return None
+
+
+def _rank_only(page: Page, first: int, last: int) -> bool:
+    """Whether a description says no more than a rank: Kolb, a major general,"""
+    return any(i == first and entry.section == "rank" and entry.lemma not in HELD for i, entry in listed(page).titles_to.get(last, ()))
 
 
 def _class_before_the_name(page: Page, mention: Mention):
