@@ -87,7 +87,7 @@ def _class_before_the_name(page: Page, mention: Mention):
     """The words that say what a body is, right before its name: `the rights group Voices`."""
     for last in range(mention.start, mention.end):
         entry = listed(page).nouns.get(last)
-        if entry and entry.section == "group" and entry.length == 1 and not page.tokens[last].capital and page.tokens[last + 1].capital:
+        if entry and entry.section == "group" and entry.length == 1 and (not page.tokens[last].capital or page.tokens[last].text == "NGO") and page.tokens[last + 1].capital:
             return (mention.start, last), page.words(mention.start, last)
     return None
 
@@ -145,6 +145,21 @@ def _with_its_body(page: Page, mention: Mention) -> tuple[int, int]:
     """A description with the body that it belongs to: `the prosecutor of the military court`."""
     phrase = page.phrase(mention.last + 2) if page.lower(mention.last + 1) in ("of", "for") else None
     return mention.start, phrase.last if phrase and phrase.first == mention.last + 2 else mention.last
+
+
+@ROLE.rule
+def body_described_elsewhere(page: Page, character: Character):
+    """Another sentence says of what class a body is, in more than a word.
+
+    + The Tema League said the port was calm. Ships were coming, the «volunteer group» said.
+    - The Tema League said the port was calm. Ships were coming, the group said.
+    - The Free Fishers Group said the port was calm. Ships were coming, the Fishers group said.
+    """
+    if character.sort != "group" or not character.named:
+        return None
+    told = [m for m in character.mentions[:MANY] if m.name is None and not m.pronoun and m.end > m.start and not m.words & set(character.name_words)]
+    best = max(told, key=lambda m: m.end - m.start, default=None)
+    return ((best.start, best.end), page.words(best.start, best.end)) if best else None
 
 
 @ROLE.rule
