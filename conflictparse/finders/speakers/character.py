@@ -5,11 +5,10 @@ from typing import Iterable
 from ...kept import kept
 from ...page import Page
 from . import apposition, gender
-from .mention import Mention, fold
+from .mention import FIGHTERS, Mention, fold
 from .nouns import listed
 
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
-SOVEREIGNS = frozenset(("king", "queen", "emir", "sultan", "emperor"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 
 
@@ -110,7 +109,7 @@ def office_words(page: Page, places: Iterable[int]) -> set[str]:
             if noun := known.nouns.get(i):
                 words.add(noun.lemma)
     words -= SMALL
-    return words | SOVEREIGNS if "monarch" in words else words
+    return words
 
 
 def offices_with(mention: Mention) -> set[str]:
@@ -132,7 +131,7 @@ def _heads(mention: Mention) -> set[str]:
     """The words that can stand for what a mention means: its head, and what precedes a word for its class."""
     lower = mention.page.lower
     found = {mention.lemma, fold(lower(mention.head)), *mention.name_words[-1:]}
-    if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
+    if (mention.lemma in CLASSES or mention.lemma in FIGHTERS and mention.sort == "group") and mention.head > mention.start and mention.name is None:
         found.add(fold(lower(mention.head - 1)))
     return found
 

@@ -21,6 +21,8 @@ def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and tokens[last].kind not in ("word", "digits"):
         last -= 1
+    if last > first + 1 and page.tag(last) == "rel" and page.tag(last - 1) == "prep":
+        last -= 2  # the document to which
     if last > first and tokens[last].lower in ("'s", "s") and page.tag(last) == "poss":
         last -= 1
     if tokens[last].text in POSTNOMINALS and last - 2 >= first and all(tokens[i].capital and tokens[i].kind == "word" and not tokens[i].text.isupper() for i in (last - 2, last - 1)):

@@ -10,7 +10,7 @@ from . import gender, given, lead
 from .cast import Cast
 from .character import Character, office_words
 from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, run_together, shares_head, shortened, spoke_just_before, stranger
-from .mention import Mention, fold
+from .mention import FIGHTERS, Mention, fold
 
 IDENTITY = Rulebook("speakers.identity")
 COMPANIES = frozenset(
@@ -19,6 +19,7 @@ COMPANIES = frozenset(
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
 POINTING = frozenset("same unnamed unidentified anonymous aforementioned latter".split())  # tell nothing of a person
+SOVEREIGNS = frozenset(("king", "queen", "emir", "sultan", "emperor"))
 FIRST = frozenset(("top", "chief", "senior-most"))
 KIN = frozenset("father mother grandfather grandmother widow widower parent".split())
 BROAD = frozenset(("muslim", "moslem", "christian", "arab", "african"))  # of more than one people or church
@@ -307,6 +308,8 @@ def described_before(page: Page, mention: Mention, cast: Cast):
         return None
     asked = office_words(page, (mention.head,))
     others = office_words(page, (i for i in range(mention.start, mention.last + 1) if page.tag(i) not in ("prep", "conj", "det", "poss"))) - asked - POINTING
+    if mention.lemma == "monarch":
+        asked = asked | SOVEREIGNS
     if mention.lemma == "diplomat" and others & FIRST:
         asked, others = {"foreign"}, others - FIRST  # the top diplomat is the foreign minister
     fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and agree(others, c, asked)]
@@ -318,6 +321,19 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     if found is None or found.mentions[0].first > mention.first and not others & found.offices and len(fitting) > 1:
         return None
     return found, mention.span
+
+
+@IDENTITY.rule
+def fighters_of_the_body(page: Page, mention: Mention, cast: Cast):
+    """The rebels are the body that was called by its name and that word.
+
+    + The FMLN rebels said the port was calm. «The rebels» said ships were coming.
+    - The rebels said the port was calm. The army said ships were coming.
+    """
+    if mention.lemma not in FIGHTERS or mention.article != "the" or mention.name is not None or len(mention.words) != 1:
+        return None
+    found = [c for c in cast.of_words(mention.words) if c.sort == "group" and mention.lemma in c.heads]
+    return (cast.latest(found, mention.first), mention.span) if found else None
 
 
 @IDENTITY.rule
@@ -341,15 +357,18 @@ def any_office(page: Page, mention: Mention, cast: Cast):
     + "We hold the port," said General Jan Kolb. Ships were coming, «the officer» said.
     - "We hold the port," said General Jan Kolb. Ships were coming, an officer said.
     """
-    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or len(mention.words) > 1 or page.quoted(mention.first):
+    if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or page.quoted(mention.first):
+        return None
+    others = office_words(page, range(mention.start, mention.head)) if len(mention.words) > 1 else set()
+    if others and (WORDS.of(mention.lemma) != "person" or mention.last > mention.head):
         return None
     if WORDS.of(mention.lemma) != "person" and (TITLES.of(mention.lemma) in ("office", "rank", "honour") or not mention.source) or mention.lemma in ANYBODY and not mention.source:
         return None  # the driver of whom the general speaks is not he
     if (ranked := _of_a_rank(page, mention, cast)) is not None:
         return ranked, mention.span
     for _, character in reversed(cast.speakers[-3:]):
-        if character.sort == "person" and not character.plural and character.meets(gender.of([page.lower(mention.head)])):
-            return character, mention.span
+        if character.sort == "person" and not character.plural and others <= character.offices and character.meets(gender.of([page.lower(mention.head)])):
+            return character, mention.span  # the UN official, of the UN's coordinator
     return None
 
 

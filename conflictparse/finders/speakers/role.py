@@ -116,7 +116,7 @@ def _says_what_one_is(page: Page, verb) -> bool:
 
 
 @ROLE.rule
-def described_where_the_name_is_given(page: Page, character: Character):
+def beside_a_given_name(page: Page, character: Character):
     """Who gives a name is described before it.
 
     + A «shopkeeper from Tema», who asked to be identified only as Karim, said the port was calm.
