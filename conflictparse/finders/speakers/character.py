@@ -5,7 +5,7 @@ from typing import Iterable
 from ...kept import kept
 from ...page import Page
 from . import apposition, gender
-from .mention import FIGHTERS, Mention, fold
+from .mention import Mention, fold
 from .nouns import listed
 
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
@@ -131,7 +131,7 @@ def _heads(mention: Mention) -> set[str]:
     """The words that can stand for what a mention means: its head, and what precedes a word for its class."""
     lower = mention.page.lower
     found = {mention.lemma, fold(lower(mention.head)), *mention.name_words[-1:]}
-    if (mention.lemma in CLASSES or mention.lemma in FIGHTERS and mention.sort == "group") and mention.head > mention.start and mention.name is None:
+    if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
         found.add(fold(lower(mention.head - 1)))
     return found
 
