@@ -67,16 +67,17 @@ def some_of_what_is_not_counted(sheet: Sheet, count: Count):
 
     + Weapons were «recovered» from the men, including nine rifles and two pistols.
     + Many people were «killed», among them 12 children.
+    + A third of the camp was «burned down», including two of its three schools.
     - Weapons were shown to the men, including nine rifles.
     """
     page, opener = sheet.page, standing.opener(sheet.page, count)
-    if opener is None or count.whole is not None:
+    if opener is None or count.whole is not None and count.whole.first < opener:
         return None
     for verb in reversed(page.verbs_of(count.near)):
         if verb.last < opener and verb.form == "finite" and opener - verb.last < FAR:
             part = "subject" if verb.passive or not verb.objects else "object"
             told = verb.subject if part == "subject" else verb.objects[-1]
-            found = fate.befallen(page, verb, part, fate.kind_of(count)) if told is not None and sheet.at(told.head) is None else None
+            found = fate.befallen(page, verb, part, fate.kind_of(count)) if told is not None and ((counted := sheet.at(told.head)) is None or counted.form == "share") else None
             return answer(page, found)
     return None
 
@@ -124,7 +125,7 @@ def _added_at(sheet: Sheet, count: Count) -> int | None:
     lower = sheet.page.lower
     for first in (count.opens, *sorted((member for member in sheet.members(count) if member < count.first), reverse=True)):
         before = lower(first - 3), lower(first - 2), lower(first - 1)
-        if before == ("as", "well", "as") or before[1:] in (("along", "with"), ("together", "with")) or before[2] == "alongwith":
+        if before == ("as", "well", "as") or before[1:] in (("along", "with"), ("together", "with")) or before[2] in ("alongwith", "alongside"):
             return first
     return None
 

@@ -9,6 +9,7 @@ from .sheet import Count, Sheet, verbs_near
 
 EFFECT = Rulebook("figures.effect")
 FAR = 60  # tokens between a count and the verb that says what befell its subject
+LED_AWAY = frozenset("take lead drag line march pull herd round force separate haul order".split())
 HOARDS = frozenset("haul booty loot seizure seizures recoveries spoils".split())
 AIRBORNE = frozenset("drone drones missile missiles rocket rockets uav uavs projectile projectiles shell shells mortar mortars".split())
 
@@ -79,6 +80,7 @@ def in_the_end(sheet: Sheet, count: Count):
     + Two men were dragged from their homes and «executed».
     + Rebels rounded up 40 men and «executed» them.
     + Ten shops were looted and «burned».
+    + Four men were taken from a bar and «shot».
     - Rebels rounded up 40 men and saw them.
     """
     if "and" not in count.near.words:
@@ -87,6 +89,8 @@ def in_the_end(sheet: Sheet, count: Count):
     for deed in sheet.deeds_of(count)[:2]:
         second = standing.second_deed(sheet.page, deed) if deed.verb.form == "finite" else None
         found = fate.by_verb(sheet.page, second, "object", kind) if second is not None else None
+        if found is not None and found.effect == "casualty" and second.lemma == "shoot" and deed.verb.lemma in LED_AWAY:
+            found = found._replace(effect="killed")  # were taken from a bar and shot
         if found is not None and (found.effect in ("killed", "destroyed") or fate.befallen(sheet.page, deed.verb, deed.part, kind) is None):
             count.verb = second
             return answer(sheet.page, found)
@@ -133,6 +137,8 @@ def said_right_after(sheet: Sheet, count: Count):
     if page.tag(after) in FINITE and standing.divided(sheet, count):
         return None
     found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
+    if found is not None and found.effect == "displaced" and page.lower(found.first) == "from" and any(deed.part == "object" for deed in sheet.deeds_of(count)):
+        return None  # took five men from their homes
     if found is not None and found.effect == "trapped" and (dead := fate.of_noun(page, count, "people")) is not None and dead.effect == "killed":
         return answer(page, dead)  # the bodies of three children are still under the rubble
     return answer(page, found) if found and not standing.active(sheet, found) and not (found.effect == "captured" and standing.set_free(sheet, count)) else None

@@ -39,6 +39,7 @@ NO_HOME = frozenset(  # what one leaves without going away from home
     "parliament coalition alliance church mosque market car bus hotel".split()
 )
 CAUGHT_IN = frozenset("crossfire cross-fire fire fighting middle clash clashes violence blast explosion shelling stampede battle up between off".split())
+WHO_THEY_ARE = frozenset("most many some all half mostly mainly including among both".split())
 RESULTS = frozenset("dead hostage prisoner captive homeless free alive ablaze alight away off into".split())
 
 
@@ -122,6 +123,8 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if verb.lemma == "take" and page.lower(last + 1) == "with" and page.lower(last + 2) in ("them", "him", "her"):
         return Fate("captured" if kind == "people" else "seized", verb.head, verb.head)
     i = last + (page.lower(last) not in RESULTS)  # pulled five people alive
+    if page.lower(i) == "," and (page.lower(i + 1) in WHO_THEY_ARE or page.tag(i + 1) == "num"):
+        i = next((j + 1 for j in range(i + 2, i + 12) if page.lower(j) == ","), i)  # took 20 people, most of them pupils, into custody
     if page.lower(i) == "to" and (found := look([verb.lemma, "to", page.lower(i + 1)], "object", kind)) and page.lower(i + 1) in ("death", "hell", "safety"):
         return Fate(found[0], verb.head, verb.head)
     word = page.lower(i) if i in range(verb.head, page.sentence(verb.head).last + 1) else ""
@@ -179,6 +182,8 @@ def _goes_away(page: Page, verb: Verb) -> bool:
     if verb.objects and page.lower(verb.objects[0].head) in NO_HOME:
         return False
     if not verb.objects:
+        if page.lower(verb.last + 1) in ("in", "within", "over") and (page.tag(verb.last + 2) == "num" or page.lower(verb.last + 3) in ("past", "last")):
+            return True  # had left in two days
         return page.lower(verb.last + 1) in ("for", "on", "after", "before", "since", "during", ".", "en")
     return not any(said_at(page, phrase.last + 1, "people") for phrase in verb.objects) and page.tag(verb.objects[0].first) != "num"
 

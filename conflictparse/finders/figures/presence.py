@@ -10,14 +10,15 @@ RANKS = frozenset("members men people cadres recruits followers adherents".split
 CIVIL = frozenset("party union church association league club company university federation congress society council parliament".split())
 RESPONDERS = frozenset("rescuers firefighters firemen medics paramedics sappers divers responders crews teams".split())
 MANY = 50  # people, and more, who arrive as refugees do
-ARRIVING = frozenset("arrive cross enter reach come".split())
+ARRIVING = frozenset("arrive cross enter reach come move".split())
 GOING = frozenset("move go relocate walk trek gather crowd cram pack huddle shelter arrive shift".split())
-CAMPS = frozenset("camp camps shelter shelters".split())
+CAMPS = frozenset("camp camps shelter shelters site sites".split())
+STAYING_IN_ONE = frozenset("be live stay remain sleep".split())
 FORCES = frozenset(
     "army armies force forces militia militias group groups gang gangs faction factions movement battalion battalions brigade brigades cell cells cartel cartels organization organisation "
     "unit units insurgency outfit contingent regiment division column network wing".split()
 )
-MOVING = frozenset("airlift fly rush ferry move bring truck bus ship transfer shift land draft pour direct order despatch".split())
+MOVING = frozenset("airlift fly rush ferry move truck bus ship transfer shift land draft pour despatch".split())
 TO_CARE = frozenset("take rush admit bring evacuate airlift fly transfer refer treat move carry transport convey shift ferry send".split())
 STAYING = frozenset("remain lie stay recover recuperate convalesce".split())
 IN_CARE = TO_CARE | STAYING
@@ -161,9 +162,12 @@ def in_a_camp(sheet: Sheet, count: Count):
     - Some 900 soldiers moved to the camp.
     """
     page = sheet.page
-    if count.kind != "people" or count.noun is None or count.noun.head in ARMED or GOING.isdisjoint(count.near.lemmas):
+    if count.kind != "people" or count.noun is None or count.noun.head in ARMED or CAMPS.isdisjoint(count.near.words):
         return None
+    going = GOING | STAYING_IN_ONE if sheet.of_refugees and count.value >= MANY else GOING
     for deed in sheet.deeds_of(count):
-        if deed.part == "subject" and deed.verb.lemma in GOING and any(page.lower(i) in CAMPS for i in range(deed.verb.last + 1, min(deed.verb.last + 7, count.near.last))):
+        if deed.verb.lemma == "be" and going is not GOING and page.lower(count.end + 1) in ("at", "in") and page.lower(deed.verb.first - 1) == "there":
+            return "displaced", page.words(count.first, count.end)  # there are 135,000 people at 43 sites
+        if deed.part == "subject" and deed.verb.lemma in going and any(page.lower(i) in CAMPS for i in range(deed.verb.last + 1, min(deed.verb.last + 7, count.near.last))):
             return "displaced", page.words(deed.verb.head, deed.verb.head)
     return None
