@@ -39,7 +39,7 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
     stop = min(stop, _no_more(page, start, stop))
     if cue.where == "before" and page.tag(cue.begin - 1) == "sub" and page.lower(cue.begin - 1) != "that":
         stop = _main_clause(page, start, stop)
-    if cue.source is not None and cue.verb is not None and page.tag(cue.source[0]) == "rel":
+    if cue.source is not None and cue.verb is not None and (page.tag(cue.source[0]) == "rel" or page.lower(cue.source[0]) == "whose"):
         stop = next((i - 1 for i in range(start, stop) if page.lower(i) == "," and (verb := page.verb(i + 1)) and verb.form == "finite"), stop)
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
         stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))

@@ -16,12 +16,15 @@ NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded
 DOING = frozenset("deny claim admit recommend suggest propose acknowledge report recall mention confess confirm describe regret".split())
 WISHING = frozenset("demand propose recommend suggest insist request ask".split())
 TOLD_BEFORE = frozenset("reported noted mentioned announced expected planned promised stated said informed".split())
+PREFIXES = frozenset("urgent breaking update alert exclusive flash bulletin lead recap corrected".split())
 GLOSS = 15  # tokens
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
 def opening(page: Page, first: int) -> int:
     """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before, nor `as reported`."""
+    if page.tokens[first].text.isupper() and page.lower(first) in PREFIXES and page.lower(first + 1) in ("-", ":", "–", "—"):
+        first += 2  # URGENT - Toll rises, army says
     if page.lower(first) == "as" and page.lower(first + 2) == "," and page.lower(first + 1) in TOLD_BEFORE:
         first += 3
     while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):

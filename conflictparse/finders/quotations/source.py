@@ -79,6 +79,7 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     + "No one slept," said «a nurse at the clinic in Goma».
     + "We will vote," added «the prime minister».
     + "It is ours," said «her brother».
+    + And yet, says «Ada Berg», "we stay".
     + The hill had fallen, confirmed «a local official».
     - Bohdan Kovalenko said the hill was held.
     """
@@ -307,6 +308,9 @@ def _may_turn(page: Page, cue: Cue) -> bool:
         return True
     if first == page.sentence(first).first:
         return page.lower(cue.last) in ("said", "says") or any(page.lower(i) == ":" and i + 1 in page.opening for i in range(cue.last + 2, cue.last + 16))
+    phrase = page.phrase(cue.last + 1)
+    if before == "," and cue.lemma in TURNING and phrase is not None and page.lower(phrase.last + 1) == "," and phrase.last + 2 in page.opening:
+        return True  # And yet, says Kolb, "we stay"
     if before != "," or not (_short_tail(page, cue) if cue.lemma in TURNING else _closes(page, cue)):
         return False
     verbs = page.verbs_of(page.sentence(first))
