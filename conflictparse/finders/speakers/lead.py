@@ -36,7 +36,8 @@ def named_below(page: Page, mention: Mention, cast: Cast) -> Character | None:
     if mention.sort == "document" or mention.lemma in HIDDEN or any(character.sort == mention.sort and character.named for _, character in cast.speakers):
         return None
     fits, here = _person_fits if mention.sort == "person" else _body_fits, page.paragraph(mention.first)
-    below = sorted((c for c in cast.characters if c.sort == mention.sort and c.named and not c.plural and any(m.source for m in c.mentions)), key=lambda c: c.mentions[0].first)
+    introduced = set(cast.introduced.values())
+    below = sorted((c for c in cast.characters if c.sort == mention.sort and c.named and not (c.plural and c.sort == "person") and (c.number in introduced or any(m.source for m in c.mentions))), key=lambda c: c.mentions[0].first)
     below = [c for c in below if c.mentions[0].first > mention.last and page.paragraph(c.mentions[0].first) > here]
     if mention.article:
         below = [c for c in below[:1] if page.paragraph(c.mentions[0].first) - here <= BELOW]
