@@ -19,6 +19,7 @@ OF_A_SOURCE = frozenset(("name", "noun", "noun?", "adj", "adj?", "det", "poss", 
 SHOT_LIVE = frozenset("round rounds cartridge cartridges bullet bullets ammunition ammo fire shell shells grenade grenades bomb bombs mortar mortars mine mines shot shots".split())
 OF_A_SUBJECT = frozenset(("det", "poss", "num", "noun", "name", "adj", "qual"))
 OPENING = OF_A_SUBJECT | {"pron"}
+THRONGS = frozenset("dozens scores hundreds thousands millions".split())
 MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
 COMPOUND = frozenset("messaging networking monitoring tracking mapping fighting policing keeping finding building sharing trafficking smuggling processing trading clearing counting".split())  # in -ing, behind a noun and before what does so
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
@@ -225,6 +226,8 @@ class Homographs(SmallWords):
             return "ing" if own != "noun" or self._object_follows(i) or not self._noun_follows(i) else "noun"
         if before == "num" and self._after(i)[0] in ("det", "poss") and own != "noun":
             return "ing"  # three attackers, one wearing a uniform
+        if before == "num" and word in THRONGS and own != "noun" and self._after(i)[0] in ("prep", "to", "name", "adv"):
+            return "ing"  # thousands fleeing to Chad
         if before in ("det", "poss", "adj", "num"):
             return "adj" if self._noun_follows(i) and self._after(i)[0] != "prep" and own != "noun" else "noun"
         if own == "noun" and before in ("verb", "part", "base") and lemma(word) in BEFORE_DEEDS and self._object_follows(i):

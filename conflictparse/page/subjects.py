@@ -270,8 +270,9 @@ class Subjects:
     def _before_its_parts(self, comma: int) -> Phrase | None:
         """The phrase whose parts an aside that ends at `comma` lists: 34 people, comprising 19 civilians, two guards, and a driver, died."""
         whom = next((j for j in range(self.sentence.first + 2, comma - 3) if self.texts[j] == "," and self.lowers[j + 2] == "of" and self.lowers[j + 3] in ("whom", "which", "them")), None)
-        if whom is not None and not any(tag in FINITE for tag in self.tags[self.sentence.first : whom]):
-            return self.ends.get(whom - 1)  # 14 men, 11 of whom were farmers, including seven boys, were killed
+        told = self.ends.get(whom - 1) if whom is not None and not any(tag in FINITE for tag in self.tags[self.sentence.first : whom]) else None
+        if told is not None and not any(verb.subject is told and verb.form == "finite" for verb in self.found):
+            return told  # 14 men, 11 of whom were farmers, including seven boys, were killed
         for j in range(comma - 1, self.sentence.first, -1):
             if self.tags[j] in FINITE or self.tags[j] == "rel":
                 return None

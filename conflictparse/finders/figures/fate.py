@@ -116,7 +116,7 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     """The rest of a phrase that its object parts: shot 12 people dead, beat 12 people to death, took 12 people hostage."""
     if part != "object" or not verb.objects:
         return None
-    last = verb.objects[-1].last
+    last = next((phrase.last for phrase in reversed(verb.objects) if page.lower(phrase.first) not in WHO_THEY_ARE), verb.objects[-1].last)
     if verb.lemma == "treat":
         harm = next((i for i in range(last + 2, min(page.sentence(last).last, last + 6) + 1) if page.lower(i) in INJURIES), None) if page.lower(last + 1) == "for" else None
         return Fate("wounded", verb.head, verb.head) if harm else None
@@ -127,6 +127,8 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
         i = next((j + 1 for j in range(i + 2, i + 12) if page.lower(j) == ","), i)  # took 20 people, most of them pupils, into custody
     if page.lower(i) == "to" and (found := look([verb.lemma, "to", page.lower(i + 1)], "object", kind)) and page.lower(i + 1) in ("death", "hell", "safety"):
         return Fate(found[0], verb.head, verb.head)
+    if page.lower(i) == "from" and page.lower(i + 2) in ("home", "homes", "house", "houses", "beds") and verb.lemma in ("take", "drag", "pull", "lead"):
+        return Fate("captured", verb.head, verb.head)  # took five men from their homes
     word = page.lower(i) if i in range(verb.head, page.sentence(verb.head).last + 1) else ""
     found = look([verb.lemma, word], "object", kind) if word in RESULTS else None
     return Fate(found[0], verb.head, verb.head) if found else None

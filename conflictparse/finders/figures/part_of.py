@@ -70,7 +70,7 @@ def of_them(sheet: Sheet, count: Count):
     fate = STRICKEN.get(page.lower(over_adverbs(page, of + 2))) if word in ("the", "those") else None
     if fate is None and word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
         whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
-        part = next((c for c in sheet.before(count, 6) if c.whole is whole and c.end < whole.first and _can_hold(c, count)), whole) if whole is not None else None
+        part = next((c for c in sheet.before(count, 6) if c.whole is whole and c.first < whole.first and _can_hold(c, count)), whole) if whole is not None else None
         return (part, page.words(count.first, of + 1)) if part and _near(sheet, part, count, 1) else None  # six of 18 were missing, three of them
     if word not in ("the", "those"):
         return None

@@ -165,7 +165,7 @@ class Sheet:
     @kept
     def of_refugees(self) -> bool:
         """Whether the story speaks of refugees or displaced people."""
-        return any(word in self.page.text for word in ("refugee", "Refugee", "displaced", "UNHCR"))
+        return any(word in self.page.text for word in ("refugee", "Refugee", "displaced", "Displaced", "UNHCR"))
 
     @kept
     def _colons(self) -> list[int]:
