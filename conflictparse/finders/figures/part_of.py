@@ -7,7 +7,7 @@ from ...page.tags import FINITE
 from ...page.words import SAYING
 from ...rule import Rulebook
 from . import standing
-from .deeds import BEFORE_PARTS
+from .deeds import BEFORE_PARTS, COLLECTIVE
 from .fate import STRICKEN
 from .kind import kind_of_noun, of_a_parent
 from .sheet import REACH, Count, Sheet, over_adverbs
@@ -21,6 +21,10 @@ RAISING = frozenset("bring raise take push lift".split())
 ANYBODY = frozenset("people persons civilians victims bodies others dead fatalities casualties".split())
 KINDS = frozenset(("people", "incidents", "equipment", "structures"))
 TO_A_DASH = 20  # tokens from a count back to the dash that opens an aside
+FUNDED = frozenset("funded funding covered met received raised secured pledged mobilized mobilised collected contributed needed".split())
+FARING = frozenset("die succumb survive escape live vanish drown recover perish return surrender disappear".split())
+IT = frozenset("it this that deaths death attack incident killing killings toll".split())
+RAISING_WORDS = frozenset("brings bring brought raises raised takes took pushes pushed lifts".split())
 BADLY = frozenset("seriously critically badly severely gravely slightly lightly fatally mortally moderately".split())
 BADLY_OFF = frozenset("condition coma care danger".split())
 FEW = 7  # persons whom one lists
@@ -41,8 +45,8 @@ def of_a_number(sheet: Sheet, count: Count):
     - A man of 80 was killed.
     """
     page = sheet.page
-    if count.form == "single":
-        return None
+    if count.form == "single" or count.noun is not None and count.noun.head.removesuffix("s") in COLLECTIVE and count.form != "share":
+        return None  # two convoys of 12 trucks
     for start in (count.last + 1, count.end + 1):
         of = start + (page.lower(start) == "out")
         if page.lower(of) != "of":
@@ -50,7 +54,7 @@ def of_a_number(sheet: Sheet, count: Count):
         for whole in sheet.between(of + 1, of + 7):
             if of_a_parent(page, whole):
                 break
-            if whole.form in ("count", "range", "vague") and (whole.value > count.value or count.form == "share") and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(_parts(page, i) for i in range(of + 1, whole.first)):
+            if whole.form in ("count", "range", "vague", *(("money",) if count.form == "share" else ())) and (whole.value > count.value or count.form == "share") and (whole.kind == count.kind or count.kind in (*KINDS, "other", "share")) and not any(_parts(page, i) for i in range(of + 1, whole.first)):
                 return whole, page.words(count.first, whole.last)
     return None
 
@@ -69,7 +73,7 @@ def of_them(sheet: Sheet, count: Count):
     word = page.lower(of + 1)
     fate = STRICKEN.get(page.lower(over_adverbs(page, of + 2))) if word in ("the", "those") else None
     if fate is None and word in BACK and (word in ("them", "whom") or page.tag(of + 2) not in ("noun", "num")):
-        whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count)), None)
+        whole = next((c for c in sheet.before(count, 6) if _can_hold(c, count) and not of_a_parent(page, c)), None)
         part = next((c for c in sheet.before(count, 6) if c.whole is whole and c.first < whole.first and _can_hold(c, count)), whole) if whole is not None else None
         return (part, page.words(count.first, of + 1)) if part and _near(sheet, part, count, 1) else None  # six of 18 were missing, three of them
     if word not in ("the", "those"):
@@ -169,6 +173,7 @@ def of_those_before(sheet: Sheet, count: Count):
     + The mayor said that of the 33 dead, «17» were women.
     + Of the 400 people who fled, «125» have come back.
     + Rebels fired 20 rockets, «of which 14» hit the town.
+    + They found 17 bodies, «of which 11» in Tema and «six» in Kolb.
     + Rebels fired 20 rockets and 30 shells, of which 14 rockets and «9 shells» hit the town.
     - Of the 40 hostages nothing is known, and three men fled.
     """
@@ -179,6 +184,9 @@ def of_those_before(sheet: Sheet, count: Count):
     if page.lower(i) not in (",", "and"):
         return None
     part = sheet.previous(count)
+    if part is not None and part.whole is not None and part.elliptic and count.elliptic and page.lower(part.opens - 1) in ("which", "whom") and _can_hold(part.whole, count):
+        plain = not any(page.tag(k) in FINITE or page.tag(k) == "mark" for k in range(part.end + 1, i))
+        return (part.whole, page.words(count.first, count.last)) if plain and part.value + count.value <= part.whole.value else None
     if part is not None and part.whole is not None and part.end == i - 1 and page.lower(part.opens - 1) in ("which", "whom") and count.noun is not None:
         whole = _same_noun_first(sheet, part, count)
         return (whole, page.words(count.first, count.end)) if whole else None
@@ -419,6 +427,77 @@ def share_of_those(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def of_the_sum_sought(sheet: Sheet, count: Count):
+    """A share, or a sum, of what a plan seeks has been received.
+
+    + The plan seeks $2.7 billion. It is «27 per cent» funded, with «$732 million» received.
+    + The appeal, at $609 million, has received only «20 per cent» of what is needed.
+    - The plan seeks $2.7 billion. It lasted 27 days and $732 million was lost.
+    """
+    page = sheet.page
+    if count.form not in ("share", "money") or FUNDED.isdisjoint(count.near.words):
+        return None
+    told = {page.lower(i) for i in range(count.last + 1, count.last + 4)} & FUNDED or page.lower(count.last + 1) == "of" and page.lower(count.last + 2) == "what"
+    whole = next((c for c in sheet.before(count, 5) if c.form == "money" and (count.form == "share" or c.value > count.value)), None) if told else None
+    return (whole, page.words(count.first, count.last)) if whole is not None and _near(sheet, whole, count, 1) else None
+
+
+@PART_OF.rule
+def some_of_them_did(sheet: Sheet, count: Count):
+    """A sentence that opens with a bare number says what became of some of those whom the one before counts.
+
+    + They brought six boys. «Two» were already dead.
+    + The team sent nine patients to Tema. «Three» died on the way.
+    - They brought six boys. Two guards were dead.
+    - He counted 11 bodies. Six were burned.
+    """
+    page, first = sheet.page, sheet.page.sentence(count.first).first
+    if not count.elliptic or count.opens != first or first == 0:
+        return None
+    verb = page.verb(next((i for i in range(count.last + 1, count.last + 5) if page.tag(i) in FINITE), count.last))
+    fate = verb is not None and (verb.lemma in FARING or verb.lemma == "be" and not verb.objects and page.tag(verb.last + 1) in ("adj", "adv"))
+    whole = next((c for c in sheet.before(count, 4) if c.kind == "people" and c.noun is not None and _can_hold(c, count)), None) if fate else None
+    return (whole, page.words(count.first, count.last)) if whole is not None and _near(sheet, whole, count, 1) else None
+
+
+@PART_OF.rule
+def the_others(sheet: Sheet, count: Count):
+    """`The other seven` are the rest of those of whom some were told of before.
+
+    + They took 12 farmers. Five were freed. The fate of «the other seven» is unknown.
+    - They took 12 farmers. The other seven were cows.
+    """
+    page = sheet.page
+    if page.lower(count.first - 1) != "other" or page.lower(count.first - 2) != "the" or count.form != "count":
+        return None
+    before = sheet.before(count, 8)
+    rest = (whole for whole in before for part in before if part.first > whole.first and part.value + count.value == whole.value and whole.noun is not None)
+    whole = next((whole for whole in rest if _can_hold(whole, count)), None)
+    return (whole, page.words(count.first - 2, count.last)) if whole is not None else None
+
+
+@PART_OF.rule
+def brought_to_a_total(sheet: Sheet, count: Count):
+    """The next sentence says to what total those counted bring the dead, the wounded or others.
+
+    + The raid left «two guards» dead and six wounded. It brings to seven the number of guards killed this year.
+    + «Three men» died in a ditch. The deaths brought the toll to 109.
+    - Three men fled. The deaths brought the toll to 109.
+    """
+    page, near = sheet.page, count.near
+    if count.kind != "people" or near.last + 1 >= len(page.tokens):
+        return None
+    after = page.sentence(near.last + 1)
+    if RAISING_WORDS.isdisjoint(map(page.lower, range(after.first, min(after.first + 8, after.last)))):
+        return None
+    verb = next((v for v in page.verbs_of(after) if v.lemma in RAISING and v.form == "finite" and v.subject is not None and page.lower(v.subject.head) in IT), None)
+    whole = next((c for c in sheet.between(after.first, after.last) if page.lower(c.opens - 1) == "to" and c.value > count.value), None) if verb is not None else None
+    fate = whole and _fate(sheet, count)
+    told = fate and (standing.number_of(page, whole.last + 2, whole.last + REACH) or standing.toll_before(page, whole))
+    return (whole, page.words(count.first, count.end)) if told and told[0] == fate else None
+
+
+@PART_OF.rule
 def added_to_a_total(sheet: Sheet, count: Count):
     """What brings a total to a height is part of the total.
 
@@ -452,6 +531,10 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
     if lower(before) in JOINING and ((part := sheet.previous(count)) is not None and part.whole is not None or _opening_of(page, near.first, before) is not None):
         return True
     if "dash" in [token.kind for token in tokens[max(near.first, count.first - TO_A_DASH) : count.opens]] or page.kind(before) == "dash":
+        return True
+    if count.form in ("share", "money") and not FUNDED.isdisjoint(near.words) or count.elliptic and count.opens == near.first or lower(count.first - 1) == "other":
+        return True
+    if count.kind == "people" and near.last + 1 < len(tokens) and not RAISING_WORDS.isdisjoint(map(lower, range(near.last + 1, min(near.last + 9, len(tokens))))):
         return True
     after, behind = lower(count.last + 1), lower(count.end + 1)
     if count.elliptic and (after in BADLY or after == "in") or lower(before) == "," and (count.form == "single" or behind == "included"):

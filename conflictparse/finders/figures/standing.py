@@ -167,6 +167,11 @@ def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
+def toll_before(page: Page, count: Count) -> tuple[str, int] | None:
+    """The effect that the words for a toll right before `to` and a number say: brought the toll to 109."""
+    return next((found for i in range(count.opens - 2, max(count.opens - FAR, 0), -1) if (found := fate.at(page, i, 5, "toll", "people"))), None)
+
+
 def _struck_far(page: Page, first: int, last: int) -> tuple[str, int] | None:
     """The effect that a participle far behind says of those whose number is told: the number of members of the Royal Constabulary slain."""
     near = next((j for j in range(first, last + 1) if page.tag(j) in (*FINITE, "mark", "rel", "sub")), last + 1)

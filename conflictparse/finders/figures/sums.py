@@ -33,6 +33,8 @@ def parts_that_add_up(sheet: Sheet, whole: Count, start: int):
                 continue
             if whole.value < SMALL and (not parts and sheet.opens_with(other, SEPARATE, OPENING) or sheet.another_note(whole, other)):
                 break
+            if any(why.rule.endswith(".toll") for why in other.why):
+                break  # a rival toll
             if whole.kind == "people" and whole.value < SMALL and other.noun is not None and not like_nouns(whole, other) and not same_side(whole, other):
                 continue  # six attackers died; four teachers and two farmers died
             if whole.kind == "people" and other.noun is None and other.kin is not None and not like_nouns(whole, other.kin):
