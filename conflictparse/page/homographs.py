@@ -23,6 +23,8 @@ THRONGS = frozenset("dozens scores hundreds thousands millions".split())
 MEASURED = frozenset("seconds minutes hours days nights weeks months years miles kilometers kilometres meters metres yards feet kilos tons tonnes pounds dollars euros times pieces arms weapons sales".split())
 COMPOUND = frozenset("messaging networking monitoring tracking mapping fighting policing keeping finding building sharing trafficking smuggling processing trading clearing counting".split())  # in -ing, behind a noun and before what does so
 DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
+DATA = frozenset("data figures statistics numbers records survey surveys poll polls study studies research analysis tally count report reports footage imagery images documents estimates findings".split())  # that show
+BRACKETS = {")": "(", "]": "["}
 
 
 class Homographs(SmallWords):
@@ -82,8 +84,8 @@ class Homographs(SmallWords):
             return "verb"
         if before == "noun" and BASE in columns and not self.shouting and self._of_so_many(i, word):
             return "verb"  # where 3,000 guerrillas operate
-        if before == "conj" and self.tags[i - 1] == "adv" and columns == {THIRD} and self._in_the_present(i, columns):
-            return "verb"
+        if before == "conj" and columns == {THIRD} and (self.tags[i - 1] == "adv" or self._calls_on(i)) and self._in_the_present(i, columns):
+            return "verb"  # warns of a famine and calls upon both sides to stop
         return "noun"
 
     def _opens_a_tag(self, i: int) -> bool:
@@ -143,14 +145,15 @@ class Homographs(SmallWords):
 
     def _speaks(self, i: int) -> bool:
         """Whether a word after its subject is a verb of speech: `the UN calls on`, `sources report.` behind a comma, `the FMLN claims mayors are`."""
-        if lemma(self.lower[i]) in CALLING and self.lower[i + 1 : i + 2] and self.lower[i + 1] in CALLED_ON:
+        if self._calls_on(i):
             return not any(tag in FINITE for tag in self.tags[:i])
-        if lemma(self.lower[i]) not in SAYING and self.lower[i] not in ("reads", "read"):
+        shows = self.lower[i] in ("show", "shows") and self.lower[i - 1] in DATA
+        if lemma(self.lower[i]) not in SAYING and self.lower[i] not in ("reads", "read") and not shows:
             return False
-        first = i - 1
-        while first > 0 and self.tags[first - 1] in ("det", "adj", "noun", "name", "num", "poss"):
-            first -= 1
+        first = self._first_of_a_subject(i)
         tag, _ = self._after(i)
+        if first == 0 and tag in ("num", "qual", "qual?") and self.capitals[0] and self.lower[i].endswith("s") and any(t in ("be", "have", "modal", "ed?", "verb", "finite?") for t in self.tags[i + 2 :]):
+            return True  # GS states 12 families have left
         if tag in ("mark", "") and first > 0 and self.lower[first - 1] in (*QUOTES, ","):
             return True
         if tag in ("pron", "that", "sub") or self.lower[i + 1 : i + 2] in ([","], [":"]) and any(quote in QUOTES for quote in self.lower[i + 2 : i + 3]):
@@ -163,6 +166,22 @@ class Homographs(SmallWords):
         if acts and self.tags[i + 3 : i + 4] and self.tags[i + 3] in ("num", "qual", "qual?", "det", "poss", "name", "pron"):
             return True  # AA claims military lost over 80 troops
         return any(t in ("be", "have", "modal") for t in self.tags[i + 2 : i + 5])
+
+    def _calls_on(self, i: int) -> bool:
+        """Whether a word with its preposition is what one does who calls on somebody or for something."""
+        return lemma(self.lower[i]) in CALLING and self.lower[i + 1 : i + 2] != [] and self.lower[i + 1] in CALLED_ON
+
+    def _first_of_a_subject(self, i: int) -> int:
+        """The first of the nouns right before `i`, with what describes them and over letters in brackets: the Red Cross (ICRC) reports."""
+        first = self._over_brackets(i - 1)
+        while first > 0 and self.tags[first - 1] in ("det", "adj", "noun", "name", "num", "poss"):
+            first -= 1
+        return first
+
+    def _over_brackets(self, i: int) -> int:
+        """The token before the brackets that close at `i`, if a few words stand in them; else `i`."""
+        opening = BRACKETS.get(self.lower[i])
+        return next((j - 1 for j in range(i, max(i - 6, 0), -1) if self.lower[j] == opening), i) if opening else i
 
     def _counted(self, i: int, word: str) -> bool:
         """Whether a number stands before the word before `i`, a singular, so that only `i` can be what it counts: 12 army raids."""
@@ -181,7 +200,7 @@ class Homographs(SmallWords):
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
         plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
-        j = next((j for j in range(i - 1, 0, -1) if self.tags[j] != "adv"), 0)
+        j = next((j for j in range(self._over_brackets(i - 1), 0, -1) if self.tags[j] != "adv"), 0)
         named = self.tags[j] == "name" or j == 0 and self.capitals[0]  # Paris also claims
         if THIRD in columns and not plural and (subject in PEOPLES or subject in CREEDS or nationality(subject)) and i > 1 and self.tags[i - 2] in ("det", "adj", "poss") and self.lower[i - 2] not in ("a", "an"):
             return False  # the ongoing Israeli attacks
