@@ -211,8 +211,8 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
     _, last = cue.bounds
     start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue)
     quote = next(iter(page.quotes(start, min(last, start + 25))), None)
-    if quote is None or start > last or page.tag(start) == "mark" and quote.first != start:
-        return None
+    if quote is None or start > last or page.tag(start) == "mark" and quote.first != start or page.tag(start) == "conj" and cue.verb is not None and cue.verb.passive:
+        return None  # was informed, but "no boat was free", Kolb said
     if any(other is not cue and start < other.first < quote.first for other in cues) or verb_at_all(page, start, quote.first) and cue.section != "urge":
         return None
     if (page.lower(quote.first - 2), page.lower(quote.first - 1)) == ("known", "as"):

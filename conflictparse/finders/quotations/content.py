@@ -7,7 +7,7 @@ from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, closed_before, comma_from, trimmed
 from .passage import a_title, asked_of_others, bare, between_dashes, figure_clause, glossed, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
-from .source import name_before
+from .source import chain, name_before
 
 CONTENT = Rulebook("quotations.content")
 SELVES = OTHERS_SELVES | {"myself", "ourselves"}
@@ -16,6 +16,8 @@ BEFORE_A_NOUN = frozenset(("det", "poss", "num", "qual", "adj"))
 AT_MOST = 12  # tokens of circumstances between a verb of speech and a colon
 CLOSERS = frozenset((",", ";", "--", "—", "–", "and", "but", "in", "on", "at", "according", ".", "!", "?"))
 CLAIMING = frozenset(("claim", "profess", "demand", "propose"))  # of the verbs with a clause, those that take `to` as well
+CHARGED = frozenset("them him her us troops men officers soldiers personnel forces commanders policemen operatives residents people citizens members leaders youths youth villagers community communities public".split())
+PART_OF = frozenset(("of", "from"))
 TALES = frozenset("lie lies story stories tale tales joke jokes truth truths half-truth half-truths falsehood falsehoods fib fibs untruth untruths".split())
 
 
@@ -51,6 +53,7 @@ def sentence_around_according_to(page: Page, cue: Cue, cues: list[Cue]):
     if cue.section != "according" or cue.source is None:
         return None
     first, last = cue.bounds
+    first = cue.first if page.lower(cue.first - 1) == ";" else first
     after = cue.source[1] + 1
     if page.tag(cue.first - 1) == "rel" and (verb := next(iter(page.verbs_of(page.sentence(after), after - 1)), None)):
         return said_in(page, [(cue.first - 1, cue.first - 1), (after, trimmed(page, after, comma_from(page, verb.last + 1, last)))])
@@ -122,7 +125,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
         return None
     if quote.depth and not page.quoted(cue.first) or a_title(page, quote) or named_so(page, quote) or name_before(page, cue):
         return None
-    if quote.last + 1 == page.sentence(cue.first).first and page.tokens[quote.last - 1].text == "." and cue.where == "before" and not bare(page, cue, cues):
+    if quote.last + 1 == page.sentence(cue.first).first and cue.where == "before" and _parted(page, cue, quote) and not bare(page, cue, cues):
         return None
     sentence = page.sentence(quote.inner[0])
     first = quote.first
@@ -133,6 +136,11 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
         if alone and any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first
     return said_in(page, [(first, quote.last), *going_on(page, cue, cues)])
+
+
+def _parted(page: Page, cue: Cue, quote) -> bool:
+    """Whether marks close with their sentence, so that another begins behind them: "Go." Kolb said it was late, "Who?" He shrugged, but not "Go!" Kolb said."""
+    return page.tokens[quote.last - 1].text == "." or page.tag(cue.begin) == "pron" and page.tokens[cue.begin].capital and page.lower(cue.begin) != "i"
 
 
 def _perceived(page: Page, cue: Cue) -> bool:
@@ -164,11 +172,12 @@ def marks_after(page: Page, cue: Cue, cues: list[Cue]):
     quote = page.opening.get(i)
     if quote is None and page.tokens[i - 1].text == ":" and i > last:
         quote = in_next_paragraph(page, i)
-    if quote is None:
+    if quote is None or cue.section == "speak" and page.lower(quote.first - 1) == "of":
         return None
     end = quote.last
     first = cue.bounds[0]
-    if cue.where == "before" and page.lower(cue.begin - 1) == "," and quote.inner[0] <= quote.inner[1] and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
+    describes = cue.source is not None and page.tag(cue.source[0]) == "rel"  # wrote to Kolb, who replied that "…"
+    if cue.where == "before" and not describes and page.lower(cue.begin - 1) == "," and quote.inner[0] <= quote.inner[1] and not page.tokens[quote.inner[0]].capital and clause_at(page, opening(page, first), cue.begin - 2):
         before = (opening(page, first), cue.begin - 2)  # Shelters were burned, he said, "and people have lost everything"
         if not any(other.first in range(*before) for other in cues) and not closed_before(page, cue.begin):
             return said_in(page, [before, (quote.first, end)])
@@ -186,21 +195,24 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     + The bishop urged both sides «to spare the town».
     + The bishop urged both sides «"to spare the town"».
     + The bishop called for the men «to be freed».
+    + The bishop urged the men, whom he had met, «to go home».
+    + The general charged his troops «to be vigilant».
     + The junta vowed «to retake the port».
     + The junta claimed in a message sent by a spokesman «to have retaken the port».
     - The junta proposed a plan to retake the port.
     - They tell lies to please their voters.
     """
-    if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING and not _called_for(page, cue):
+    if cue.section not in ("urge", "ask", "vow", "tell") and cue.lemma not in CLAIMING and not _called_for(page, cue) and not _charged(page, cue):
         return None
     _, last = cue.bounds
     told_how = page.tag(cue.end + 1) == "prep"  # claimed in a message sent by a spokesman to have
-    verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end and not (told_how and v.first < after_tail(page, cue))), None)
+    aside = _aside_behind(page, cue, last)
+    verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end and v.first not in aside and not (told_how and v.first < after_tail(page, cue))), None)
     if cue.verb is not None and cue.verb.passive and cue.section == "vow" or asked_of_others(page, cue):
         return None
     if verb is None or not infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > max(cue.last + 3, after_tail(page, cue)):
         return None
-    if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge"):
+    if any(page.lower(i) in (",", ";", ":") or page.tag(i) in ("verb", "sub") for i in range(cue.end + 1, verb.first) if cue.section != "urge" and i not in aside):
         return None
     before = page.phrase(verb.first - 1)
     if cue.lemma == "direct" and any(page.tag(i) == "prep" for i in range(cue.end + 1, verb.first)):
@@ -214,6 +226,21 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     if any(other.source and other.source != cue.source and page.sentence(other.first) == page.sentence(cue.first) and other.first < cue.first for other in cues):
         last = next((i - 1 for i in range(first, last) if page.lower(i) == ","), last)  # in a clause within another
     return said_in(page, [(first, last)])
+
+
+def _aside_behind(page: Page, cue: Cue, last: int) -> range:
+    """The relative clause between commas that describes the one addressed: urged the men, whom he called brave, to go home."""
+    comma = next((i for i in range(cue.end + 1, min(last, cue.end + 10)) if page.lower(i) == ","), None)
+    if comma is None or page.tag(comma + 1) != "rel":
+        return range(0)
+    end = next((i for i in range(comma + 1, last) if page.lower(i) == "," and page.lower(i + 1) in ("to", "not")), None)
+    return range(comma, end + 1) if end else range(0)
+
+
+def _charged(page: Page, cue: Cue) -> bool:
+    """Whether who is charged with a deed stands right before it: charged his men to be vigilant, not: charged the hill to retake it."""
+    phrase = page.phrase(cue.end + 1) if cue.lemma in ("charge", "task", "challenge", "encourage") else None
+    return phrase is not None and phrase.first == cue.end + 1 and page.lower(phrase.head) in CHARGED and page.lower(phrase.last + 1) in ("to", "not")
 
 
 def _called_for(page: Page, cue: Cue) -> bool:
@@ -231,9 +258,13 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     + He is accused «of smuggling rifles».
     + The army, which is accused by villagers «of shelling the market», denied it.
     + The army, which the union accuses «of shelling the market», denied it.
+    + The union blamed «the army for breaking the truce».
+    - The union blamed the army for the raid.
     - The accused were freed.
     - Men accused of smuggling rifles were freed.
     """
+    if cue.lemma == "blame":
+        return _blamed(page, cue, cues)
     if cue.section != "accuse" or cue.verb is not None and cue.verb.form == "participle" and page.tag(cue.verb.first - 1) in ("noun", "name"):
         return None
     _, last = cue.bounds
@@ -247,6 +278,15 @@ def deed_of_the_accused(page: Page, cue: Cue, cues: list[Cue]):
     if cue.verb is not None and (page.tag(cue.verb.first - 1) == "rel" or cue.source is not None and page.tag(cue.source[0] - 1) == "rel"):
         end = min(end, comma_from(page, link, last) - 1)
     return said_in(page, [(first, end)])
+
+
+def _blamed(page: Page, cue: Cue, cues: list[Cue]):
+    """Who is blamed `for` doing something is accused of it."""
+    blamed = page.phrase(cue.end + 1)
+    link = next((i for i in range(cue.end + 2, cue.end + 15) if page.lower(i) == "for"), None) if blamed and blamed.first == cue.end + 1 else None
+    if link is None or page.tag(link + 1) != "ing" or any(page.tag(i) in ("mark", "conj") for i in range(cue.end + 1, link)):
+        return None
+    return said_in(page, [(cue.end + 1, clause_end(page, cue, cues, cue.end + 1, cue.bounds[1]))])
 
 
 @CONTENT.rule
@@ -285,13 +325,16 @@ def toll_put_at(page: Page, cue: Cue, cues: list[Cue]):
 
     + A doctor in Tema put «the toll at 24».
     + A doctor in Tema gave «a toll of 24».
+    + A doctor in Tema put «the toll at 24», while the army named nine of the dead.
     + Puts were bought by traders, and the mayor put «the number of wounded at 30».
     - The mayor put the number on the wall.
     """
     if cue.section != "count":
         return None
     _, last = cue.bounds
-    return said_in(page, [(cue.end + 1, clause_end(page, cue, cues, cue.end + 1, last))])
+    end = clause_end(page, cue, cues, cue.end + 1, last)
+    other = next((v.subject.first for v in page.verbs_of(page.sentence(cue.first), cue.end) if v.form == "finite" and v.subject is not None and v.subject.first > cue.end and page.lower(v.subject.first - 1) in ("while", "whereas", "but")), last)
+    return said_in(page, [(cue.end + 1, min(end, other - 3) if page.lower(other - 2) == "," else end)])
 
 
 @CONTENT.rule
@@ -301,6 +344,7 @@ def words_quoted(page: Page, cue: Cue, cues: list[Cue]):
     + The mayor spoke of the raid as «"a cowardly attack"».
     + They called for aid against «"a winter without bread"».
     + They warned of «an imminent "massacre"» in Tema.
+    + They spoke of «"around 40" men from the south», who fled.
     - The mayor spoke of a cowardly attack.
     """
     if cue.section != "speak":
@@ -317,7 +361,11 @@ def _phrase_around(page: Page, quote, start: int) -> tuple[int, int]:
     """The noun phrase from `start` on of which some words are quoted, or the quoted words: a "cowardly" attack."""
     before, behind = page.phrase(quote.inner[0]), page.phrase(quote.inner[1])
     first = before.first if before and start <= before.first < quote.first and page.tag(before.first) in BEFORE_A_NOUN else quote.first
-    return first, behind.last if behind and behind.last > quote.last else quote.last
+    last = behind.last if behind and behind.last > quote.last else quote.last
+    following = page.phrase(quote.last + 1)
+    if last == quote.last and following is not None and following.first == quote.last + 1 and page.tag(following.first) in ("noun", "adj") and page.tag(following.last + 1) not in FINITE:
+        last = chain(page, following, page.sentence(quote.last).last, PART_OF)[1]  # "around 40" men from the group
+    return first, last
 
 
 # --- answering -----------------------------------------------------------------------------------------------------------

@@ -37,11 +37,14 @@ COURTS = frozenset("court courts jury jurors inquest inquiry tribunal hearing tr
 PUBLISHING = frozenset("post broadcast tweet retweet blog cable text email e-mail message".split())
 PERCEIVING = frozenset(("show", "hear"))  # was heard telling
 DATA = frozenset("data figures statistics numbers records survey poll study research analysis tally count report reports documents estimates findings census filings".split())
-FINDERS = COURTS | DATA | frozenset("investigation investigations investigators investigator probe mission experts expert researchers auditors audit judges judge prosecutors watchdog monitors group organisation organization review".split())
+FINDERS = COURTS | DATA | frozenset("investigation investigations investigators investigator probe mission experts expert researchers team inspectors inspection assessment fact-finders rapporteur committee auditors audit judges judge prosecutors watchdog monitors group organisation organization review".split())
 SHOWING = frozenset("show underline underscore highlight signal suggest indicate imply reveal".split())  # of things too
 BEFORE = 60  # tokens in which the toll is named that `it` means
 BEFORE_A_NUMBER = QUOTES | {"between"}
 TOLL_REACH = 12  # tokens behind a toll in which the number stands
+CHECKING = frozenset(("confirm", "verify", "certify", "establish", "determine"))  # that one may do to find out, not to tell
+SENDING = frozenset(("post", "broadcast", "cable", "radio", "text", "email", "e-mail", "message"))  # things as well as words
+FINDING = frozenset(("find", "determine", "establish", "document"))
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
@@ -120,9 +123,10 @@ def words_before_the_source(page: Page, i: int, entry: Entry):
     + Three boats sank off Mombasa, «according to» the coast guard.
     + «According to» Lindiwe Nkosi, the well is dry.
     + «As per» the coast guard, three boats sank.
+    + Three boats sank, «per» the coast guard.
     - The thieves will be tried according to the law.
     """
-    if entry.lemma == "per" and (page.sentence(i).first != i or page.tag(i + 1) not in ("det", "name")):
+    if entry.lemma == "per" and (page.sentence(i).first != i and page.lower(i - 1) not in (",", "(") or page.tag(i + 1) not in ("det", "name")):
         return None  # 12 per cent, per person
     if entry.section == "according" and not _tells_how(page, i, i + entry.length):
         return Cue(i, i + entry.length - 1, "according", entry.lemma, None), page.words(i, i + entry.length - 1)
@@ -213,11 +217,11 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     - The bridge is said to be safe.
     """
     verb = _verb_on_the_list(page, i, entry)
-    if verb is None or entry.section == "that" and page.lower(i + entry.length) != "that" or entry.lemma == "put it" and not _as_put(page, verb):
+    if verb is None or entry.section == "that" and not _before_that(page, i + entry.length) or entry.lemma == "put it" and not _as_put(page, verb):
         return None
     if entry.lemma == "add" and page.lower(i + 1) == "to" and i + 2 not in page.opening:
         return None  # adding to those who had fled before
-    if entry.lemma in ("find", "determine") and (verb.subject is None or page.lower(verb.subject.head) not in FINDERS):
+    if entry.lemma in FINDING and not _finds(page, verb):
         return None  # the report found that, but police found that the door was open
     if entry.lemma == "say" and page.tag(verb.last + 1) == "to" and page.lower(verb.first - 1) in (",", "(", "-", "--", "–", "—"):
         return None  # the attackers, said to number 50, fled
@@ -225,8 +229,10 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
         return None
     if entry.lemma == "respond" and page.lower(i + 1) == "to" and page.lower(i + 2) in TREATMENTS:
         return None
-    if verb.subject is not None and page.lower(verb.subject.head) == "what" and page.tag(verb.first - 1) != "mark":
-        return None  # what happened explains what came of it
+    if verb.subject is not None and page.lower(verb.subject.head) == "what" and page.tag(verb.first - 1) != "mark" or verb.passive and page.lower(verb.first - 1) == "what":
+        return None  # what happened explains what came of it; what was said by Kolb
+    if entry.lemma in CHECKING and verb.form == "infinitive" and page.lower(verb.first - 1) in (",", ")") or entry.lemma in SENDING and not _sends_words(page, verb):
+        return None  # visited the men in private, to confirm that they were well; soldiers posted near by never came
     if entry.lemma in GOING_ON and page.opening.get(i + entry.length):
         return None  # the campaign continued "all summer", but he continued: "…"
     if entry.lemma in SHOWING and verb.form == "infinitive":
@@ -238,6 +244,25 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     if _withheld(page, verb, entry.lemma) or _own_words(page, i, verb) or _describes_a_document(page, verb):
         return None
     return Cue(i, i + entry.length - 1, entry.section, entry.lemma, verb), page.words(i, i + entry.length - 1)
+
+
+def _before_that(page: Page, i: int) -> bool:
+    """Whether `that` stands at `i`, or behind a word between commas: accepted, however, that."""
+    return page.lower(i) == "that" or page.lower(i) == page.lower(i + 2) == "," and page.lower(i + 3) == "that"
+
+
+def _finds(page: Page, verb: Verb) -> bool:
+    """Whether one who looks into things, a court or an inquiry, finds them; behind `and`, one whose verb stands before."""
+    joined = page.verbs_of(page.sentence(verb.first)) if page.tag(verb.first - 1) == "conj" else ()
+    subjects = [v.subject for v in (verb, *joined) if v.first <= verb.first and v.form == "finite" and v.subject is not None]
+    return any([page.lower(subject.head) in FINDERS for subject in subjects])
+
+
+def _sends_words(page: Page, verb: Verb) -> bool:
+    """Whether words in marks, a clause with `that` or a colon stand with a verb of sending: soldiers posted near by are no post."""
+    after = range(verb.last + 1, min(verb.last + 20, page.sentence(verb.first).last + 1))
+    said = page.tag(verb.first - 1) == "conj" or any(page.lower(i) in ("that", ":") or i in page.opening for i in after)
+    return said or page.lower(verb.first - 1) == "," or page.lower(verb.last + 1) == "," or _beside_marks(page, verb) or verb.subject is not None and page.lower(verb.subject.first - 1) in (",", *QUOTES)
 
 
 def _claims_a_thing(page: Page, verb: Verb) -> bool:
@@ -325,7 +350,9 @@ def _withheld(page: Page, verb: Verb, lemma: str) -> bool:
 
 def _beside_marks(page: Page, verb: Verb) -> bool:
     """Whether quoted words end right before a verb or begin right behind it."""
-    return verb.last + 1 in page.opening or verb.last + 2 in page.opening or verb.first - 1 in page.closing or verb.first - 2 in page.closing
+    first = page.sentence(verb.first).first  # behind closing marks another sentence may begin: "…" He would not say
+    closed = any(i in page.closing and i >= first for i in (verb.first - 1, verb.first - 2))
+    return closed or verb.last + 1 in page.opening or verb.last + 2 in page.opening
 
 
 def _raised(page: Page, verb: Verb) -> bool:

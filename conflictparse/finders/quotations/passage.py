@@ -113,6 +113,8 @@ def going_on(page: Page, cue: Cue, cues: list[Cue]) -> list[tuple[int, int]]:
     sentence = page.sentence(cue.first)
     block = page.paragraphs[page.paragraph(cue.first)]
     found = page.quotes(cue.end + 1, min(block.last, sentence.last + 1))
+    if found and found[0].first <= cue.end + 1 and cue.source is not None and cue.source[0] in (found[0].first, found[0].inner[0]):
+        found = found[1:]  # said "Kit," a sergeant
     if not found:
         return []
     quote = found[0]
@@ -194,6 +196,9 @@ def befallen(page: Page, cue: Cue, start: int) -> bool:
 
 def doing(page: Page, cue: Cue, start: int) -> bool:
     """Whether a deed follows in -ing, as after `denied`."""
+    verb = page.verb(start) if cue.lemma in ("announce", "declare") and page.tag(start) == "ing" else None
+    if verb is not None and verb.head == start:  # announced killing a leader, but announced cost-cutting measures
+        return any([page.tag(thing.first) in ("det", "num", "qual", "poss") for thing in verb.objects])
     return cue.lemma in DOING and page.tag(start) == "ing"
 
 

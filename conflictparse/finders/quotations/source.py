@@ -96,6 +96,19 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
 
 
 @SOURCE.rule
+def name_in_marks_behind(page: Page, cue: Cue, earlier: list[Cue]):
+    """Verb and source change places also where the source is a name in marks.
+
+    + "We walked," said "«Kit»," a sergeant from Mira.
+    - He said "Kit" was gone.
+    """
+    quote = page.opening.get(cue.last + 1)
+    if quote is None or cue.section in ("according", "noun") or not _may_turn(page, cue) or not _only_a_name(page, quote):
+        return None
+    return _named(page, quote.inner[0], quote.inner[1] - (page.tokens[quote.inner[1]].text == ","), "after")
+
+
+@SOURCE.rule
 def agent_of_the_passive(page: Page, cue: Cue, earlier: list[Cue]):
     """In the passive, the source follows `by`.
 
@@ -216,12 +229,17 @@ def _name_described(page: Page, cue: Cue):
     quote = page.opening.get(first)
     if quote is None or quote.last >= cue.first - 2 or not any(page.tag(i) in FINITE for i in range(cue.end + 1, page.sentence(cue.first).last)):
         return None
-    name = range(quote.inner[0], quote.inner[1] + 1 - (page.tokens[quote.inner[1]].text == ","))
-    if not 0 < len(name) < 4 or any(not page.tokens[i].capital or page.tag(i) not in ("name", "noun") for i in name):
+    if not _only_a_name(page, quote):
         return None
     told = quote.last + 1 + (page.tokens[quote.last + 1].text == ",")
     described = page.tag(told) == "num" and told == cue.first - 2 or page.lower(told) in ("a", "an", "the") and not any(page.tag(i) in FINITE for i in range(told, cue.first - 1))
     return quote if described else None
+
+
+def _only_a_name(page: Page, quote) -> bool:
+    """Whether nothing but a name stands between marks."""
+    name = range(quote.inner[0], quote.inner[1] + 1 - (page.tokens[quote.inner[1]].text == ","))
+    return 0 < len(name) < 4 and all(page.tokens[i].capital and page.tag(i) in ("name", "noun") for i in name)
 
 
 # --- reading phrases ---------------------------------------------------------------------------------------------------
