@@ -5,7 +5,7 @@ from .content import CONTENT, said_in
 from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, comma_from, speaks_of_itself, that_after, trimmed
-from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, joined_marks, opening, resumed, runs_on, verb_at_all, wished
+from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, joined_marks, opening, resumed, runs_on, told_of, verb_at_all, wished
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 WITHOUT_CLAUSE = frozenset(("name", "speak", "urge", "accuse", "vow", "noun"))  # of the sections, those whose verbs attribute no sentence before them
@@ -204,12 +204,13 @@ def thing_in_quoted_words(page: Page, cue: Cue, cues: list[Cue]):
 
     + The junta announced «an "imminent" offensive».
     + The junta declared «an "internal war,"» sent troops to Mira and shut the port.
+    + The junta assured the people of «its "will to win"».
     - The junta announced an offensive.
     """
     if cue.section not in ("say", "tell", "vow", "urge") or cue.where == "after":
         return None
     _, last = cue.bounds
-    start = cue.end + 1 if cue.section == "urge" else after_tail(page, cue)
+    start = told_of(page, cue) or (cue.end + 1 if cue.section == "urge" else after_tail(page, cue))
     quote = next(iter(page.quotes(start, min(last, start + 25))), None)
     if quote is None or start > last or page.tag(start) == "mark" and quote.first != start or page.tag(start) == "conj" and cue.verb is not None and cue.verb.passive:
         return None  # was informed, but "no boat was free", Kolb said

@@ -6,7 +6,7 @@ from ...rule import Rulebook
 from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, closed_before, comma_from, trimmed
-from .passage import a_title, asked_of_others, bare, between_dashes, figure_clause, glossed, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, verb_at_all
+from .passage import a_title, asked_of_others, bare, between_dashes, figure_clause, glossed, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, told_of, verb_at_all
 from .source import chain, name_before
 
 CONTENT = Rulebook("quotations.content")
@@ -208,7 +208,7 @@ def deed_asked_for(page: Page, cue: Cue, cues: list[Cue]):
     told_how = page.tag(cue.end + 1) == "prep"  # claimed in a message sent by a spokesman to have
     aside = _aside_behind(page, cue, last)
     verb = next((v for v in page.verbs_of(page.sentence(cue.first)) if v.first > cue.end and v.first not in aside and not (told_how and v.first < after_tail(page, cue))), None)
-    if cue.verb is not None and cue.verb.passive and cue.section == "vow" or asked_of_others(page, cue):
+    if cue.verb is not None and cue.verb.passive and cue.section == "vow" or asked_of_others(page, cue) or told_of(page, cue):
         return None
     if verb is None or not infinitive(page, verb) or verb.first > last or cue.section in ("say", "vow") and verb.first > max(cue.last + 3, after_tail(page, cue)):
         return None

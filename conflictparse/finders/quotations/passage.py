@@ -16,6 +16,7 @@ NAMED = frozenset("called named nicknamed labelled labeled dubbed termed branded
 DOING = frozenset("deny claim admit recommend suggest propose acknowledge report recall mention confess confirm describe regret".split())
 WISHING = frozenset("demand propose recommend suggest insist request ask".split())
 TOLD_BEFORE = frozenset("reported noted mentioned announced expected planned promised stated said informed".split())
+TOLD_OF = frozenset("assure reassure inform notify remind apprise".split())
 PREFIXES = frozenset("urgent breaking update alert exclusive flash bulletin lead recap corrected".split())
 GLOSS = 15  # tokens
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
@@ -182,6 +183,13 @@ def that_is_how(page: Page, cue: Cue):
     if page.lower(how - 2) in ("that", "this"):
         return page.closing.get(how - 4) or page.closing.get(how - 3)
     return page.closing.get(how - 2) or page.closing.get(how - 3)
+
+
+def told_of(page: Page, cue: Cue) -> int | None:
+    """Where the thing begins of which somebody is assured or reminded, behind him and `of`."""
+    if cue.lemma not in TOLD_OF or cue.where == "after":
+        return None
+    return next((i + 1 for i in range(cue.end + 2, min(cue.bounds[1], cue.end + 8)) if page.lower(i) == "of" and page.tag(i + 1) in ("det", "poss")), None)
 
 
 def befallen(page: Page, cue: Cue, start: int) -> bool:
