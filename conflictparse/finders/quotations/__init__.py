@@ -4,7 +4,7 @@ from typing import Callable
 from ...page import Page
 from ...page.names import GROUPS, TITLES
 from ...report import Quotation, StoryWarning, Why
-from . import source, type, uncued
+from . import headlines, source, type, uncued  # noqa: F401  the rules for headlines come after the others without a cue
 from .clause import CONTENT  # the rules for marks come before those for clauses
 from .cue import SHOWING, Cue, cues
 

@@ -1,5 +1,6 @@
 """Passages: what kind of words stand between two tokens, for the rules that say what was said."""
 from ...page import Page
+from ...page.layout import Block
 from ...page.tags import FINITE
 from ...page.words import ING, verb_forms
 from .cue import Cue
@@ -31,6 +32,11 @@ def opening(page: Page, first: int) -> int:
     while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
         first += 1
     return first
+
+
+def short(page: Page, block: Block) -> bool:
+    """Whether a paragraph may be a headline or a line of a list: a few words, and no full stop behind them."""
+    return block.last - block.first <= 25 and page.kind(block.last) != "end"
 
 
 def bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:

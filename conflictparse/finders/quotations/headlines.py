@@ -1,0 +1,121 @@
+"""Headlines and lines of a list: what somebody says of whom only the name stands beside it, without a verb."""
+from ...almanac import places
+from ...page import Page
+from ...page.layout import Block
+from ...page.names import GROUPS, TITLES
+from ...page.tags import FINITE
+from .extent import trimmed
+from .passage import opening, short
+from .uncued import BULLETS, UNCUED, Bare, Said
+
+LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live watch video photo photos opinion analysis explainer news press note corr lead flash recap poll wrap map graphic profile column review brief briefs".split())
+"""Words in capitals before the colon of a headline that say what kind of piece it is"""
+UNTITLED, TITLED = 5, 10  # tokens of who says a headline
+SPEAKING = frozenset(
+    "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
+    "government military lawyer family activists rebels agency state council company president opposition resistance villagers locals relatives survivors "
+    "survivor analysts analyst experts expert prosecutors prosecutor governor mayor spokesman spokeswoman spokesperson commander office hospital charity ngo watchdog monitors "
+    "coroner judge court union embassy brass headquarters command staff authorities aides aide diplomats diplomat eyewitnesses eyewitness envoy widow victim victims mother father wife husband brother sister resident witness source farmers traders teacher students "
+    "monitor neighbours neighbors bishop priest imam surgeon nurse medic rescuer volunteers charities agencies gov".split()
+)
+
+
+@UNCUED.rule
+def quoted_headline(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline may open with words in marks and a colon; who says them is not named.
+
+    + «'We counted the ships'»: people of Tema flee¶The ships left on Monday.
+    + «"They left him in the road"»: family of the missing man await news¶The ships left on Monday.
+    - "The Last Hill": a film¶The ships left on Monday.
+    """
+    quote = page.opening.get(i)
+    if number > 0 or quote is None or quote.first != block.first or not quote.closed or page.lower(quote.last + 1) != ":" or page.kind(block.last) == "end":
+        return None
+    if said.covers(i) or not any(page.tag(j) in FINITE for j in range(*quote.inner)) or quote.last + 1 >= block.last:
+        return None
+    return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
+def source_before_the_headline(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline that opens with a body's name and a colon is what that one says.
+
+    + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
+    + ZOHR: «Ten ships leave port of Tema»¶The ships left on Monday.
+    - FACTBOX: Ten ships leave port of Tema¶The ships left on Monday.
+    - Port of Tema: ten ships leave¶The ships left on Monday.
+    - Volta State: ten ships leave¶The ships left on Monday.
+    """
+    if number > 0 and not said.listed or i != block.first:
+        return None
+    mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.lower(j) == ":"), None)
+    if mark is None or not short(page, block) or mark + 2 > block.last:
+        return None
+    if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
+        return None
+    return Bare([(mark + 1, block.last)], (i, mark - 1)), page.words(mark + 1, block.last)
+
+
+@UNCUED.rule
+def source_within_a_note(page: Page, number: int, block: Block, i: int, said: Said):
+    """Within a paragraph, a sentence that opens with a short form of a body and a colon is what that one says.
+
+    + Two planes hit the port. ZOHR: «at least 36 killed».
+    - Two planes hit the port. ZOHR: 36.
+    """
+    sentence = page.sentence(i)
+    if i == block.first or sentence.first != i or page.lower(i + 1) != ":" or sentence.last - i < 4 or not _may_speak(page, i, i):
+        return None
+    last = trimmed(page, i + 2, sentence.last)
+    return Bare([(i + 2, last)], (i, i)), page.words(i + 2, last)
+
+
+@UNCUED.rule
+def headline_with_its_source(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline that ends in a colon or dash and somebody's name is what that one says.
+
+    + «Ten ships leave port of Tema»: coast guard¶The ships left on Monday.
+    + «Ten ships leave port of Tema», - Governor Kolb¶The ships left on Monday.
+    - Ten ships leave port: what comes next¶The ships left on Monday.
+    - Ten ships leave port¶02 Jul 2010 11:20:15 GMT¶Source: Reuters¶¶The ships left on Monday.
+    """
+    if number > 1 and page.lower(i) not in BULLETS and not said.listed or i != block.first or not short(page, block) or block.last in page.silent:
+        return None
+    mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
+    if mark is None or block.last - mark > (TITLED if TITLES.at(page.tokens, mark + 1) else UNTITLED) or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
+        return None
+    if not _may_speak(page, mark + 1, block.last) and not (mark + 1 == block.last and _a_name(page, block.last, said)):
+        return None
+    first, last = opening(page, block.first), trimmed(page, block.first, mark - 1)
+    return Bare([(first, last)], (mark + 1, block.last)), page.words(first, last)
+
+
+# --- judging -----------------------------------------------------------------------------------------------------------
+def _may_speak(page: Page, first: int, last: int) -> bool:
+    """Whether the words in a headline name somebody who speaks: officials, a body, a medium."""
+    word, entry = page.lower(last), GROUPS.at(page.tokens, first)
+    if word == "state" and first < last and entry is None or first == last and word in LABELS:
+        return False  # Zemba State: where, not who; News: Ten ships leave
+    named = page.name(last)
+    if first < last and page.tokens[last].capital and TITLES.at(page.tokens, first) and (named is None or named.kind != "place") and not _all_in_capitals(page, first):
+        return not places.look_up(page.tokens[last].text)  # Governor Kolb, but not DR Congo
+    letters = page.tokens[last].text
+    if first == last and letters.isupper() and 3 <= len(letters) <= 6 and word not in LABELS and not places.look_up(letters.capitalize()) and not _all_in_capitals(page, first):
+        return True  # SOHR: 11 killed
+    return word in SPEAKING or GROUPS.of(word) in ("body", "medium") or entry is not None and entry.section != "place" and entry.length == last - first + 1
+
+
+def _a_name(page: Page, i: int, said: Said) -> bool:
+    """Whether a word behind a headline names who says it: one that is no place, and stands in a later paragraph as well or behind one of many headlines."""
+    token = page.tokens[i]
+    if not token.capital or token.lower in LABELS or places.look_up(token.text.capitalize()):
+        return False
+    after = page.paragraphs[page.paragraph(i)].last
+    return said.listed or page.paragraph(i) < 2 and any(other.text == token.text for other in page.tokens[after + 1 :])
+
+
+def _all_in_capitals(page: Page, i: int) -> bool:
+    """Whether the words around token `i` are all in capitals, as those of old wire headlines."""
+    block = page.paragraphs[page.paragraph(i)]
+    words = [page.tokens[j].text for j in range(block.first, block.last + 1) if page.kind(j) == "word" and j != i]
+    return not any(word.islower() for word in words)
