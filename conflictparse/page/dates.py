@@ -73,7 +73,7 @@ class Calendar:
     def _may_go_on(self, i: int) -> bool:
         """Whether what follows a number in figures, or its four digits, may make a date or time of it; nine of ten are only numbers."""
         word, following = self.lowers[i], self.lower(i + 1)
-        return following in GOING_ON or following in WORDS.first_words or len(word) == 4 and word.isdecimal()
+        return following in GOING_ON or following in WORDS.first_words or len(word) == 4 and word.isdecimal() or word[0] == "0"
 
     # --- months ----------------------------------------------------------------------------------------------------
     def month(self, i: int) -> bool:
@@ -172,12 +172,13 @@ class Calendar:
         after = self.lower(last + 1)
         many = after.endswith(("s", "men")) or after in ("people", "children", "head")
         tag = self.tags[last + 1] if last < self.end else ""
+        owned = self.lower(i - 1) in WHOSE or self.lower(i - 1) in ("'s", "’s", "its")
         if self.lower(i - 1) == "the" and not after.endswith(("men", "people", "ers", "ees")) or after in ("onwards", "onward") or self._end_of_years(i):
             return True
         if tag == "noun" and not many:
-            return before == "before year" or i == self.first
+            return before == "before year" or owned or i == self.first
         if tag in ("noun", "name", "adj", "part", "num", "conj"):
-            return self.lower(i - 1) in ("a", "his", "its", "of", "and") and tag != "part" and not many
+            return (owned or self.lower(i - 1) in ("a", "of", "and")) and tag != "part" and not many
         return before == "before year" or self.lower(i - 1) in (",", "(", "-", "–", "")
 
     def _end_of_years(self, i: int) -> bool:
@@ -190,8 +191,10 @@ class Calendar:
 
     # --- clock times -----------------------------------------------------------------------------------------------
     def _time(self, i: int) -> int | None:
-        """9:30, 9.30 am, 1430 GMT, 7pm, between 8 and 9 p.m., 0600 hours."""
+        """9:30, 9.30 am, 1430 GMT, 7pm, between 8 and 9 p.m., 0600 hours, 06.00."""
         last = i
+        if len(self.lower(i)) == 5 and self.lower(i)[0] == "0" and self.lower(i)[2] == "." and self._hour(i):
+            return self._clock(i + 1) or i
         if self.lower(i + 1) == ":" and self.glued(i + 1) and self.glued(i + 2) and self.lower(i + 2)[:2].isdecimal():
             last = i + 2
             while self.lower(last + 1) == ":" and self.glued(last + 1) and self.glued(last + 2):
@@ -204,7 +207,7 @@ class Calendar:
             return clock
         if self.lower(i + 1) == "h" and self.glued(i + 1) and self.lower(i).isdecimal() and int(self.lower(i)[:2]) < 24:
             return i + 1 + (self.glued(i + 2) and self.lower(i + 2).isdecimal())
-        if self.lower(i).isdecimal() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i + 1) in ("hours", "hrs") and self.lower(i)[2] in "012345":
+        if self.lower(i).isdecimal() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i + 1) in ("hours", "hrs", "hrs.", "lt", "lt.") and self.lower(i)[2] in "012345":
             return i + 1
         if not (self.lower(i).isdecimal() and len(self.lower(i)) == 4 and self.lower(i) < "2400" and self.lower(i - 1) in HOURS):
             return None

@@ -145,7 +145,7 @@ def own_phrase(page: Page, count: Count):
     - Air strike on school kills 12¶¶Health officials said so.
     """
     first = count.last + 1
-    if page.sentence(count.last).last < first:
+    if page.sentence(count.last).last < first or page.lower(first) == ")":
         return None
     word = page.lower(first)
     if word in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less"):

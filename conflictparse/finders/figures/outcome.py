@@ -48,7 +48,7 @@ def _settled(sheet: Sheet, count: Count):
 
 def _other_kind(sheet: Sheet, count: Count) -> str | None:
     """What else those counted may be: a bare number, people, whatever was counted before; others behind things, things: 80 tanks were captured and 220 others destroyed."""
-    if count.elliptic and count.kin is not None:
+    if count.elliptic and count.kin is not None and count.kin is not count.whole:
         return "people" if count.kind != "people" else None
     told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
     return told.kind if told is not None and told.kind in ("equipment", "structures") and told.first >= count.near.first else None

@@ -369,6 +369,7 @@ def in_brackets(sheet: Sheet, count: Count):
 
     + They saw 17 cars («nine» with local and «eight» with foreign plates).
     + A mine killed 5 civilians («2 women», «3 children»).
+    + They burned 12 (+«3») tanks.
     - They walked 30km (19 miles).
     """
     page, i = sheet.page, count.first - 1
@@ -378,7 +379,7 @@ def in_brackets(sheet: Sheet, count: Count):
     while i > first and page.lower(i) not in ("(", ")") and count.first - i < 12:
         i -= 1
     whole = sheet.at(i - 1)
-    if page.lower(i) != "(" or whole is None or whole.end != i - 1 or whole.value <= count.value or whole.kind not in (count.kind, "other") or whole.kind == "other" and whole.noun is not None:
+    if page.lower(i) != "(" or whole is None or i - 1 not in (whole.last, whole.end) or whole.value <= count.value or whole.kind not in (count.kind, "other") or whole.kind == "other" and whole.noun is not None:
         return None
     return whole, page.words(count.first, count.end)
 

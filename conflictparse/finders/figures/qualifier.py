@@ -6,7 +6,7 @@ from ...page import Page
 from ...page.tags import FINITE
 from ...page.words import lemma
 from ...rule import Rulebook
-from .kind import YOUNG
+from .kind import ALONE, YOUNG
 from .sheet import Count
 
 QUALIFIER = Rulebook("figures.qualifier")
@@ -49,14 +49,17 @@ def word_after(page: Page, count: Count):
     + They need ten «or more» days.
     + He saw 300 men «or so».
     + He saw «30-odd» soldiers.
+    + The toll is 40, «maybe more».
+    + They found 40 dead «or more».
     - They need 12 or 13 days.
     - They lost two tanks and up to 30 trucks.
     """
     if count.form in ("single", "none"):
         return None
     known = WORDS.first_words
-    for i in (count.last + 1, count.end + 1):
+    for i in _after(page, count):
         tied = page.lower(i) == "-"
+        i += page.lower(i) == "," and (page.lower(i + 1) in GUESSING or page.lower(i + 2) == "counting")  # forty, maybe more
         entry = WORDS.at(page.tokens, i + tied) if page.lower(i + tied) in known else None
         if entry and entry.section.startswith("after ") and page.lower(i + entry.length) not in ("than", "to") and (tied or not entry.lemma.startswith(("odd", "plus"))):
             return entry.section.removeprefix("after "), page.words(count.first if tied else i, i + tied + entry.length - 1)
@@ -152,8 +155,13 @@ def _may_be_bounded(page: Page, count: Count) -> bool:
     """Whether a number is more than plain, or a word that begins a bound stands at it; else none of the rules need be asked."""
     if count.qualified is not None or count.form != "count" or count.low is not None or count.again is not None:
         return True
-    words = page.lower(count.first - 1), page.lower(count.last + 1), page.lower(count.end + 1)
+    words = page.lower(count.first - 1), *(page.lower(i + (page.lower(i) == ",")) for i in _after(page, count))
     return "-" in words or "estimated" in count.near.words or not WORDS.first_words.isdisjoint(words)
+
+
+def _after(page: Page, count: Count) -> tuple[int, int]:
+    """Where words may bound a number from behind: right after it, and after what it counts or what befell them."""
+    return count.last + 1, count.end + 1 + (count.noun is None and page.lower(count.end + 1) in ALONE)
 
 
 def behind(page: Page, count: Count) -> int:
@@ -192,6 +200,7 @@ def _last_words() -> frozenset[str]:
 
 TOLLS = frozenset("toll number total figure count dead tolls losses casualties tally".split())
 FAR = 18  # tokens from a toll to the verb that says what it surpassed
+GUESSING = frozenset(("maybe", "perhaps", "possibly", "probably", "if", "or"))
 WHERE = frozenset("over under above below around about within beyond".split())  # which may say where, or of what
 SPANS = frozenset("second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades century centuries".split())
 BEFORE_SPANS = frozenset("for of after in with by from to until just well is was are were than , (".split())

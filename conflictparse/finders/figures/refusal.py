@@ -12,11 +12,11 @@ NUMBERED = frozenset(
     "round resolution resolutions article articles section sections chapter paragraph paragraphs clause amendment decree law no no. number numbers nos nos. route highway road street avenue flight channel "
     "room gate block sector zone district precinct phase level stage grade category class type model version part page pages volume vol volume figure fig table annex appendix protocol day week "
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
-    "hangar bed ward issue bulletin lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru kilometre kilometer km milepost".split()
+    "hangar bed ward issue bulletin alert sitrep lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru kilometre kilometer km milepost".split()
 )
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
-COUNTABLE_TOO = frozenset("round issue bulletin day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
+COUNTABLE_TOO = frozenset("round issue bulletin alert day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
 CALIBRES = frozenset("mm millimeter millimeters millimetre millimetres caliber calibre cal cal. millimeter-caliber mm-caliber".split())
 UNITS = frozenset(("KM", "KG", "M", "BN", "K", "B", "G", "L", "T"))
 FORMATIONS = frozenset("division brigade battalion regiment corps squadron wing fleet army company platoon".split())
@@ -41,7 +41,7 @@ LARGEST_GROUP = 200  # members of a body that is named by their number
 STROKES = frozenset(("/", ":", "@", "_", "="))  # between digits, of a code
 ENDING = frozenset((".", ")", "]", ".)"))
 BEFORE_NONE = NUMBERED | SEVERAL | CALIBRES | EXTENSION | STROKES | {"#", "№", "+", "by"}
-BEFORE_HOURS = frozenset(("at", "in", "into", "past", "to", "of")) | ABOUT_AN_HOUR
+BEFORE_HOURS = frozenset(("at", "in", "into", "past", "to", "of", "until", "till")) | ABOUT_AN_HOUR
 BEHIND_NONE = SCORING | CALIBRES | ENDING | STROKES | FORMATIONS | {"st", "nd", "rd", "th", "d", "‑"}
 AROUND_NONE = VOTING | CONTACT | STREETS | {"+"}
 
@@ -52,6 +52,7 @@ def ordinal(page: Page, number: Number):
 
     + The «101»st Division moved in.
     + The «57» Division moved in.
+    + He led «1» Division.
     + He lay in the «92» Base Hospital.
     + Troops of «21» Special Armoured Brigade fled.
     - The 57 divisions moved in.
@@ -65,7 +66,7 @@ def ordinal(page: Page, number: Number):
             break
         after += 1  # 21 Special Armoured Brigade
     unit = page.lower(after) in FORMATIONS and page.tokens[after].capital and page.tag(after + 1) not in ("noun", "name")
-    if unit and page.kind(number.first) == "digits" and number.value > 1:
+    if unit and page.kind(number.first) == "digits":
         return _words(page, number)
     after = number.last + 1
     if page.lower(after) in SHORT_FORMATIONS and page.tokens[after].capital and page.kind(number.first) == "digits" and page.lower(number.first - 1) in BEFORE_AN_ARMY:
@@ -205,11 +206,12 @@ def emergency_call(page: Page, number: Number):
 
 @REFUSAL.rule
 def hour_of_the_day(page: Page, number: Number):
-    """A small bare number behind `at` is the hour at which somebody comes or something begins, and so are the minutes before or past it.
+    """A small bare number behind `at` or `until` is the hour at which somebody comes or something begins, and so are the minutes before or past it.
 
     + The soldiers arrived at «11», five hours late.
     + It fell at «ten» to nine last night.
     + Fighting began at about «2100».
+    + They stayed until «four» and came back at half past «eight».
     - The toll stood at 11.
     - The toll stood at 2100.
     """
@@ -219,6 +221,10 @@ def hour_of_the_day(page: Page, number: Number):
     if page.lower(number.first - 1) == "at" and page.lower(number.last + 1) in ("to", "past") and page.tag(number.last + 2) == "num" and page.phrase(number.last + 2).head == number.last + 2:
         return _words(page, number)
     if page.lower(number.first - 1) in ("to", "past") and page.tag(number.first - 2) == "num" and page.lower(number.first - 3) == "at" and (_nothing_counted(page, number) or page.lower(number.last + 1) in ("last", "this", "that")):
+        return _words(page, number)
+    if page.lower(number.first - 1) in ("to", "past") and page.lower(number.first - 2) in ("half", "quarter"):
+        return _words(page, number)
+    if page.lower(number.first - 1) in ("until", "till") and number.form == "count" and 1 <= number.value <= 12 and _nothing_counted(page, number):
         return _words(page, number)
     if page.lower(number.first - 1) != "at" or number.form != "count" or not 1 <= number.value <= 12 or not _nothing_counted(page, number) and page.tag(number.last + 1) != "adv":
         return None
@@ -267,8 +273,8 @@ def glued_to_letters(page: Page, number: Number):
 
 
 def _on_top(page: Page, number: Number) -> bool:
-    """Whether brackets behind a number say how many came on top: 7,299 (+14)."""
-    return page.lower(number.first - 1) == "+" and page.lower(number.first - 2) == "(" and page.lower(number.last + 1) == ")" and page.tag(number.first - 3) == "num" and page.tag(number.last + 2) in ("mark", "conj", "")
+    """Whether brackets behind a number say how many came on top: 7,299 (+14), 7,299 (+14) tanks."""
+    return page.lower(number.first - 1) == "+" and page.lower(number.first - 2) == "(" and page.lower(number.last + 1) == ")" and page.tag(number.first - 3) == "num" and page.tag(number.last + 2) in ("mark", "conj", "noun", "adj", "name", "")
 
 
 def _of_a_code(token) -> bool:
@@ -285,11 +291,15 @@ def list_mark(page: Page, number: Number):
     + «1.» Rebels fled.
     + (b) Rebels fled. ¶ «2)» The army came.
     + Rebels took the port.[«4»]
+    + The notes are on (1) Mira and («2») Kolb.
+    - Rebels killed guards (2) and drivers.
     """
     if page.lower(number.last + 1) not in ENDING or number.form != "count" or page.kind(number.first) != "digits":
         return None
     if page.lower(number.first - 1) == "[" and page.lower(number.last + 1) == "]" and number.value < 400:
         return _words(page, number)
+    if page.lower(number.first - 1) == "(" and page.lower(number.last + 1) == ")" and page.tag(number.first - 2) in ("prep", "conj", "mark", "verb") and page.tag(number.last + 2) in ("name", "noun", "det", "to"):
+        return _words(page, number)  # on (1) Mira and (2) Kolb
     sentence = page.sentence(number.first)
     if sentence.first == number.first and sentence.last == number.last + 1 and page.lower(sentence.last) in (".", ")"):
         return True, page.words(number.first, sentence.last)
@@ -368,6 +378,7 @@ def one_of(page: Page, number: Number):
     + It is the only «one» still open.
     - One soldier was killed.
     - At least one was killed.
+    - He said that one Kolbian guard was killed and that one was hurt.
     - They shelled the port, killing one and wounding three.
     """
     if not _is_one(page, number):
@@ -378,7 +389,7 @@ def one_of(page: Page, number: Number):
     if page.lower(after) == "-" and page.tokens[after].start == page.tokens[number.last].end:
         return _words(page, number) if page.lower(after + 1) in ("time", "way", "sided", "man", "off", "party", "woman", "to", "on", "upmanship") else None
     only = page.lower(number.first - 1) == "only" and page.lower(number.first - 2) == "the"
-    if page.lower(number.first - 1) in ("no", "each") or page.lower(after) == "of" or only and (page.tag(after) not in ("noun", "adj", "name") or page.lower(after).endswith("ing")) or page.lower(number.first - 1) in ("no", "every", "any", "each", "which", "this", "that", "the") and page.tag(after) not in ("noun", "adj"):
+    if page.lower(number.first - 1) in ("no", "each") or page.lower(after) == "of" or only and (page.tag(after) not in ("noun", "adj", "name") or page.lower(after).endswith("ing")) or page.lower(number.first - 1) in POINTING and page.tag(number.first - 1) != "sub" and page.tag(after) not in ("noun", "adj", "name"):
         return _words(page, number)
     if page.tag(number.first - 1) == "qual" and number.first > page.sentence(number.first).first:
         return None
@@ -390,17 +401,21 @@ def one_of(page: Page, number: Number):
 
 @REFUSAL.rule
 def one_in_contrast(page: Page, number: Number):
-    """`one` against `another`, `the one hand`, `one day` in the past or to come: nothing is counted.
+    """`one` against `another` or `the other`, `the one hand`, `one day` in the past or to come: nothing is counted.
 
     + They went from «one» town to another.
     + On the «one» hand they fight.
+    + The army fought with guards on «one» side and rebels on the other.
+    - A bridge on one side of the river fell.
     + «One» day they will return.
     """
     if not _is_one(page, number):
         return None
     sentence = page.sentence(number.first)
     words = [page.lower(i) for i in range(number.last + 1, min(sentence.last, number.last + 8) + 1)]
-    if words[:1] in (["another"], ["hand"], ["side"] if page.lower(number.first - 1) == "the" and page.lower(number.first - 2) == "on" else ["hand"], ["by"], ["thing"], ["after"], ["point"], ["time"]) or "another" in words[:6] and "from" == page.lower(number.first - 1):
+    if words[:1] == ["side"] and (page.lower(number.first - 1) == "the" and page.lower(number.first - 2) == "on" or any(page.lower(i) == "other" and page.lower(i - 1) == "the" for i in range(number.last + 2, min(sentence.last, number.last + FAR_SIDE) + 1))):
+        return _words(page, number)
+    if words[:1] in (["another"], ["hand"], ["by"], ["thing"], ["after"], ["point"], ["time"]) or "another" in words[:6] and "from" == page.lower(number.first - 1):
         return _words(page, number)
     if {"another", "other"} & set(words[1:4]) and page.lower(number.first - 1) in ("from", "in", "on", "at", "by", "to"):
         return _words(page, number)
@@ -432,6 +447,7 @@ def one_who_speaks(page: Page, number: Number):
     + Relatives of «one» trader said he was dead.
     + It is over, said «one» villager.
     - One soldier was killed, the army said.
+    - One man who asked to stay was freed.
     - The mayor, Karl Mira, confirmed one death.
     """
     if not _is_one(page, number):
@@ -440,7 +456,7 @@ def one_who_speaks(page: Page, number: Number):
     if phrase is None or phrase.head == number.first:
         return None
     told = page.phrase(number.first - 2) if page.lower(number.first - 1) == "of" else phrase
-    speaks = any(verb.subject in (phrase, told) and (verb.lemma in SAYING or verb.lemma in GIVING and _sum_behind(page, verb)) and not verb.passive for verb in verbs_near(page, number.first))
+    speaks = any(verb.subject in (phrase, told) and page.tag(verb.first - 1) != "rel" and (verb.lemma in SAYING or verb.lemma in GIVING and _sum_behind(page, verb)) and not verb.passive for verb in verbs_near(page, number.first))
     return _words(page, number) if speaks or _said_before(page, number.first) or page.lower(number.first - 1) == "to" and page.lower(number.first - 2) == "according" else None
 
 
@@ -532,5 +548,7 @@ BEFALLEN = frozenset(
     "beheaded executed lynched crushed electrocuted hospitalised hospitalized rescued unaccounted perished succumbed survived escaped".split()
 )
 GIVING = frozenset(("put", "give", "set"))
+POINTING = frozenset("no every any each which this that the".split())  # before `one` who or which was told of
+FAR_SIDE = 20  # tokens to the other side
 HARMING = frozenset("kill wound injure hurt arrest capture detain kidnap abduct".split())
 DAYS = WEEKDAYS | MONTHS | {"gmt"}
