@@ -3,7 +3,7 @@ from ...page import Page
 from ...page.words import MONTHS, WEEKDAYS
 from ...report import Span
 from ...rule import Rulebook
-from .kind import MEASURES, STRENGTHS, WORDS, kind_of_noun
+from .kind import MEASURES, STRENGTHS, WORDS, kind_of_noun, strong
 from .sheet import Count, Noun, verbs_near
 
 COUNTED = Rulebook("figures.counted")
@@ -26,6 +26,7 @@ WHICH = frozenset(("last", "this", "next", "every", "each"))
 UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
 JOINING = frozenset(("and", "or", "of", "for", "/"))
 NO_UNIT_BEHIND = STRENGTHS | {"odd", "plus", "some"}  # a hyphen: the noun follows
+NO_NOUN_BEHIND = frozenset((")", "x", "×"))
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 OPENING, CLOSING = frozenset("\" “ `` ‘ «".split()), frozenset("\" ” '' ’ »".split())
 STOPPED = frozenset(("km.", "hrs.", "mins."))  # units that keep the full stop of a sentence as their own
@@ -145,7 +146,7 @@ def own_phrase(page: Page, count: Count):
     - Air strike on school kills 12¶¶Health officials said so.
     """
     first = count.last + 1
-    if page.sentence(count.last).last < first or page.lower(first) == ")":
+    if page.sentence(count.last).last < first or page.lower(first) in NO_NOUN_BEHIND or strong(page, count):
         return None
     word = page.lower(first)
     if word in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less"):

@@ -2,6 +2,7 @@
 from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
+from ...page.layout import Stretch
 from ...page.words import PART_OF_TEN, QUOTES, WHOSE
 from ...patterns import pattern
 from ...rule import Rulebook
@@ -20,12 +21,12 @@ MEASURES = ("distance", "area", "weight", "duration", "money")
 LONGEST = 4  # words of an entry in the list
 MANY = frozenset(
     "people police troops staff personnel men women children crew crowd militia force forces army couple family public folk folks dead wounded injured missing killed lives remains "
-    "legion cattle household kin offspring gunmen reinforcement arrest detention casualty injury death fatality other others black white".split()
+    "aircraft craft hovercraft spacecraft legion cattle household kin offspring gunmen reinforcement arrest detention casualty injury death fatality other others black white".split()
 )
 DEMONYMS = ("ans", "ians", "ese", "is", "ites", "ish", "ists", "ers", "ors", "ees", "men", "women", "eers", "iers", "goers", "ants", "folk", "crats", "aries")
 MASS = frozenset("explosives tnt dynamite cocaine heroin marijuana opium hashish food flour gunpowder ammunition meat rice bread aid supplies sugar coffee".split())
 YEARS = frozenset("years months weeks days year month week day".split())
-ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby".split())
+ONE_OF_AN_AGE = frozenset("man woman boy girl child youth lad lady baby adolescent teenager teen youngster minor infant toddler student pupil person boys girls children men women youths teenagers adolescents".split())
 LONGEST_LIFE = 115
 DONE_BY_PEOPLE = frozenset(
     "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue die perish survive".split()
@@ -97,6 +98,7 @@ def years_old(page: Page, count: Count):
     + She was «30 years old».
     + A «man of 80» was shot.
     + A «baby of eight» months died.
+    + An «adolescent of 15» years was hurt.
     + Two children «aged under five» died.
     + The victims were «aged 30 to 40».
     + Three were «children under 5».
@@ -133,11 +135,14 @@ def of_a_strength(page: Page, count: Count):
 
     + A «500-strong» battalion came.
     + A «420-man» contingent came.
+    + The brigade, «3,000 strong», fled.
     - A 420-page report came.
+    - They have 30 strong points.
     """
-    if page.kind(count.last + 1) != "dash" or page.lower(count.last + 2) not in STRENGTHS:
+    last = count.last + 2 if page.kind(count.last + 1) == "dash" else strong(page, count)
+    if last is None or page.lower(last) not in STRENGTHS:
         return None
-    return "people", page.words(count.first, count.last + 2)
+    return "people", page.words(count.first, last)
 
 
 @KIND.rule
@@ -155,6 +160,22 @@ def pounds_of(page: Page, count: Count):
     if not (glued or stuff):
         return None
     return "weight", page.words(count.first, count.noun.last) if glued else page.words(count.noun.first, count.noun.last)
+
+
+@KIND.rule
+def side_of_a_field(page: Page, count: Count):
+    """So many by so many of a measure: both numbers have it.
+
+    + They got a plot of «30» by 40 metres.
+    + The trench is «3» x 4 m.
+    - They came one by one.
+    """
+    by = count.last + 1
+    if count.noun is not None or page.lower(by) not in ("by", "x", "×") or page.tag(by + 1) != "num":
+        return None
+    second = page.phrase(by + 1)
+    kind = kind_of_noun(page, second.first, second.head) if second is not None else None
+    return (kind, page.words(count.first, count.last)) if kind in MEASURES else None
 
 
 @KIND.rule
@@ -219,6 +240,24 @@ def fighters_that_fly(page: Page, count: Count):
 
 
 @KIND.rule
+def first_of_two_sorts(page: Page, count: Count):
+    """A number before one word and the same thing counted again behind `and`: both count what the second does.
+
+    + They launched «3 missile» and 52 air strikes.
+    + They carried out «two drone» and three mortar attacks.
+    - They launched 3 missiles and 52 air strikes.
+    - They burned one house and two cars.
+    """
+    if count.noun is None or count.value < 2 or page.tag(count.noun.last) != "noun" or not singular(count.noun.head) or page.lower(count.noun.last + 1) not in ("and", "or"):
+        return None
+    second = page.phrase(count.noun.last + 2)
+    if second is None or page.tag(second.first) not in ("num", "qual") or second.head == second.first or singular(page.lower(second.head)):
+        return None
+    kind = kind_of_noun(page, second.first, second.head)
+    return (kind, page.words(count.first, count.noun.last)) if kind and kind not in MEASURES else None
+
+
+@KIND.rule
 def known_noun(page: Page, count: Count):
     """The word list knows what is counted; of several entries that end at the noun the longest decides.
 
@@ -227,13 +266,14 @@ def known_noun(page: Page, count: Count):
     + It lies 30 «km» to the north.
     + They brought 31 «units of equipment».
     + They met for nine «rounds of talks».
+    + They killed two «sub-leaders».
     """
     if count.noun is None:
         return None
     first, last = count.noun.first, count.noun.last - (page.tag(count.noun.last) == "mark")  # "terrorists"
     if page.lower(last + 1) == "of" and (longer := WORDS.at(page.tokens, last)) is not None and longer.length > 1:
         return longer.section, page.words(last, last + longer.length - 1)
-    kind = WORDS.of(count.noun.head) if first == last else kind_of_noun(page, first, last)
+    kind = WORDS.of(count.noun.head) if first == last and count.noun.head != page.lower(last) else kind_of_noun(page, first, last)
     return (kind, count.noun.span) if kind else None
 
 
@@ -246,6 +286,9 @@ def number_after_a_person(page: Page, count: Count):
     + The soldiers, both «21», died.
     + The dead were Karl and Ivan Mira, 24 and «27».
     + The dead, AS («33») and YL (27), were drivers.
+    + The driver, Karl M., «33», was hurt.
+    + The dead (Ada, 10; and Karl, «9») were cousins.
+    - They killed guards (7) and drivers (12).
     - In Mira, 34, all of them armed, fled.
     """
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
@@ -256,9 +299,12 @@ def number_after_a_person(page: Page, count: Count):
     if page.lower(count.first - 1) == "and" and _second_age(page, count):
         return "age", page.words(count.first, count.last)
     opening, closing = "," if quoted else page.lower(count.first - 1), page.lower(count.last + 1)
-    if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), (",", "("), (",", "--"), (",", "–"), (",", "—"), ("[", "]")) or page.tokens[count.first].kind != "digits":
+    if (opening, closing) not in ((",", ","), ("(", ","), ("(", ")"), (",", "."), (",", ";"), (",", "and"), (",", "("), (",", ")"), (",", "--"), (",", "–"), (",", "—"), ("[", "]")) or page.tokens[count.first].kind != "digits":
         return None
     person = count.first - 2 - quoted
+    person -= page.lower(person) == "." and len(page.tokens[person - 1].text) == 1  # Karl M., 33,
+    if opening == "(" and page.tag(person) == "noun" and not singular(page.lower(person)):
+        return None  # guards (7)
     initials = opening == "(" and page.tokens[person].text.isupper() and 1 < len(page.tokens[person].text) < 4
     return ("age", page.words(count.first, count.last)) if initials or _person_before(page, person) else None
 
@@ -293,6 +339,48 @@ def he_was(page: Page, count: Count):
 
 
 @KIND.rule
+def of_the_youngest(page: Page, count: Count):
+    """A bare number said of the youngest or the oldest is an age.
+
+    + They shot her three sons, the youngest «11», in the yard.
+    + The eldest, «70», died.
+    + The youngest victim was «seven», the oldest 16.
+    + The dead were children, the oldest of whom was «12».
+    - The oldest of the 12 died.
+    """
+    if count.noun is not None or count.form not in ("count", "range") or not count.value < LONGEST_LIFE:
+        return None
+    i, first = count.opens - 1, max(page.sentence(count.first).first, count.opens - OF_THE_YOUNGEST)
+    while i > first and (page.tag(i) in ("adv", "qual", "noun", "rel", "pron") or page.lower(i) in (",", "(", "was", "is", "being", "were", "of", "at")) and page.lower(i) not in SUPERLATIVES:
+        i -= 1
+    return ("age", page.words(count.first, count.last)) if page.lower(i) in SUPERLATIVES and page.lower(count.opens - 1) != "of" else None
+
+
+@KIND.rule
+def all_of_them(page: Page, count: Count):
+    """Who all of them are, or most, is said behind a bare number.
+
+    + He says it was «12», all of them guards.
+    + They hold «40», mostly women and children.
+    + They counted «120», many of whom were miners.
+    - He says it was 12, all of them told.
+    """
+    after = count.last + 1
+    if count.noun is not None or count.form not in ("count", "range", "vague") or page.lower(after) not in (",", "(", "-", "–", "—"):
+        return None
+    i = after + 1
+    while page.lower(i) in ("nearly", "almost"):
+        i += 1
+    of = page.lower(i) in OF_THEM and page.lower(i + 1) == "of" and page.lower(i + 2) in ("them", "whom")
+    if not of and page.lower(i) not in MOSTLY:
+        return None
+    i += 3 if of else 1
+    told = page.phrase(i + (page.lower(i) in ("were", "are", "was")))
+    kind = kind_of_noun(page, told.first, told.head) if told is not None and page.tag(told.head) == "noun" else None
+    return (kind, page.words(count.first, count.last)) if kind else None
+
+
+@KIND.rule
 def said_to_be_people(page: Page, count: Count):
     """A bare number said to be people, by `to be`, counts them: "nine were women".
 
@@ -312,11 +400,16 @@ def number_of_them(page: Page, count: Count):
 
     + They put the «number of soldiers» in the barracks at 70.
     + The ministry put the «figure of the soldiers» killed at 28.
+    + He called on «the rebels», whom he placed at 70, to give up.
     - The number rose to 70.
     """
     if count.noun is not None or count.form not in ("count", "range", "vague") or page.lower(count.opens - 1) not in ("at", "to", "is", "was", "were"):
         return None
     first = max(page.sentence(count.first).first, count.opens - 15)
+    whom = next((i for i in range(count.opens - 2, first, -1) if page.lower(i) in ("whom", "which")), first)
+    if page.lower(whom - 1) == "," and page.lower(count.opens - 1) == "at" and any(whom < verb.first and verb.lemma in PUTTING for verb in verbs_near(page, count.first)) and (told := page.phrase(whom - 2)) is not None:
+        kind = kind_of_noun(page, told.first, told.head)
+        return (kind, page.words(told.first, told.last)) if kind else None
     i = next((i for i in range(count.opens - 2, first - 1, -1) if page.lower(i) in SUMS and page.lower(i + 1) == "of" and page.phrase(i + 2)), None)
     if i is None or any(number.form != "share" for number in page.numbers_in(i, count.first - 1)) or any(page.lower(j) in (",", ";", ":") for j in range(i, count.opens)):
         return None
@@ -367,6 +460,21 @@ def some_of_us(page: Page, count: Count):
     """
     of = page.lower(count.last + 1) == "of" and page.lower(count.last + 2) in ("us", "you", "whom", "yours", "ours")
     return ("people", page.words(count.first, count.last + 2)) if of and count.noun is None and count.form in ("count", "range", "vague") else None
+
+
+@KIND.rule
+def in_brackets_behind_them(page: Page, count: Count):
+    """A bare number in brackets right behind several of a kind counts them.
+
+    + They killed guards («7») and drivers.
+    + Most of the attacks («45») were in Kolb.
+    - They killed the guard (34).
+    """
+    told = page.phrase(count.first - 2) if page.lower(count.first - 1) == "(" and page.lower(count.last + 1) == ")" else None
+    if told is None or count.noun is not None or count.form != "count" or told.last != count.first - 2 or singular(page.lower(told.head)):
+        return None
+    kind = kind_of_noun(page, told.first, told.head)
+    return (kind, page.words(count.first, count.last)) if kind else None
 
 
 @KIND.rule
@@ -486,6 +594,55 @@ def shared_noun(page: Page, count: Count):
 
 
 @KIND.rule
+def of_those_before(page: Page, count: Count):
+    """So many of them, or among them, where no number was told, are of the kind of those named before.
+
+    + The rebels fled with trucks. «Nine of them» were burned.
+    + Boats, among them «four» with guns, lay in the port.
+    + Trucks, «two of which» had guns, fled.
+    - The talks go on. Two of them were ill.
+    """
+    of = page.lower(count.last + 1) == "of" and page.lower(count.last + 2) in ("them", "which")
+    among = page.lower(count.opens - 1) in INCLUDING or page.lower(count.opens - 1) in ("them", "which", "whom") and page.lower(count.opens - 2) in ("among", "of")
+    if count.noun is not None or count.form not in ("count", "range", "vague") or not (of or among):
+        return None
+    first, last = page.sentence(count.first)
+    told = _several_before(page, first, count.opens - 1) or of and page.lower(count.last + 2) == "them" and first and _several_before(page, page.sentence(first - 1).first, first - 1)
+    return (told, page.words(count.first, count.last + 2 * of)) if told else None
+
+
+@KIND.rule
+def spent(page: Page, count: Count):
+    """Millions that somebody spends, or that something costs, are money.
+
+    + They spent «billions» on the war.
+    + The raid cost «millions».
+    - They killed millions.
+    """
+    if count.noun is not None or count.form != "vague" or count.value < MILLIONS:
+        return None
+    verb = next((verb for verb in verbs_near(page, count.first) if verb.lemma in SPENDING and verb.last < count.first), None)
+    return ("money", page.words(count.first, count.last)) if verb is not None and count.opens - verb.last < 3 else None
+
+
+@KIND.rule
+def many_who_are_told_of(page: Page, count: Count):
+    """Dozens or hundreds of whom nothing else was told, that do something or are somewhere, are people.
+
+    + «Thousands» are in need of aid.
+    + «Hundreds» in hiding after raid.
+    - They fired dozens at the town.
+    - Hundreds of bombs fell.
+    """
+    if count.noun is not None or count.form != "vague" or count.value < MANY_PEOPLE or page.lower(count.last + 1) == "of":
+        return None
+    phrase = page.phrase(count.first)
+    subject = phrase is not None and any(verb.subject is phrase for verb in verbs_near(page, count.first))
+    headed = count.opens == page.sentence(count.first).first or page.lower(count.opens - 1) in ("and", ",", ";", "as")
+    return ("people", page.words(count.first, count.last)) if subject or headed and page.lower(count.last + 1) in ("in", "without", "at", "under", "from", "still", "more", "missing", "homeless") else None
+
+
+@KIND.rule
 def designation(page: Page, count: Count):
     """Letters and a number name a weapon, a vehicle or an aircraft.
 
@@ -513,6 +670,23 @@ def name_of_a_people(page: Page, count: Count):
         return "people", count.noun.span
     if head.lower.endswith(DEMONYMS) and (head.capital or head.lower.endswith(("ists", "men", "women", "goers", "eers", "ners", "kers", "ters", "ders", "gers"))):
         return "people", count.noun.span
+    return None
+
+
+def strong(page: Page, count: Count) -> int | None:
+    """The `strong` behind a number, without a hyphen and with nothing that it could describe: 3,000 strong."""
+    after = count.last + 1
+    return after if page.lower(after) == "strong" and page.tag(after + 1) not in ("noun", "adj", "name") else None
+
+
+def _several_before(page: Page, first: int, last: int) -> str | None:
+    """The kind of the last of several that are named from token `first` to token `last`; of those that do something before all others."""
+    told = [phrase for verb in page.verbs_of(Stretch(first, last)) if (phrase := verb.subject) is not None and first <= phrase.first and phrase.last <= last]
+    named = [phrase for i in range(last, first - 1, -1) if (phrase := page.phrase(i)) is not None and phrase.last == i and phrase.first >= first]
+    for phrase in (*told, *named):
+        kind = kind_of_noun(page, phrase.first, phrase.head)
+        if kind in ("people", "incidents", "equipment", "structures") and not singular(page.lower(phrase.head)):
+            return kind
     return None
 
 
@@ -557,17 +731,18 @@ def _bare_before(sheet: Sheet, count: Count) -> Count | None:
 
 def kind_of_noun(page: Page, first: int, last: int) -> str | None:
     """What the list knows of the longest words from `first` on that end at `last`."""
-    entry = entry_at(page, first, last)
-    return entry.section if entry else None
-
-
-def entry_at(page: Page, first: int, last: int):
     known = WORDS.first_words
     for i in range(max(first, last - LONGEST), last + 1):
         entry = WORDS.at(page.tokens, i) if page.lower(i) in known else None
         if entry is not None and i + entry.length - 1 == last:
-            return entry
-    return None
+            return entry.section
+    return _behind_its_hyphen(page.lower(last)) if "-" in page.lower(last) else None
+
+
+def _behind_its_hyphen(word: str) -> str | None:
+    """What a compound that the list does not know is, by its last part: sub-leaders, ex-guards, soldiers-turned-traders."""
+    before, _, last = word.rpartition("-")
+    return WORDS.of(last) if before in PREFIXES or before.endswith("-turned") else None
 
 
 def singular(word: str) -> bool:
@@ -615,6 +790,15 @@ def _person_before(page: Page, i: int) -> bool:
 ALONE = frozenset("dead wounded injured hurt killed slain".split())
 FEW = 9  # a higher number with an article is that of those told of before: the 134
 STRENGTHS = frozenset(("strong", "man-strong", "man", "member", "person"))  # behind a number and a hyphen
+PUTTING = frozenset("put place estimate reckon number set".split())
+SPENDING = frozenset("spend cost pay invest waste raise owe earn steal embezzle donate pledge pour".split())
+MILLIONS, MANY_PEOPLE = 2_000_000, 20
+PREFIXES = frozenset("sub ex co vice deputy non semi half step mini micro super anti pro great grand under re fellow one-time then former would-be".split())
+SUPERLATIVES = frozenset("youngest oldest eldest".split())
+OF_THE_YOUNGEST = 8  # tokens from that word to an age
+OF_THEM = frozenset("all most many some both none half several".split())
+MOSTLY = frozenset("mostly mainly largely primarily predominantly all chiefly".split())
+INCLUDING = frozenset("including comprising involving".split())
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
 TOWNS = frozenset("city town village country nation territory enclave island settlement suburb district neighbourhood neighborhood site camp slum shantytown province region state territory port population community parish".split())
 INHABITED = 100  # people, and more, of whom a town is told to be

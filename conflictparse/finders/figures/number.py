@@ -50,6 +50,7 @@ def single_victim(page: Page, number: Number | None, phrase: Phrase | None, intr
     + Gunmen wounded «an» elderly woman.
     - A policeman saw the rebels.
     - A policeman, Karl Mira, was killed.
+    - A policeman, Karl Mira (34), was killed.
     - Karl Mira, 34, a policeman, was killed.
     - One man, a policeman, was killed.
     + «A» Canadian was wounded.
@@ -207,7 +208,7 @@ def _named(page: Page, phrase: Phrase) -> bool:
         return True  # a commander of the group, identified as Abu Kolb
     if page.lower(after) in (",", "named", "called", "nicknamed", "dubbed", "identified", "-", "--", "–"):
         name = page.name(after + 1) or page.name(after + 2)
-        if name is not None and name.first <= after + 2 and name.kind not in ("place", "body", "medium") and page.lower(name.last + 1) in (",", ".", "-", "–", ";", "and", ")", "who"):
+        if name is not None and name.first <= after + 2 and name.kind not in ("place", "body", "medium") and page.lower(name.last + 1) in (",", ".", "-", "–", ";", "and", "(", ")", "who"):
             return page.tokens[name.first].start - page.tokens[after].end < 4 or page.lower(after) not in (",", "-", "–")
     if page.lower(before) == "," and page.kind(before - 1) == "digits" and page.lower(before - 2) == ",":
         before -= 2  # Karl Mira, 34, a policeman, was killed
