@@ -115,6 +115,7 @@ WHICH_HALF = frozenset("first second latter later last final early".split())  # 
 NOT_COUNTED = frozenset("of in on at and or were was are is had have has more others other from for to by with who million billion".split())
 
 
+LARGEST_OF_ONE = 100_000  # of whom one is told: one child in 100,000
 LARGE_WHOLES = (100, 1000, 10**4, 10**5, 10**6)  # of which a rate tells: 46 of every 100,000
 UNUSUAL = frozenset((6, 7, 8, 9, 12))  # wholes of which shares are seldom told, but numbers
 
@@ -169,11 +170,13 @@ class Reader:
     # --- a whole number --------------------------------------------------------------------------------------------
     def number(self, i: int) -> Number | None:
         """The number that begins at token `i`, with its sign, its unit of share, and the far end of a range."""
-        if self._stands_alone(i):
+        if self._stands_alone(i) and (self.row.lowers[i] != "one" or self._one_in(i) is None):
             value = value_of(self.row.texts[i]) if self.row.kinds[i] == "digits" else _begun(self.row.lowers[i])[2]
             return None if value is None else Number(i, i, round(value, 4) if isinstance(value, float) else value, None, None, "count")
         if decade := self._decade(i):
             return decade
+        if share := self._one_in(i):
+            return share
         start = i + 1 if self.section(i)[0] == "$" and self._sign_fits(i) else i
         atom = self.fraction(start) or (one := self.atom(start)) and (self.in_every(one) or one)
         if atom is None:
@@ -191,6 +194,20 @@ class Reader:
         form = "range" if form == "count" and other else form
         low = round(low, 4) if isinstance(low, float) else low
         return Number(i, last, low, low if other else None, high, form)
+
+    def _one_in(self, i: int) -> Number | None:
+        """The share that one in so many is, with what is counted between: one child in four, one bucket of ore in every three."""
+        if self.lower(i) != "one":
+            return None
+        j = i + 2 + 2 * (self.lower(i + 2) == "of")
+        if self.lower(j) not in ("in", "out") or self.lower(i + 1) in NOT_COUNTED or self.lower(i + 1) in WORDS.first_words:
+            return None
+        every = self.lower(j + 1) in ("every", "of")
+        two = self.atom(j + 1 + every) if self.lower(j) == "in" or every else None
+        if two is None or two.form != "count" or not 3 <= two.value <= LARGEST_OF_ONE or self.lower(two.last + 1).endswith("s") and self.lower(two.last + 1) not in ("is", "was", "has") or not every and two.last + 1 <= self.end and self.lower(two.last + 1) in HYPHENS:
+            return None
+        share = round(100 / two.value, 2)
+        return Number(i, two.last, share, None, None, "share")
 
     def _decade(self, i: int) -> Number | None:
         """The ten years in which somebody's age lies: in his 40s, in her early fifties."""

@@ -43,7 +43,7 @@ TOKEN = rf"""
     (?P<word> \p{{L}}++ (?! [\p{{M}}\d'’`‘ʻ‐‑&.@+_:$¢₵-] ) )  # most words: nothing touches them that could go on with them, so no other pattern need be tried
   | (?P<url> (?:https?://|www\.)\S{{0,300}}[^\s.,;:!?"”’)\]] | [\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}} )
   | (?P<money> (?:US|A|C|NZ|HK|NT|S|R|Z)\$ | [$£€¥₦₹₽₴₺₪₩฿₫₵₱৳₮₭] | (?<!\w)(?: (?:Rs|Rp|Tk|KSh|Ksh|USh|Shs?|Afs?|Birr|CFA|GH[¢₵])(?=\d)
-      | [NRKP](?=\d[\d.,]*[\ -]?(?:m|bn|k|million|billion|trillion)\b | \d{{1,3}}(?:,\d{{3}})+ (?![\d\w]) ) ) )
+      | [NRKP](?=\d[\d.,]*(?:[\ -]?(?:m|bn|k|million|billion|trillion)|[KMB])\b | \d{{1,3}}(?:,\d{{3}})+ (?![\d\w]) ) ) )
   | (?P<digits> (?<! [\w.,)\]"'”’] ) \. \d\d\d?+ (?! [\d.] ) | \d++ (?: [.,’']\d{{3}}(?!\d) )*+ (?: [.,]\d+(?!\d) )? )
   | (?P<word>
         (?i:{ONES}|{TENS}) (?= -\p{{L}} )

@@ -1,5 +1,6 @@
 """What is counted: the noun phrase after a number, cut after its head."""
 from ...page import Page
+from ...page.phrases import Phrase
 from ...page.words import MONTHS, WEEKDAYS
 from ...report import Span
 from ...rule import Rulebook
@@ -34,6 +35,7 @@ PERIODS = frozenset("minutes hours days weeks months years".split())
 KINDRED = frozenset("nationality origin descent extraction ethnicity".split())  # three of Saudi nationality
 BEFORE_OF = frozenset(("of", "in", "more", "other", "others"))
 TOLLS = frozenset("deaths fatalities injuries casualties killings murders homicides executions victims arrests detentions bodies corpses wounded losses total".split())  # which say what befell those counted
+REPORTS = frozenset(("report", "reports"))
 PRONOUNS = frozenset("them us you whom which these those it ours theirs own".split())
 
 
@@ -107,6 +109,17 @@ def after_of(page: Page, count: Count):
 
 
 @COUNTED.rule
+def of_no_reports(page: Page, count: Count):
+    """Where there are no reports of victims, the victims are counted.
+
+    + There were no immediate reports of «casualties».
+    - There were no reporters.
+    """
+    told = reported(page, phrase) if count.form == "none" and (phrase := page.phrase(count.first)) is not None else None
+    return _of_phrase(page, told, told.first) if told is not None else None
+
+
+@COUNTED.rule
 def label_before(page: Page, count: Count):
     """In a list a label stands before the number: "tanks – 7,299, vehicles: 16,121".
 
@@ -173,6 +186,13 @@ def own_phrase(page: Page, count: Count):
     if page.lower(phrase.last) in ("percent", "pct") and page.lower(first) == "to":
         return None  # rose from 4 to 7 percent
     return _of_phrase(page, phrase, first) or _glued(page, count)
+
+
+def reported(page: Page, phrase: Phrase) -> Phrase | None:
+    """Of what there are no reports, where a phrase says that there are none of something."""
+    if page.lower(phrase.head) not in REPORTS or phrase.last != phrase.head or page.lower(phrase.last + 1) not in ("of", "on", "about"):
+        return None
+    return page.phrase(phrase.last + 2)
 
 
 def find(page: Page, count: Count) -> None:

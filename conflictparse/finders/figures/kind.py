@@ -419,6 +419,27 @@ def number_of_them(page: Page, count: Count):
 
 
 @KIND.rule
+def in_all(page: Page, count: Count):
+    """So many in all or in number are those named before.
+
+    + The wounded, «46 in all», were taken away.
+    + Rebels, some «twenty in number», entered the town.
+    + The shells were «six in number».
+    - They had six in all weathers.
+    """
+    after = count.last + 1
+    words = page.lower(after), page.lower(after + 1)
+    if count.noun is not None or count.form not in ("count", "range", "vague") or words not in (("in", "all"), ("in", "number"), ("in", "total")) and words[0] != "altogether":
+        return None
+    verb = page.verb(count.opens - 1)
+    told = page.phrase(count.opens - 2) if page.lower(count.opens - 1) == "," else verb.subject if verb is not None and verb.lemma == "be" else None
+    if told is None:
+        return None
+    kind = "people" if page.lower(told.last) in STRICKEN else kind_of_noun(page, told.first, told.head)
+    return (kind, page.words(count.first, after + (words[0] == "in"))) if kind else None
+
+
+@KIND.rule
 def people_who_number(page: Page, count: Count):
     """A bare number behind `number` counts its subject: "the attackers numbered between 40 and 50".
 
@@ -703,9 +724,9 @@ def find(sheet: Sheet, count: Count) -> None:
     if ruling is not None:
         count.kind = ruling.value
         count.why.append(ruling.why)
-    elif count.form == "single":
+    elif count.form in ("single", "none"):
         count.kind = "people"
-    elif count.noun is None and count.form == "count" and count.value > FEW and sheet.page.lower(count.first - 1) == "the" and (told := next((other for other in sheet.with_value(count) if other.kind == "people"), None)):
+    elif count.noun is None and count.form == "count" and sheet.page.lower(count.first - 1) in ("the", "these", "those", "other") and (told := _told_of(sheet, count)):
         count.kind = told.kind  # The 134 included the chief
 
 
@@ -721,6 +742,13 @@ def _kin(sheet: Sheet, count: Count) -> Count | None:
             near = page.sentence(other.first).last + 1 == sentence.first and page.paragraph(other.first) == page.paragraph(count.first)
             return other if same or near else None
     return None
+
+
+def _told_of(sheet: Sheet, count: Count) -> Count | None:
+    """The people whom a bare number with an article names again: as many, or more where it says the other seven."""
+    if sheet.page.lower(count.first - 1) == "other":
+        return next((other for other in sheet.before(count) if other.kind == "people" and other.value >= count.value), None)
+    return next((other for other in sheet.with_value(count) if other.kind == "people"), None)
 
 
 def _bare_before(sheet: Sheet, count: Count) -> Count | None:
@@ -788,7 +816,6 @@ def _person_before(page: Page, i: int) -> bool:
 
 
 ALONE = frozenset("dead wounded injured hurt killed slain".split())
-FEW = 9  # a higher number with an article is that of those told of before: the 134
 STRENGTHS = frozenset(("strong", "man-strong", "man", "member", "person"))  # behind a number and a hyphen
 PUTTING = frozenset("put place estimate reckon number set".split())
 SPENDING = frozenset("spend cost pay invest waste raise owe earn steal embezzle donate pledge pour".split())
@@ -802,7 +829,7 @@ INCLUDING = frozenset("including comprising involving".split())
 PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother widow widower".split())
 TOWNS = frozenset("city town village country nation territory enclave island settlement suburb district neighbourhood neighborhood site camp slum shantytown province region state territory port population community parish".split())
 INHABITED = 100  # people, and more, of whom a town is told to be
-CROWDS = frozenset("crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
+CROWDS = frozenset("crowds groups gangs teams squads bands crews families parties crowd crew family group gang mob population team force garrison squad band party delegation congregation audience staff workforce households contingent".split())
 STRICKEN = frozenset("wounded dead injured missing killed arrested detained displaced dying captured kidnapped abducted".split())
 THINGS = frozenset("war conflict struggle insurgency rebellion campaign siege blockade dispute feud regime dictatorship government agreement ceasefire truce embargo rule reign occupation uprising".split())
 ILL = frozenset("cholera measles malaria ebola typhoid polio dengue meningitis influenza flu covid-19 coronavirus covid malnutrition diarrhoea diarrhea tuberculosis hepatitis mpox".split())

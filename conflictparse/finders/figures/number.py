@@ -8,7 +8,7 @@ from ...page.phrases import Phrase
 from ...page.tags import FINITE
 from ...report import Span
 from ...rule import Rulebook
-from .counted import ORDINALS
+from .counted import ORDINALS, TOLLS, reported
 from .kind import kind_of_noun, singular
 from .sheet import Count, Sheet
 
@@ -94,6 +94,11 @@ def nobody(page: Page, number: Number | None, phrase: Phrase | None, introduced:
     + «No» casualties were reported.
     + «No» arrests were made.
     + «No» soldiers were killed.
+    + There were «no» immediate reports of casualties.
+    + The enemy suffered «no» losses.
+    - There were no job losses.
+    - There were no reports of talks.
+    - No bodies could be recovered.
     - There was no answer.
     - There were no fighters in the town.
     """
@@ -175,6 +180,12 @@ def _victim(page: Page, phrase: Phrase, form: str) -> bool:
         return False
     kind = kind_of_noun(page, phrase.first + 1, last)
     if form == "none":
+        if told := reported(page, phrase):
+            return page.lower(told.head) in TOLLS
+        if head.lower in ("loss", "losses"):
+            return page.lower(phrase.last + 1) != "of" and (kind == "people" or page.tag(last - 1) != "noun")
+        if head.lower in ("body", "bodies", "corpse", "corpses"):
+            return False  # none was found
         if page.lower(phrase.first + 1) in ("more", "less", "fewer", "longer") or page.tag(phrase.first + 1) == "qual":
             return False
         return kind in ("people", "incidents", "equipment", "structures")

@@ -42,7 +42,7 @@ def _settled(sheet: Sheet, count: Count):
     ruling = EFFECT.settle(sheet, count)
     if ruling is not None and (_people_after_all(sheet, count, own, ruling) if other == "people" else own is None or ruling.value == "seized"):
         return ruling
-    count.kind, count.verb = kind, verb
+    count.kind, count.verb = other if own is None and count.noun is not None else kind, verb
     return own
 
 
@@ -51,7 +51,7 @@ def _other_kind(sheet: Sheet, count: Count) -> str | None:
     if count.elliptic and count.kin is not None and count.kin is not count.whole:
         return "people" if count.kind != "people" else None
     told = sheet.previous(count) if count.noun is not None and count.noun.head == "others" else None
-    return told.kind if told is not None and told.kind in ("equipment", "structures") and told.first >= count.near.first else None
+    return told.kind if told is not None and told.noun is not None and told.kind in ("equipment", "structures") and told.first >= count.near.first else None
 
 
 def _people_after_all(sheet: Sheet, count: Count, own: Ruling | None, ruling: Ruling) -> bool:
