@@ -112,7 +112,7 @@ def _field(tokens: Sequence, row: Columns, i: int, end: int) -> int:
 
 def _run(tokens: Sequence, row: Columns, tags: Sequence[str], first: int, sentence) -> int:
     """The last token of the run of capitalised words that begins at `first`, particles and links inside; `first - 1` for none."""
-    if tags[first] not in NAMING or not row.proper[first] or row.lowers[first] in CALENDAR or _adjective(row.texts[first]):
+    if tags[first] not in NAMING or not row.proper[first] or row.lowers[first] in CALENDAR or _adjective(row.texts[first]) or _half_an_adjective(tokens, row, first, sentence.last):
         return first - 1
     if first == sentence.first and tags[first] != "name" and not _goes_on(row, first + 1, sentence.last):
         return first - 1
@@ -135,6 +135,11 @@ def _adjective(word: str) -> bool:
         return False
     rest = word.rpartition("-")[2]
     return len(word) - len(rest) > 2 and rest.islower() and (word.count("-") > 1 or not word.lower().startswith(("al-", "el-")))
+
+
+def _half_an_adjective(tokens: Sequence, row: Columns, i: int, end: int) -> bool:
+    """Whether a word waits for the end of an adjective that another shares: Saudi- and Emirati-led."""
+    return i + 2 <= end and row.texts[i + 1] == "-" and tokens[i].end == tokens[i + 1].start and row.lowers[i + 2] in ("and", "or")
 
 
 def _goes_on(row: Columns, i: int, end: int) -> bool:

@@ -38,7 +38,7 @@ class Tagger(Homographs):
         """The tags of the sentence."""
         self.look_up()
         tags = self.tags
-        if not self.shouting and not GROUPS.first_words.isdisjoint(self.lower):
+        if not GROUPS.first_words.isdisjoint(self.lower):
             self._names_of_several_words()
         for i in [i for i, tag in enumerate(tags) if tag in UNSETTLED]:
             tag = tags[i]

@@ -1,6 +1,6 @@
 """Appositions: what stands between commas beside a name and says who that is."""
 from ...page import Page
-from ...page.names import CALENDAR, IN_BRACKETS
+from ...page.names import CALENDAR, IN_BRACKETS, bracket_end
 from ...page.tags import FINITE
 from ...page.words import SAYING
 from .mention import Mention
@@ -53,7 +53,7 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     phrase = page.phrase(i - 1)
     if phrase is None or phrase.last != i - 1:
         return None
-    first = phrase.first
+    inmost = first = phrase.first
     while first - 1 > start and _joined(page, first) and (earlier := page.phrase(first - 2)) and earlier.last == first - 2:
         second, first = page.lower(first - 1) == "and", earlier.first
         if page.tag(first) == "det" and not second and _describes_a_person(page, earlier.head):
@@ -61,12 +61,27 @@ def _before(page: Page, mention: Mention) -> tuple[int, int] | None:
     verb = page.verb(first - 1)
     if verb is not None and verb.subject is not None and page.lower(verb.first - 1) == "who" and verb.subject.last == verb.first - 2 >= start:
         first = verb.subject.first  # the man who leads the group, Viktor Kolb, said
-    elif verb is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last:
-        return None  # the bomb injured their mother, Colonel Kolb said
-    found = Mention(page, first, i - 1)
-    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", ".") or found.article not in ("the", "a", "other") and page.tag(first) not in ("name", "poss", "noun", "adj") or found.name is not None or found.plural or not (found.noun or found._title_alone()):
-        return None
-    return (_with_one(page, found.start), i - 1) if _closed(page, mention.last) else None
+    elif verb is not None and verb.lemma not in SAYING and verb.objects and verb.objects[0].first <= first <= verb.objects[0].last and not (_goes_on_about_him(page, mention.last) and _describes_a_person(page, phrase.head)):
+        first = inmost  # the bomb injured their mother, Colonel Kolb said
+        if page.tag(inmost - 1) != "prep":
+            return None
+    found = next((found for begins in dict.fromkeys((first, inmost)) if _leads_up(page, found := Mention(page, begins, i - 1), mention)), None)
+    return (_with_one(page, found.start), i - 1) if found is not None and _closed(page, mention.last) else None
+
+
+def _leads_up(page: Page, found: Mention, mention: Mention) -> bool:
+    """Whether words before a comma describe one person or body, so that the name behind it can be his."""
+    first = found.first
+    if found.sort == "document" or page.tag(first - 1) in ("prep", "conj") and page.lower(mention.last + 1) not in (",", "."):
+        return False
+    if found.article not in ("the", "a", "other") and page.tag(first) not in ("name", "poss", "noun", "adj"):
+        return False
+    return found.name is None and not found.plural and bool(found.noun or found._title_alone())
+
+
+def _goes_on_about_him(page: Page, last: int) -> bool:
+    """Whether the comma behind a name opens what one learns of its bearer: they met the governor, Ada Kolb, who said …"""
+    return page.lower(last + 1) == "," and page.tag(last + 2) in ("rel", "prep", "conj")
 
 
 def _describes_a_person(page: Page, i: int) -> bool:
@@ -146,8 +161,12 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
     if page.tag(first) in TELLING_NOTHING or page.lower(first) == "whose" or not page.closing.keys().isdisjoint(range(mention.last + 1, first + 1)):
         return None  # "…, two of them IEDs," the official said
     last, end = first - 1, page.sentence(mention.last).last
+    closing = 0
     for i in range(first, min(end, first + REACH) + 1):
         token = page.tokens[i]
+        if i <= closing or token.text == "(" and i > first and (closing := _of_the_name(page, i, end)):
+            last = i
+            continue
         if token.text in (",", ";", ":", ")", "(") or token.kind in ("end", "dash") and token.text != "-" or page.tag(i) in FINITE and i > first or page.tag(i) == "rel":
             break
         if i > first and token.lower == "with" and _of_no_body(page, i):
@@ -160,6 +179,12 @@ def description(page: Page, first: int, mention: Mention) -> tuple[int, int] | N
     found = Mention(page, first, last)
     telling = found.sort == mention.sort and found.name is None and (found.noun or found._title_alone()) and not found.plural
     return (_with_one(page, found.start), last) if telling else None
+
+
+def _of_the_name(page: Page, i: int, end: int) -> int:
+    """The bracket that closes letters or a place behind a name in a description: spokesman for the Free Fishers League (FFL) in Tema; 0 where there is none."""
+    closing = bracket_end(page.tokens, i, end)
+    return closing if closing and page.tokens[i - 1].capital and all(page.kind(j) == "word" for j in range(i + 1, closing)) else 0
 
 
 def _with_one(page: Page, start: int) -> int:

@@ -7,7 +7,7 @@ from ...page import Page
 from ...page.names import GROUPS
 from ...page.phrases import Phrase
 from .character import Character, fuller, offices_with
-from .head import offices_joined
+from .head import longer_name, offices_joined
 from .mention import Mention
 from .nouns import listed
 
@@ -120,10 +120,14 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
         first, last, noun = phrase.first, phrase.last, phrase.head
         if first <= done or page.lower(first - 1) == "[" or page.lower(noun) == "head" and page.tag(first - 1) == "prep" and page.lower(noun + 1) != "of":
             continue  # shot in the head
+        if page.tag(last) == "num" and last > first and page.tokens[last - 1].text.isupper() and page.kind(last) == "digits":
+            continue  # SDG 400,000
         known = page.name(noun)
         if known and known.first >= first:
             last = max(last, known.last)
-        if page.lower(noun + 1) == "and" and (other := page.phrase(noun + 2)) and offices_joined(page, first, noun, other.last):
+        if (longer := _with_its_place(page, first, last)) > last:
+            last = longer
+        elif page.lower(noun + 1) == "and" and (other := page.phrase(noun + 2)) and offices_joined(page, first, noun, other.last):
             last = other.last
         for owner in [owners[i] for i in range(first, known.first if known else noun) if i in owners] if owners else ():
             mention = Mention(page, owner.first, owner.last)  # Chad's high command
@@ -133,9 +137,9 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
                 yield mention
         yield from _bodies_inside(page, first, noun)
         yield from _owning_body(page, first, noun)
-        if first in taken and last == phrase.last and taken.issuperset(range(first, last + 1)):
-            if first - 1 in taken and page.tag(first - 1) == "prep" and (mention := Mention(page, first, last, inside=True)).sort == "group":
-                yield mention  # a spokesman for the Interior Ministry
+        if first in taken and taken.issuperset(range(first, last + 1)):
+            if first - 1 in taken and (page.tag(first) == "det" or not (known and known.first < first)) and (page.tag(first - 1) == "prep" or page.lower(first - 1) == "and" and page.tag(first) == "det") and (mention := Mention(page, first, last, inside=True)).sort == "group":
+                yield mention  # a spokesman for the Interior Ministry, news reports and the Free League
             continue
         mention = Mention(page, first, last)
         if mention.name_words and mention.name_words[0] in FEASTS:
@@ -144,6 +148,14 @@ def mentions(page: Page, taken: set[int]) -> Iterator[Mention]:
             if mention.first not in taken and mention.head not in taken:
                 yield mention
             done = last
+
+
+def _with_its_place(page: Page, first: int, last: int) -> int:
+    """Where a body's name ends that goes on over a small word, as the letters in brackets show: the UN Mission in Zemba (UNMIZ)."""
+    if page.lower(last + 1) not in ("in", "for") or not page.tokens[last].capital:
+        return last
+    end = longer_name(page, first, last, page.sentence(last).last)
+    return end if page.lower(end + 1) == "(" and page.lower(end + 3) == ")" else last
 
 
 def _bodies_inside(page: Page, first: int, head: int) -> Iterator[Mention]:

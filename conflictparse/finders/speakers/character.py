@@ -3,11 +3,13 @@ from itertools import chain
 from typing import Iterable
 
 from ...kept import kept
+from ...lexicon import Lexicon
 from ...page import Page
 from . import apposition, gender
 from .mention import Mention, fold
 from .nouns import listed
 
+OFFICES = Lexicon(__package__, "offices.txt", ("office",))
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 
@@ -106,6 +108,8 @@ def office_words(page: Page, places: Iterable[int]) -> set[str]:
             words.add(fold(token.lower))
             if (title := known.titles.get(i)) and title.length == 1 and title.section != "honour":
                 words.update(title.lemma.split())
+            if token.lower in OFFICES.first_words and (office := OFFICES.at(tokens, i)):
+                words.add(office.lemma)
             if noun := known.nouns.get(i):
                 words.add(noun.lemma)
     words -= SMALL
@@ -130,7 +134,7 @@ def _abbreviated(page: Page, places: Iterable[int]) -> set[str]:
 def _heads(mention: Mention) -> set[str]:
     """The words that can stand for what a mention means: its head, and what precedes a word for its class."""
     lower = mention.page.lower
-    found = {mention.lemma, fold(lower(mention.head)), *mention.name_words[-1:]}
+    found = {mention.lemma, fold(lower(mention.head)), *(mention.name_words[-1:] if mention.sort == "person" or not mention.name or mention.head >= mention.name[1] else ())}
     if mention.lemma in CLASSES and mention.head > mention.start and mention.name is None:
         found.add(fold(lower(mention.head - 1)))
     return found

@@ -40,6 +40,9 @@ def core(page: Page, start: int, last: int) -> int:
         if known and known.last > i:
             i = min(known.last, last)
             continue
+        if (noun := listed(page).nouns.get(i)) is not None and noun.length > 1 and i + noun.length - 1 <= last:
+            i += noun.length - 1  # second in command
+            continue
         tag = page.tag(i + 1)
         if (closing := bracket_end(page.tokens, i + 1, last)) and page.tag(closing + 1) in ("noun", "name"):
             i = closing + 1  # the Free Fishers League (FFL) spokesman
@@ -51,7 +54,7 @@ def core(page: Page, start: int, last: int) -> int:
             i += 3  # crisis and conflict researcher
             continue
         if tag in DESCRIBING or page.kind(i + 1) in ("mark", "dash") and page.lower(i + 1) not in IN_NAMES and not _hyphen(page, i + 1):
-            longer = _longer_name(page, start, i, last)
+            longer = longer_name(page, start, i, last)
             if longer == i:
                 return i
             i = longer
@@ -80,7 +83,7 @@ def counted_off(page: Page, i: int, last: int) -> bool:
     return page.tokens[i].end == page.tokens[i + 1].start and page.tokens[i + 1].end == page.tokens[i + 2].start
 
 
-def _longer_name(page: Page, start: int, i: int, last: int) -> int:
+def longer_name(page: Page, start: int, i: int, last: int) -> int:
     """The end of a body's name that goes on after a small word: UN Mission for Iraq, Ministry of Health and Welfare."""
     if not page.tokens[i].capital:
         return i
@@ -106,11 +109,22 @@ def head(page: Page, start: int, end: int) -> int:
     tokens, tag = page.tokens, page.tag
     for i in range(start + 1, end):
         if tag(i) == "prep" and tokens[i].lower in WORDS_OF_A_BODY and _word_for_a_body_ends(page, i - 1) and not any(tag(j) == "poss" for j in range(i + 1, end)):
-            return i - 1
+            if not _body_only_describes(page, i, end):
+                return i - 1
+            break
     for i in range(end, start - 1, -1):
         if tokens[i].kind == "word" and tag(i) not in NO_HEAD and tokens[i].lower not in PARTICLES:
             return i
     return end
+
+
+def _body_only_describes(page: Page, i: int, end: int) -> bool:
+    """Whether the body whose name goes on at `i` is told of somebody or something else: Ministry of Health official, Ministry of Defence report."""
+    words = listed(page)
+    for j in range(i + 2, end + 1):
+        if not page.tokens[j].capital and page.lower(j) not in ("and", "the"):
+            return j in words.nouns or j in words.titles
+    return False
 
 
 def of_an_office(page: Page, start: int, end: int) -> int | None:

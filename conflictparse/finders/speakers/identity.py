@@ -18,6 +18,7 @@ COMPANIES = frozenset(
     "economics securities partners associates capital solutions advisers advisors global maritime airways logistics motors steel mining resources international intelligence analytics consulting risks bank".split()
 )
 FORMERLY = frozenset("former ex one-time onetime erstwhile retired ousted deposed exiled".split())
+STANDING = frozenset("senior top high-ranking ranking local".split())
 POINTING = frozenset("same unnamed unidentified anonymous aforementioned latter".split())  # tell nothing of a person
 SOVEREIGNS = frozenset(("king", "queen", "emir", "sultan", "emperor"))
 FIRST = frozenset(("top", "chief", "senior-most"))
@@ -313,14 +314,30 @@ def described_before(page: Page, mention: Mention, cast: Cast):
     if mention.lemma == "diplomat" and others & FIRST:
         asked, others = {"foreign"}, others - FIRST  # the top diplomat is the foreign minister
     fitting = [c for c in cast.of_offices(asked) if c.joined == mention.joined and c.plural == mention.plural and c.meets(gender.of([page.lower(mention.head)])) and agree(others, c, asked)]
-    if not mention.article and not mention.plural and not others:
-        return None
+    if not mention.article and not others:
+        if not mention.plural:
+            return None
+        fitting = [c for c in fitting if not _of_a_number(page, c.met)]
     found = cast.latest(fitting, mention.first)
     if found is not None and not mention.article and mention.plural and (found.mentions[0].first > mention.first or not others <= found.offices):
         return None  # officials are not the Western officials of whom the story speaks later
     if found is None or found.mentions[0].first > mention.first and not others & found.offices and len(fitting) > 1:
         return None
-    return found, mention.span
+    return (found, mention.span) if mention.article != "poss" or not _of_another_body(page, mention, found, cast) else None
+
+
+def _of_a_number(page: Page, mention: Mention) -> bool:
+    """Whether some are told from others, counted, or somebody's: two other witnesses, the firm's economists, whom witnesses and economists need not be."""
+    return page.tag(mention.first) in ("num", "qual") or mention.article in ("other", "a") or any(page.tag(i) == "poss" for i in range(mention.start, mention.head))
+
+
+def _of_another_body(page: Page, mention: Mention, character: Character, cast: Cast) -> bool:
+    """Whether `its spokesman` is another body's than the one to whom the story gives the office."""
+    if page.lower(mention.first) not in ("its", "their"):
+        return False
+    body = next((c for before, c in reversed(cast.seen[-LATELY:]) if c.sort == "group" and before.first < mention.first and not before.inside), None)
+    theirs = {word for word in character.offices if len(word) > 2} - office_words(page, range(mention.start, mention.last + 1))
+    return body is not None and bool(theirs) and theirs.isdisjoint(body.words) and theirs.isdisjoint(body.short)
 
 
 @IDENTITY.rule
@@ -359,7 +376,7 @@ def any_office(page: Page, mention: Mention, cast: Cast):
     """
     if mention.sort != "person" or mention.article != "the" or mention.plural or mention.name is not None or page.quoted(mention.first):
         return None
-    others = office_words(page, range(mention.start, mention.head)) if len(mention.words) > 1 else set()
+    others = office_words(page, range(mention.start, mention.head)) - STANDING if len(mention.words) > 1 else set()
     if others and (WORDS.of(mention.lemma) != "person" or mention.last > mention.head):
         return None
     if WORDS.of(mention.lemma) != "person" and (TITLES.of(mention.lemma) in ("office", "rank", "honour") or not mention.source) or mention.lemma in ANYBODY and not mention.source:

@@ -16,6 +16,7 @@ ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "
             "their": "poss", "our": "poss", "my": "poss", "your": "poss", "any": "any", "no": "any"}
 PRONOUNS = {word: word for word in "he she it they i we you who which that whom".split()} | {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it", "our": "we", "my": "i"}
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+SOME_OF = frozenset("all most many some both several few none".split())
 OTHERS = frozenset(("other", "others"))  # the other said
 COUNTING = frozenset(("det", "num", "qual"))  # Another said, Two said
 SMALL = frozenset("the a an of for and in to on at de la el del das des et y one some its their his her this that same unnamed unidentified anonymous aforementioned".split())
@@ -51,6 +52,8 @@ class Mention:
         word, start = tokens[first].lower, first
         if word in PRONOUNS and page.tag(first) != "name" and (first == last or page.lower(first + 1) == "and"):  # he and Ada Berg
             self.pronoun = PRONOUNS[word]
+        elif first == last and word in SOME_OF and page.lower(first + 1) == "of" and page.lower(first + 2) in RELATIVE:
+            self.pronoun = page.lower(first + 2)  # witnesses, all of whom said
         if word in ARTICLES and first < last:
             self.article = "other" if page.lower(first + 1) in OTHERS else ARTICLES[word]
             start += page.tag(first) != "name"
@@ -77,7 +80,7 @@ class Mention:
     def _noun(self, ending: list[tuple[int, Entry]]) -> tuple[str, str, bool] | None:
         """The first of the listed nouns that end with the head and lie within the core."""
         for i, (section, length, lemma, form) in ending:
-            if i >= self.start and length <= LONGEST_NOUN and not (length == 1 and form == 0 and self._part_of_a_name()):
+            if i >= self.start and length <= LONGEST_NOUN and not (length == 1 and form == 0 and self._part_of_a_name()) and (lemma != "house" or self.tokens[self.head].capital):
                 return section, lemma, form > 0
         return None
 
@@ -194,12 +197,12 @@ class Mention:
         known: Name | None = self.page.name(self.name[0])
         if self.noun and (self.noun[0] == "group" or self.tokens[self.head].capital and self._noun_in_a_name()):
             return "group"
+        named = self.tokens[self.name[0] : self.name[1] + 1]
         before = self._noun_before(self.name[0])
         if before:
-            return before
+            return "group" if before == "person" and known and known.kind == "body" and len(named) > 1 and self._fighters_before(self.name[0]) else before
         if self.name[0] > self.first and self.page.lower(self.name[0] - 1).endswith(told.OF_BODIES):
             return "group"  # State-run New Light
-        named = self.tokens[self.name[0] : self.name[1] + 1]
         words = [token.lower for token in named]
         if "resolution" in words:
             return "document"
@@ -219,7 +222,7 @@ class Mention:
             return "group"  # WFP, IOM DTM
         if len(words) > 1 and words[0] not in FORENAMES and countries.nationality(words[0]) and not self.shouting:
             return "group"  # Iraqi Spring
-        if tuple(words) in told.bodies(self.page) and not self.shouting:
+        if tuple(words) in told.bodies(self.page) and not self.shouting or len(named) > 2 and self._abbreviated():
             return "group"
         return "group" if self.article == "the" and self.start == self.name[0] else "person"
 
@@ -259,6 +262,10 @@ class Mention:
             if earliest <= j < title:
                 return entry.section
         return "person" if title < i else None
+
+    def _fighters_before(self, i: int) -> bool:
+        """Whether a word for fighters only describes the body whose name follows: rebel Free Fishers Front."""
+        return any(entry.lemma in FIGHTERS and entry.form == 0 for _, entry in self.listed.nouns_to.get(i - 1, ()))
 
     @kept
     def joined(self) -> bool:
@@ -318,9 +325,16 @@ class Mention:
             found.discard("us")
         return found
 
+    def _abbreviated(self) -> bool:
+        """Whether the first letters of the name stand in brackets behind it, as persons' never do: Displaced Fishers Matrix (DFM)."""
+        letters = self._letters_behind()
+        return letters is not None and fold(letters) == "".join([word[0] for word in self.name_words])
+
     def _letters_behind(self) -> str | None:
         """The abbreviation right behind a mention, in brackets or behind `or`: the Free Fishers League (FFL), the Free Fishers League, or FFL,"""
         page, i = self.page, self.last + 1
+        if self.joined:
+            return None
         if page.lower(i) == "," and page.lower(i + 1) == "or" and page.lower(i + 3) in (",", ".") and page.tokens[i + 2].text.isupper() and len(page.tokens[i + 2].text) > 1:
             return page.lower(i + 2)
         if page.lower(i) not in ("(", "[") or page.lower(i + 2) not in (")", "]") or page.tokens[i + 1].kind != "word":

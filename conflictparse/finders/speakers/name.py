@@ -17,13 +17,19 @@ def of(page: Page, character: Character, kind: str) -> str:
         return _text(page, *mention.name)
     if kind == "unnamed":
         first = mention.first if page.lower(mention.first) in (*COUNTED, "her", "his", "their") else mention.start
-        return _text(page, first, mention.last)
+        return _text(page, first, _with_where_from(page, mention.last) if mention.article == "a" and not mention.source else mention.last)
     if kind == "document":
         return _text(page, mention.start, _with_its_makers(page, mention.last))
     if mention.name and mention.name[1] < mention.end:
         return _text(page, *mention.name)
     whole = any(page.lower(i) == "and" for i in range(mention.end, mention.last)) or mention.name is None and (page.lower(mention.end + 1) == "of" or page.lower(mention.end + 1) in ("in", "at") and mention.end > mention.start)
     return _text(page, mention.start, mention.last if whole else mention.end)
+
+
+def _with_where_from(page: Page, last: int) -> int:
+    """The end of the description of someone who is first met where he does not speak, with where he is from or how old: a boy of nine, a trader from Tema."""
+    phrase = page.phrase(last + 2) if page.lower(last + 1) in ("of", "from") else None
+    return phrase.last if phrase is not None and phrase.first == last + 2 else last
 
 
 def _with_its_makers(page: Page, last: int) -> int:

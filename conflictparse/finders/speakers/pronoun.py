@@ -12,6 +12,10 @@ from .mention import RELATIVE, Mention
 PRONOUN = Rulebook("speakers.pronoun")
 FAR = 10  # sentences
 MANY = 80  # mentions
+ARMED = frozenset(
+    "soldier troop gunman fighter rebel guerrilla militant insurgent jihadist jihadi bandit attacker assailant militiaman paramilitary terrorist kidnapper abductor captor raider separatist intruder invader "
+    "hijacker pirate policeman gendarme guard army police militia gang cadre commando gangster bomber".split()
+)
 NUMBERS = frozenset(("toll", "figure", "count", "tally", "estimate", "statistic", "datum", "number"))  # documents that say nothing themselves
 
 
@@ -36,6 +40,33 @@ def antecedent(page: Page, mention: Mention, cast: Cast, own: range):
 def _told_between(page: Page, first: int, last: int) -> bool:
     """Whether a clause comes to an end between two tokens, so that the second takes up something nearer."""
     return last - first > 1 and any(first < verb.first < last and verb.form == "finite" for verb in page.verbs_of(page.sentence(first)))
+
+
+@PRONOUN.rule
+def spoken_of_in_the_quotation(page: Page, mention: Mention, cast: Cast, own: range):
+    """Inside what somebody says, a pronoun means the one of whom he has just spoken there.
+
+    + "I asked the police about the road. «They» told me that it was closed," Jan Kolb said.
+    + "I saw the governor, Jan Kolb. «He» said that all was lost," Ada Berg told reporters.
+    - Soldiers came to the port. "They told us to leave," Jan Kolb said.
+    """
+    marks = page.marks_around(mention.first)
+    found = _before(page, mention, cast, own, marks.inner[0]) if marks is not None else None
+    return found and (found[0], mention.span) or None
+
+
+@PRONOUN.rule
+def those_with_arms(page: Page, mention: Mention, cast: Cast, own: range):
+    """Those who told or asked the one who is quoted something, and of whom he has not spoken yet, are the soldiers or rebels of whom the story speaks.
+
+    + Gunmen came to the port, and residents fled. "«They» told us to leave," Jan Kolb said.
+    + Residents said the rebels burned the port. "«They» said we were spies," Jan Kolb said.
+    - Ministers came to the port. "They told us to stay," Jan Kolb said.
+    """
+    if mention.pronoun != "they" or page.marks_around(mention.first) is None:
+        return None
+    armed = (character for before, character in _fitting(page, mention, cast, own) if before.lemma in ARMED or not ARMED.isdisjoint(character.heads))
+    return next(((character, mention.span) for character in armed), None)
 
 
 @PRONOUN.rule
@@ -100,11 +131,11 @@ def _here(page: Page, mention: Mention, cast: Cast, own: range, role: Callable[[
     return None
 
 
-@lru_cache(maxsize=1)  # three rules ask
-def _before(page: Page, mention: Mention, cast: Cast, own: range) -> tuple[Character, str] | None:
-    """Going back sentence by sentence: the one who speaks there, else the one whom it is about; else whoever is mentioned."""
+@lru_cache(maxsize=2)  # three rules ask
+def _before(page: Page, mention: Mention, cast: Cast, own: range, since: int = 0) -> tuple[Character, str] | None:
+    """Going back sentence by sentence, to a token: the one who speaks there, else the one whom it is about; else whoever is mentioned."""
     spare, start, acting = None, None, None
-    for before, character in _fitting(page, mention, cast, own):
+    for before, character in _fitting(page, mention, cast, own, since):
         sentence = page.sentence(before.first).first
         if sentence != start and acting is not None:
             break
@@ -169,4 +200,9 @@ def _speaks(cast: Cast, before: Mention) -> bool:
 
 
 def _acts(cast: Cast, before: Mention) -> bool:
-    return before.head in cast.subjects or bool(before.name) and before.name[1] in cast.subjects
+    return before.head in cast.subjects or bool(before.name) and (before.name[1] in cast.subjects or _holds_a_view(cast.page, before))
+
+
+def _holds_a_view(page: Page, before: Mention) -> bool:
+    """Whether a sentence opens with the one for whom it is true: For Jan Kolb, a trader, all was lost."""
+    return page.lower(before.first - 1) in ("for", "to") and page.sentence(before.first).first == before.first - 1 and page.lower(before.last + 1) in (",", "(")

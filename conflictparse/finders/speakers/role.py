@@ -234,7 +234,7 @@ def affiliation(page: Page, character: Character, role: tuple[int, int] | None) 
         known = page.name(i)
         if known and known.first == i and (i == stretch[0] or body is None) and (last := _last_of_body(page, known, stretch[1])) >= i:
             body = (i, last)
-    if body:
+    if body and (role is not None or not body[0] <= mention.head <= body[1]):
         words = page.words(*body).text
         return countries.named(code).name if (code := countries.nationality(words)) and countries.named(code) else " ".join(words.split())
     if not role or character.sort == "group":

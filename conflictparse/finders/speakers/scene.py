@@ -12,6 +12,7 @@ from .pronoun import PRONOUN
 
 OF_EITHER = frozenset("rival ally foe enemy partner backer opponent adversary affiliate offshoot successor predecessor competitor sponsor patron proxy owner operator provider".split())
 """What a body can be as well as a person: its rival, the Free Front, said"""
+UNTOLD = frozenset("one another other them us these those whom".split())  # one of them, another
 CONTINUED = Rulebook("speakers.continued")
 
 
@@ -140,11 +141,22 @@ class Scene:
                 self.why[number] = ruling.why
             return
         self._see(source, ruling.value)
+        self._described_behind(source, ruling.value)
         self._settle(number, ruling)
         self.resolved[source.first, source.last] = ruling
         self.cast.speakers.append((source.first, ruling.value))
         if not self.page.quoted(source.first):
             self.last = ruling.value
+
+    def _described_behind(self, source: Mention, character: Character) -> None:
+        """What stands behind a comma says who is meant where the source's own words do not: one of them, a carpenter aged 58, said."""
+        if character.fullest is not source or source.plural or self.page.lower(source.head) not in UNTOLD:
+            return
+        if (found := apposition.after(self.page, source)) is not None:
+            first = found[0] - (self.page.tag(found[0] - 1) == "det")
+            described = Mention(self.page, first, found[1])
+            self.cast.add(character, described)
+            character.fullest = described
 
     def _body_called_it(self, source: Mention) -> None:
         """Who spoke in the sentence before by a single name, and is `it` now, is no person: Al-Radaa said so. It said …"""
