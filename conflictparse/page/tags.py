@@ -22,6 +22,7 @@ MEANS = frozenset("phone telephone email e-mail radio telegram text fax video po
 ARTICLES = frozenset(("a", "an", "the"))
 TAKEN = frozenset(("hostage", "hostages", "captive", "prisoner"))
 UNDERGOING = frozenset("suffer sustain undergo remain die flee escape lose receive need require".split())
+STRANDED = frozenset("aboard inside outside alongside underneath".split())
 OF_ARMS = frozenset("armored armoured guided unguided propelled towed wheeled tracked rifled mechanized mechanised motorized motorised".split())
 YEAR = 4  # digits, which may be no number: in 1987 Iraq used bombs
 BORDERS = frozenset("sub rel that which what after before since until as".split())  # behind which another clause begins
@@ -43,6 +44,9 @@ class Tagger(Homographs):
         for i in [i for i, tag in enumerate(tags) if tag in UNSETTLED]:
             tag = tags[i]
             tags[i] = "aux" if tag in AUXILIARY else _SETTLE[tag](self, i)
+        for i in [i for i, word in enumerate(self.lower) if word in STRANDED and tags[i] == "prep"]:
+            if tags[i + 1 : i + 2] and tags[i + 1] in ("aux", "verb", "modal", "mark"):
+                tags[i] = "adv"  # all nine men aboard were killed
         if "down" in self.lower and self._shoots_down(self.lower.index("down")):
             tags[self.lower.index("down")] = "verb"
         return tags

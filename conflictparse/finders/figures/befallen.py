@@ -6,6 +6,7 @@ from .sheet import Count, Sheet, over_adverbs
 from .tolls import EFFECT  # whose rules stand before these
 
 LISTING = frozenset(("noun_before_of", "added_behind_the_clause", "some_of_what_is_not_counted", "next_in_the_list"))  # rules that say it of the first of a list
+HOLDERS = frozenset(("they", "it", "he", "she", "we"))
 FAR = 12  # tokens from a verb to `including`
 LETTING_GO = frozenset(("escape", "hand"))
 HOSTAGES = frozenset("hostage hostages captive captives abductees".split())
@@ -62,6 +63,21 @@ def part_of_a_whole(sheet: Sheet, count: Count):
 
 
 @EFFECT.rule
+def whom_they_held(sheet: Sheet, count: Count):
+    """A clause without `whom` right behind the noun says what somebody did to those counted before.
+
+    + Rebels freed five of the 11 soldiers they had «held» for a week.
+    - Rebels freed five of the 11 soldiers; they had held the town.
+    """
+    page = sheet.page
+    if count.kind != "people" or count.noun is None or page.lower(count.end + 1) not in HOLDERS:
+        return None
+    verb = next((verb for verb in page.verbs_of(page.sentence(count.first)) if verb.first == count.end + 2), None)
+    found = fate.befallen(page, verb, "object", "people") if verb is not None and verb.form == "finite" and not verb.objects else None
+    return answer(page, found) if found is not None and found.effect == "captured" else None
+
+
+@EFFECT.rule
 def some_of_what_is_not_counted(sheet: Sheet, count: Count):
     """Others than those counted, whose number nobody tells, include them, and the clause says what befell those.
 
@@ -73,7 +89,7 @@ def some_of_what_is_not_counted(sheet: Sheet, count: Count):
     page, opener = sheet.page, standing.opener(sheet.page, count)
     if opener is None or count.whole is not None and count.whole.first < opener:
         return None
-    for verb in reversed(page.verbs_of(count.near)):
+    for verb in reversed(page.verbs_of(page.sentence(count.first))):
         if verb.last < opener and verb.form == "finite" and opener - verb.last < FAR:
             part = "subject" if verb.passive or not verb.objects else "object"
             told = verb.subject if part == "subject" else verb.objects[-1]

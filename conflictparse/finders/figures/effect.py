@@ -134,7 +134,7 @@ def said_right_after(sheet: Sheet, count: Count):
     """
     page = sheet.page
     after = standing.over_aside(sheet, count)
-    if page.tag(after) in FINITE and standing.divided(sheet, count):
+    if page.tag(after) in (*FINITE, "to") and standing.divided(sheet, count):
         return None
     found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
     if found is not None and found.effect == "displaced" and page.lower(found.first) == "from" and any(deed.part == "object" for deed in sheet.deeds_of(count)):

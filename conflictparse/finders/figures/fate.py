@@ -85,6 +85,8 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if verb.lemma == "catch" and _caught_up(page, verb.head):
         return None
     sustaining = part == "subject" and kind == "people" and verb.lemma in SUSTAINING
+    if part == "object" and verb.lemma in ("list", "report", "declare", "register", "post", "count"):
+        return _complement(page, verb, part, kind)
     if verb.lemma == "fall" and part == "subject" and kind == "people" and _fallen(page, verb.last + 1):
         return Fate("killed", verb.head, verb.head)
     if not sustaining and not _beginning(verb.lemma, part, kind):
@@ -117,6 +119,9 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if part != "object" or not verb.objects:
         return None
     last = next((phrase.last for phrase in reversed(verb.objects) if page.lower(phrase.first) not in WHO_THEY_ARE), verb.objects[-1].last)
+    if verb.lemma in ("list", "report", "declare", "register", "post", "count") and page.lower(last + 1) == "as":
+        found = at(page, last + 2, 3, "said", kind)
+        return Fate(found[0], last + 2, last + 2) if found else None  # listed its crewmen as missing
     if verb.lemma == "treat":
         harm = next((i for i in range(last + 2, min(page.sentence(last).last, last + 6) + 1) if page.lower(i) in INJURIES), None) if page.lower(last + 1) == "for" else None
         return Fate("wounded", verb.head, verb.head) if harm else None

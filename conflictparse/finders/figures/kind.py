@@ -34,7 +34,7 @@ DONE_BY_PEOPLE = frozenset(
 MOVING = frozenset("flee cross return arrive leave move".split())  # what thousands do are people who do it
 DONE_TO_PEOPLE = frozenset(
     "arrest detain sentence convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
-    "extradite prosecute apprehend attract draw kill wound injure murder massacre slaughter".split()
+    "extradite prosecute apprehend beat flog blindfold handcuff attract draw kill wound injure murder massacre slaughter".split()
 )
 ROOMS = frozenset("room bedroom storey story floor bed seat".split())
 PERSONAL = frozenset(("he", "she", "i", "they", "who", "we"))

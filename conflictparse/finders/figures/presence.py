@@ -5,7 +5,7 @@ from .befallen import EFFECT  # whose rules stand before these
 from .kind import ILL
 from .sheet import Count, Sheet
 
-MUSTERING = frozenset("have provide field command muster number possess boast maintain retain keep contribute".split())
+MUSTERING = frozenset("have provide field command muster number possess boast maintain retain keep contribute pledge promise offer commit".split())
 RANKS = frozenset("members men people cadres recruits followers adherents".split())
 CIVIL = frozenset("party union church association league club company university federation congress society council parliament".split())
 RESPONDERS = frozenset("rescuers firefighters firemen medics paramedics sappers divers responders crews teams".split())
@@ -23,7 +23,7 @@ TO_CARE = frozenset("take rush admit bring evacuate airlift fly transfer refer t
 STAYING = frozenset("remain lie stay recover recuperate convalesce".split())
 IN_CARE = TO_CARE | STAYING
 HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary dispensary icu".split())
-ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police marines servicemen servicewomen personnel operatives snipers agents conscripts mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
+ARMED = frozenset("soldiers fighters troops militants rebels guerrillas guerillas gunmen insurgents men combatants policemen police officers constables marines servicemen servicewomen personnel operatives snipers agents conscripts mercenaries peacekeepers paratroopers commandos volunteers jihadists contras regulars reservists militiamen gendarmes guards mujahideen legionnaires airmen sailors".split())
 
 
 @EFFECT.rule

@@ -2,6 +2,7 @@
 from ...page import Page
 from . import fate, standing
 from .effect import EFFECT
+from .kind import kind_of_noun
 from .qualifier import SPANS
 from .sheet import Count, Sheet, verbs_near
 
@@ -32,6 +33,8 @@ def toll(sheet: Sheet, count: Count):
         return _lost_with_others(sheet, count)
     if count.kind not in ("people", "other") or count.form in ("money", "share", "single", "none") or count.kind == "other" and count.noun:
         return None
+    if page.lower(count.opens - 1) in ("to", "at") and page.lower(count.last + 1) == "the" and page.lower(count.last + 2) in standing.SUMS and (found := _of_things(page, count)):
+        return found  # raised to 421 the number of helicopters destroyed
     if page.lower(count.opens - 1) in ("to", "at") and page.lower(count.last + 1) == "the" and (found := standing.number_of(page, count.last + 2, count.last + FAR)):
         return found[0], page.words(count.last + 2, count.last + 1 + found[1])
     opening = page.sentence(count.first).first
@@ -53,6 +56,17 @@ def toll(sheet: Sheet, count: Count):
         if (found := standing.number_of(page, i, count.opens)) and all(number.form == "share" or page.lower(number.last + 1) in SPANS for number in page.numbers_in(i, count.first - 1)):
             return found[0], page.words(i, i + found[1] - 1)  # The number of people killed since the war began rose to 700
     return None
+
+
+def _of_things(page: Page, count: Count):
+    """What became of the things whose number is told: the number of helicopters destroyed."""
+    phrase = page.phrase(count.last + 4) if page.lower(count.last + 3) == "of" else None
+    kind = kind_of_noun(page, phrase.first, phrase.head) if phrase is not None else None
+    found = fate.said_at(page, phrase.last + 1, kind, 1) if kind in ("equipment", "structures") else None
+    if found is None:
+        return None
+    count.kind = kind
+    return found.effect, found.words(page)
 
 
 def _lost_with_others(sheet: Sheet, count: Count):
