@@ -1,10 +1,11 @@
 """What is counted: the noun phrase after a number, cut after its head."""
 from ...page import Page
 from ...page.phrases import Phrase
-from ...page.words import MONTHS, WEEKDAYS
+from ...page.words import BASE, MONTHS, WEEKDAYS, verb_forms
 from ...report import Span
 from ...rule import Rulebook
-from .kind import MEASURES, STRENGTHS, WORDS, kind_of_noun, strong
+from .kind import EXTENTS, MEASURES, STRENGTHS, WORDS, kind_of_noun, strong
+from .kind import does as _does
 from .sheet import Count, Noun, verbs_near
 
 COUNTED = Rulebook("figures.counted")
@@ -13,6 +14,7 @@ FATES = frozenset(
     " feared believed presumed confirmed reported unharmed drowned shot burned burnt deployed taken made rendered forced driven left ablaze alight aground adrift critical critically seriously stable unscathed safe".split()
 )
 MANY = frozenset("dozens scores hundreds thousands tens millions".split())  # thousands walking to town
+PEOPLE = frozenset("people men women children".split())  # plurals that make no compounds
 TAKEN = frozenset(("hostage", "captive", "prisoner"))  # took 12 people hostage
 DAYS = WEEKDAYS | MONTHS | {"today", "yesterday", "tomorrow", "tonight"}
 SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,
@@ -27,7 +29,7 @@ WHICH = frozenset(("last", "this", "next", "every", "each"))
 UNITS_OF_SIZE = frozenset(("distance", "duration", "weight", "money"))
 JOINING = frozenset(("and", "or", "of", "for", "/"))
 NO_UNIT_BEHIND = STRENGTHS | {"odd", "plus", "some"}  # a hyphen: the noun follows
-NO_NOUN_BEHIND = frozenset((")", "x", "×"))
+TIMES_SIGN = frozenset(("x", "×"))
 NO_UNITS = frozenset(("pounds", "mark", "real", "won", "marks"))
 OPENING, CLOSING = frozenset("\" “ `` ‘ «".split()), frozenset("\" ” '' ’ »".split())
 STOPPED = frozenset(("km.", "hrs.", "mins."))  # units that keep the full stop of a sentence as their own
@@ -159,7 +161,7 @@ def own_phrase(page: Page, count: Count):
     - Air strike on school kills 12¶¶Health officials said so.
     """
     first = count.last + 1
-    if page.sentence(count.last).last < first or page.lower(first) in NO_NOUN_BEHIND or strong(page, count):
+    if page.sentence(count.last).last < first or page.lower(first) == ")" or strong(page, count) or page.lower(first) in EXTENTS and page.tag(first + 1) not in ("noun", "name", "adj", "num") or page.lower(first) in TIMES_SIGN and page.tag(first + 1) == "num":
         return None
     word = page.lower(first)
     if word in ("or", "and") and page.lower(first + 1) in ("more", "so", "fewer", "less"):
@@ -167,6 +169,9 @@ def own_phrase(page: Page, count: Count):
     elif word in ("an", "a") and count.value == 0.5:
         first += 1
     first += page.lower(first) == "+"  # 30+ houses
+    first += page.lower(first) in TIMES_SIGN  # 3x AK-47
+    if _does(page, count):
+        return None
     if count.form == "share" and page.lower(count.last) in ("%", "percent", "cent", "pct"):
         return None
     if page.tag(first) == "mark" and page.tokens[first].text in "\"“‘``''«" and page.tokens[first + 1 : first + 2] and page.phrase(first + 1):
@@ -179,6 +184,8 @@ def own_phrase(page: Page, count: Count):
         return Noun(first, phrase.last, span, page.lower(phrase.last)), span
     if phrase is None or not phrase.first <= first <= phrase.last:
         return _glued(page, count)
+    if page.tag(phrase.last + 1) == "num" and page.lower(phrase.last + 2) in CALIBRES and not _plural(page, phrase.last):
+        phrase = page.phrase(phrase.last + 1)  # 6 empty 9mm casings
     if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
         return found  # 23 "terrorists"
     if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS or page.lower(first) in ("last", "this") and page.lower(first + 1) in TIMES):
@@ -248,6 +255,8 @@ def _of_phrase(page: Page, phrase, first: int, quoted: bool = False) -> tuple[No
         last = named  # two reporters Ada Kolb and Jan Mira
     if tags[last] == "adj" and first <= phrase.head < last:
         last = phrase.head  # diplomats familiar with the talks, 10 feet deep
+    if last > first and lower(last - 1) in PEOPLE and tags[last] == "noun" and not _plural(page, last) and (verb := verb_forms(lower(last))) and BASE in verb.columns:
+        last -= 1  # where 64 children study
     if lower(first) == "year" and lower(first + 1) == "old":
         last = first  # a 19 year old
     for i in range(first + 1, last + 1):

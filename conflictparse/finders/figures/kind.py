@@ -33,7 +33,7 @@ DONE_BY_PEOPLE = frozenset(
 )
 MOVING = frozenset("flee cross return arrive leave move".split())  # what thousands do are people who do it
 DONE_TO_PEOPLE = frozenset(
-    "arrest detain sentence convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
+    "arrest detain sentence bury orphan resettle repatriate displace conscript enslave assassinate slay maim convict jail imprison abduct kidnap indict execute behead hang rape torture interrogate question employ hire recruit enlist hospitalise hospitalize evict pardon acquit deport expel "
     "extradite prosecute apprehend beat flog blindfold handcuff attract draw kill wound injure murder massacre slaughter".split()
 )
 ROOMS = frozenset("room bedroom storey story floor bed seat".split())
@@ -197,11 +197,12 @@ def times_of_an_attack(page: Page, count: Count):
 
     + Rebels shelled the port three «times».
     + The pipeline was blown up 31 «times».
+    + The ceasefire was broken 12 «times».
     - They met three times.
     """
     if count.noun is None or count.noun.head not in ("times", "occasions"):
         return None
-    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING or verb.lemma in BLOWN and not BY_FORCE.isdisjoint(map(page.lower, range(verb.head + 1, verb.head + 4)))]
+    near = [verb for verb in verbs_near(page, count.first) if verb.lemma in ATTACKING or verb.lemma == "break" and not TRUCES.isdisjoint(count.near.words) or verb.lemma in BLOWN and not BY_FORCE.isdisjoint(map(page.lower, range(verb.head + 1, verb.head + 4)))]
     return ("incidents", count.noun.span) if near else None
 
 
@@ -435,7 +436,7 @@ def in_all(page: Page, count: Count):
     told = page.phrase(count.opens - 2) if page.lower(count.opens - 1) == "," else verb.subject if verb is not None and verb.lemma == "be" else None
     if told is None:
         return None
-    kind = "people" if page.lower(told.last) in STRICKEN else kind_of_noun(page, told.first, told.head)
+    kind = "people" if page.lower(told.last) in STRICKEN else kind_of_noun(page, told.first, told.head) or _several_before(page, page.sentence(count.first).first, told.last)
     return (kind, page.words(count.first, after + (words[0] == "in"))) if kind else None
 
 
@@ -587,11 +588,15 @@ def told_by_their_deed(page: Page, count: Count):
 
     + Hundreds of «thousands» took to the streets.
     + The court sentenced «eight» to life.
+    + They buried «ten» on Monday.
+    + Two «million» need help.
     + Bandits abducted «scores» in fresh attacks.
     - Hundreds of bombs fell and eight were duds.
     """
     if count.noun is not None or count.form not in ("count", "range", "vague"):
         return None
+    if does(page, count):
+        return "people", page.words(count.last, count.last)
     phrase = page.phrase(count.first)
     for verb in verbs_near(page, count.first) if phrase is not None and phrase.last <= count.last else ():
         streets = verb.lemma in ("take", "pour") and "streets" in map(page.lower, range(verb.last + 1, verb.last + 5))
@@ -664,6 +669,29 @@ def many_who_are_told_of(page: Page, count: Count):
 
 
 @KIND.rule
+def same_measure(page: Page, count: Count):
+    """A bare number right behind a measure has it too: 10 metres wide and 15 deep.
+
+    + The pit is 10 metres wide and «15» deep.
+    + It lasted 10 minutes, maybe «15».
+    + They waited six hours, then another «four».
+    - It lasted ten hours and 12 were hurt.
+    - In two days, 12 were hurt.
+    """
+    if count.noun is not None or count.form not in ("count", "range"):
+        return None
+    extent = page.lower(count.last + 1) in EXTENTS
+    i = count.opens - 1
+    while page.lower(i) in BETWEEN_MEASURES or page.lower(i) in EXTENTS or page.tag(i) == "qual":
+        i -= 1
+    if i == count.opens - 1 or not extent and page.tag(count.last + 1) not in ("mark", "conj", "sub", "") and page.lower(count.last + 1) != "to":
+        return None
+    kind = WORDS.of(page.lower(i))
+    same = kind in MEASURES and kind != "money" and page.tag(i) == "noun" and any(number.last >= i - 2 for number in page.numbers_in(max(0, i - 4), i))
+    return (kind, page.words(count.first, count.last)) if same else None
+
+
+@KIND.rule
 def designation(page: Page, count: Count):
     """Letters and a number name a weapon, a vehicle or an aircraft.
 
@@ -692,6 +720,12 @@ def name_of_a_people(page: Page, count: Count):
     if head.lower.endswith(DEMONYMS) and (head.capital or head.lower.endswith(("ists", "men", "women", "goers", "eers", "ners", "kers", "ters", "ders", "gers"))):
         return "people", count.noun.span
     return None
+
+
+def does(page: Page, count: Count) -> bool:
+    """Whether a number itself needs or faces something: two million need help."""
+    after = count.last + 1
+    return count.value >= INHABITED and page.lower(after) in NEEDING and (page.lower(after) != "face" or not page.lower(after + 1).endswith("s"))
 
 
 def strong(page: Page, count: Count) -> int | None:
@@ -812,15 +846,21 @@ def _person_before(page: Page, i: int) -> bool:
         return name.kind in ("person", None) and not (page.lower(name.first - 1) in ("in", "at", "near", "from", "to") and name.first == name.bare and name.first == name.last)
     if page.lower(i - 1) == "of" and page.lower(i - 2) in PARENTS:
         return True  # a mother of three, 34,
+    if page.tokens[i].capital and i == page.sentence(i).first and page.tag(i) == "noun" and not WORDS.of(page.lower(i)):
+        return page.lower(i + 1) == ","  # Ahmed, 24, fled
     return kind_of_noun(page, max(0, i - 2), i) == "people"
 
 
 ALONE = frozenset("dead wounded injured hurt killed slain".split())
 STRENGTHS = frozenset(("strong", "man-strong", "man", "member", "person"))  # behind a number and a hyphen
+TRUCES = frozenset("truce truces ceasefire ceasefires cease-fire armistice".split())
 PUTTING = frozenset("put place estimate reckon number set".split())
 SPENDING = frozenset("spend cost pay invest waste raise owe earn steal embezzle donate pledge pour".split())
 MILLIONS, MANY_PEOPLE = 2_000_000, 20
 PREFIXES = frozenset("sub ex co vice deputy non semi half step mini micro super anti pro great grand under re fellow one-time then former would-be".split())
+NEEDING = frozenset("need face lack suffer depend live require await".split())
+EXTENTS = frozenset("wide long deep high tall thick across".split())
+BETWEEN_MEASURES = frozenset(", and or then maybe perhaps possibly another for later a further".split())
 SUPERLATIVES = frozenset("youngest oldest eldest".split())
 OF_THE_YOUNGEST = 8  # tokens from that word to an age
 OF_THEM = frozenset("all most many some both none half several".split())

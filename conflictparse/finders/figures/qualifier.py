@@ -25,6 +25,7 @@ def word_before(page: Page, count: Count):
     + «An estimated» 300 people fled.
     + «Over» 600 villages were emptied.
     - They flew over 12 villages.
+    - The camp is spread over 12 acres.
     + Rebels killed «no fewer than» 12 people.
     + The figure is «closer to» 300.
     + Most were children «under» 12.
@@ -207,6 +208,7 @@ BEFORE_SPANS = frozenset("for of after in with by from to until just well is was
 LASTING = frozenset("last take spend wait serve continue remain need require drag".split())
 RISING = frozenset("go shoot push move climb creep inch bring drive bump".split())
 PARTING = frozenset(("hand", "turn"))
+SPREADING = frozenset("spread scatter distribute disperse dot sprawl".split())
 AREAS = frozenset("region regions province provinces district districts city cities town towns village villages area areas state states country countries oblasts governorates".split())
 
 
@@ -222,6 +224,8 @@ def _fits(page: Page, start: int, end: int) -> bool:
         return False  # handed over 15 bodies, over several days
     if page.lower(start) == "over" and any(page.lower(i) in SPANS for i in range(end + 2, end + 4)):
         return _lasts(page, start, end)
+    if page.lower(start) == "over" and lemma(page.lower(start - 1)) in SPREADING:
+        return False  # spread over 12 villages
     before = page.tag(start - 1) if start > page.sentence(start).first else ""
     phrase = page.phrase(end + 1)
     if page.lower(start) in ("over", "above", "under") and any(page.lower(i) in AREAS for i in range(end + 2, end + 4)):
