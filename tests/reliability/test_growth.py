@@ -16,7 +16,8 @@ HOSTILE = {
 }
 DENSE = {  # work for every room, since something is counted, said or dated in all of it
     "figures": "he said 12 men, ", "numbers": "two hundred ", "dates": "May 1, ", "speakers": "Ada Kolb said. ", "datelines": "BEIRUT (Reuters) - ", "totals": "12 of the 20 men. ",
-    "paragraphs": '“He said 12.\n\n', "cues in marks": '"said ', "victims": "Rebels shot at a driver. The driver died. ", "parts": "Of 20 men three of the men died. ",
+    "paragraphs": '“He said 12.\n\n', "cues in marks": '"said ', "surnames": '"x" - … - Kolb\n', "names given": "A sailor, known as Kolb, said so. ",
+    "victims": "Rebels shot at a driver. The driver died. ", "parts": "Of 20 men three of the men died. ",
 }
 LARGEST = int(os.environ.get("KIB", 0))  # of three texts, each twice as long as the one before; `make growth` takes 1 MiB
 CASES = [*((part, LARGEST or 128) for part in HOSTILE.values()), *((part, LARGEST or 32) for part in DENSE.values())]

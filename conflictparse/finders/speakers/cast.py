@@ -6,6 +6,7 @@ from ...kept import kept
 from ...page import Page
 from ...page.names import GROUPS
 from ...page.phrases import Phrase
+from .alias import name_before_alias
 from .character import Character, fuller, offices_with
 from .head import longer_name, offices_joined
 from .mention import Mention
@@ -22,6 +23,10 @@ class Cast:
         self.page = page
         self.characters: list[Character] = []
         self.by_word: dict[str, dict[int, Character]] = {}
+        self.by_end: dict[int, Character] = {}
+        """Characters by the last tokens of their names"""
+        self.by_alias: dict[tuple[str, ...], Character] = {}
+        """Characters by names that stand behind `alias` or `known as`"""
         self.by_office: dict[str, dict[int, Character]] = {}
         self.introduced: dict[int, int] = {}
         """Tokens of descriptions that lead up to a name behind a comma or brackets, and whose it is"""
@@ -45,6 +50,9 @@ class Cast:
             return character
         if mention.name is not None:
             character.named = True
+            self.by_end.setdefault(mention.name[1], character)
+            if character.sort == "person" and name_before_alias(self.page, mention) is not None:
+                self.by_alias.setdefault(mention.name_words, character)
             _index(self.by_word, mention.words.union(mention.name_words), character)
             if character.sort == "group" and len(mention.name_words) > 1:
                 _index(self.by_word, (mention.name_words[0][:2],), character)  # Westmincom

@@ -7,10 +7,11 @@ from ...page.names import TITLES
 from ...page.words import PEOPLES
 from ...rule import Rulebook, Ruling
 from . import gender, given, lead
+from .alias import name_before_alias
 from .cast import Cast
 from .character import Character, office_words
-from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, name_before_alias, new, of_that_surname, personal, run_together, shares_head, shortened, spoke_just_before, stranger
-from .mention import FIGHTERS, Mention, fold
+from .likeness import LATELY, PAPERS, WORDS, agree, body, body_of_class, describing, new, of_that_surname, personal, run_together, shares_head, shortened, spoke_just_before, stranger
+from .mention import FIGHTERS, Mention
 
 IDENTITY = Rulebook("speakers.identity")
 COMPANIES = frozenset(
@@ -61,8 +62,8 @@ def name_given(page: Page, mention: Mention, cast: Cast):
     name = page.name(first) if first is not None else None
     if name is None or len(page.tokens[name.last].text) == 1:
         return None  # identified as Witness C
-    found = (c for c in cast.of_words((fold(page.lower(name.last)),)) if c.sort == mention.sort and any(m.name is not None and m.name[1] == name.last for m in c.mentions))
-    return next(((c, mention.span) for c in found), None)
+    found = cast.by_end.get(name.last)
+    return (found, mention.span) if found is not None and found.sort == mention.sort else None
 
 
 # --- persons by name -------------------------------------------------------------------------------------------------
@@ -76,11 +77,8 @@ def another_name(page: Page, mention: Mention, cast: Cast):
     if mention.sort != "person" or mention.name is None:
         return None
     last = name_before_alias(page, mention)
-    if last is None:
-        found = (c for c in cast.of_words(mention.name_words) if any(m.name_words == mention.name_words and name_before_alias(page, m) is not None for m in c.mentions))
-    else:
-        found = (c for c in cast.of_words((fold(page.lower(last)),)) if c.sort == "person" and any(m.name is not None and m.name[1] == last for m in c.mentions))
-    return next(((c, mention.span) for c in found), None)
+    found = cast.by_alias.get(mention.name_words) if last is None else cast.by_end.get(last)
+    return (found, mention.span) if found is not None and found.sort == "person" else None
 
 
 @IDENTITY.rule

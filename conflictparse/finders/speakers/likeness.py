@@ -3,9 +3,10 @@ from ...almanac import countries
 from ...lexicon import Lexicon
 from ...page import Page
 from ...page.names import GROUPS
-from ...page.words import CREEDS, PEOPLES, QUOTES
+from ...page.words import CREEDS, PEOPLES
 from ...report import Span
 from . import gender, given
+from .alias import name_before_alias
 from .cast import Cast
 from .character import Character, office_words
 from .mention import Mention, fold
@@ -13,8 +14,6 @@ from .nouns import listed
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague", "personal", "describing"))
-ALIAS = frozenset(("alias", "aka", "a.k.a", "a.k.a.", "nicknamed", "dubbed"))
-WIDELY = frozenset("better also best widely commonly popularly otherwise more formerly usually simply".split())
 DESCRIBING = ("-backed", "-based", "-led", "-run", "-linked", "-aligned", "-allied", "-affiliated", "-born", "-old", "-held", "-wing")
 IRREGULAR = frozenset("group movement militia front faction outfit gang cartel charity watchdog ngo organisation organization force".split())
 STATE = frozenset("un eu osce ministry army military police government navy command kremlin pentagon parliament cabinet court department nato".split())
@@ -37,23 +36,6 @@ def stranger(page: Page, mention: Mention, cast: Cast) -> bool:
     if mention.article == "the" or mention.source and not mention.plural or mention.last in cast.introduced or mention.lemma in known or not known.isdisjoint(mention.words):
         return False
     return not cast.by_office or cast.by_office.keys().isdisjoint(office_words(page, (mention.head,)))
-
-
-def name_before_alias(page: Page, mention: Mention) -> int | None:
-    """The last token of the name whose other name a mention is: Jan Kolb, better known as «Timo»; Jan Kolb alias «Timo»."""
-    i = mention.first - (page.lower(mention.first) not in ALIAS)
-    i -= page.lower(i) in QUOTES
-    if page.lower(i) == "as" and page.lower(i - 1) == "known":
-        i -= 2
-        while page.lower(i) in WIDELY:
-            i -= 1
-    elif page.lower(i) in ALIAS:
-        i -= 1
-    else:
-        return None
-    i -= page.lower(i) in (",", "(", "–", "—", "-")
-    name = page.name(i)
-    return i if name is not None and name.last == i and name.kind in ("person", None) else None
 
 
 def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
