@@ -6,8 +6,9 @@ from ...kept import kept
 from ...lexicon import Lexicon
 from ...page import Page
 from . import apposition, gender
-from .mention import Mention, fold
+from .mention import Mention
 from .nouns import listed
+from .wording import fold
 
 OFFICES = Lexicon(__package__, "offices.txt", ("office",))
 SMALL = frozenset(("the", "a", "an", "of", "'s"))

@@ -9,8 +9,9 @@ from . import gender
 from .cast import Cast
 from .character import Character, office_words
 from .likeness import WORDS, country, describing, medium
-from .mention import Mention, fold
+from .mention import Mention
 from .nouns import NOUNS
+from .wording import fold
 
 OPENING = 4  # paragraphs, with headline and byline, within which a source is the lead's
 BELOW = 2  # paragraphs after the lead within which its source is named

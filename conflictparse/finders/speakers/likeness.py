@@ -9,8 +9,9 @@ from . import gender, given
 from .alias import name_before_alias
 from .cast import Cast
 from .character import Character, office_words
-from .mention import Mention, fold
+from .mention import Mention
 from .nouns import listed
+from .wording import fold
 
 BODIES = Lexicon(__package__, "bodies.txt", ("body",))
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague", "personal", "describing"))

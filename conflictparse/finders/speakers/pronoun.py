@@ -7,7 +7,8 @@ from ...rule import Rulebook
 from . import gender
 from .cast import Cast
 from .character import Character
-from .mention import RELATIVE, Mention
+from .mention import Mention
+from .wording import RELATIVE
 
 PRONOUN = Rulebook("speakers.pronoun")
 FAR = 10  # sentences

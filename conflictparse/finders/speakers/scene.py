@@ -7,8 +7,9 @@ from ...rule import Rulebook, Ruling
 from . import apposition, given, identity
 from .cast import Cast, mentions
 from .character import Character
-from .mention import Mention, fold
+from .mention import Mention
 from .pronoun import PRONOUN
+from .wording import fold
 
 OF_EITHER = frozenset("rival ally foe enemy partner backer opponent adversary affiliate offshoot successor predecessor competitor sponsor patron proxy owner operator provider".split())
 """What a body can be as well as a person: its rival, the Free Front, said"""
