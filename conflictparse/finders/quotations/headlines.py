@@ -2,22 +2,14 @@
 from ...almanac import places
 from ...page import Page
 from ...page.layout import Block
-from ...page.names import GROUPS, TITLES
+from ...page.names import TITLES
 from ...page.tags import FINITE
 from .extent import trimmed
 from .passage import opening, short
 from .uncued import BULLETS, UNCUED, Bare, Said
+from .voices import LABELS, may_speak
 
-LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live watch video photo photos opinion analysis explainer news press note corr lead flash recap poll wrap map graphic profile column review brief briefs".split())
-"""Words in capitals before the colon of a headline that say what kind of piece it is"""
 UNTITLED, TITLED = 5, 10  # tokens of who says a headline
-SPEAKING = frozenset(
-    "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
-    "government military lawyer family activists rebels agency state council company president opposition resistance villagers locals relatives survivors "
-    "survivor analysts analyst experts expert prosecutors prosecutor governor mayor spokesman spokeswoman spokesperson commander office hospital charity ngo watchdog monitors "
-    "coroner judge court union embassy brass headquarters command staff authorities aides aide diplomats diplomat eyewitnesses eyewitness envoy widow victim victims mother father wife husband brother sister resident witness source farmers traders teacher students "
-    "monitor neighbours neighbors bishop priest imam surgeon nurse medic rescuer volunteers charities agencies gov".split()
-)
 
 
 @UNCUED.rule
@@ -51,7 +43,7 @@ def source_before_the_headline(page: Page, number: int, block: Block, i: int, sa
     mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.lower(j) == ":"), None)
     if mark is None or not short(page, block) or mark + 2 > block.last:
         return None
-    if page.opening.get(mark + 1) or not _may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
+    if page.opening.get(mark + 1) or not may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
         return None
     return Bare([(mark + 1, block.last)], (i, mark - 1)), page.words(mark + 1, block.last)
 
@@ -64,7 +56,7 @@ def source_within_a_note(page: Page, number: int, block: Block, i: int, said: Sa
     - Two planes hit the port. ZOHR: 36.
     """
     sentence = page.sentence(i)
-    if i == block.first or sentence.first != i or page.lower(i + 1) != ":" or sentence.last - i < 4 or not _may_speak(page, i, i):
+    if i == block.first or sentence.first != i or page.lower(i + 1) != ":" or sentence.last - i < 4 or not may_speak(page, i, i):
         return None
     last = trimmed(page, i + 2, sentence.last)
     return Bare([(i + 2, last)], (i, i)), page.words(i + 2, last)
@@ -84,27 +76,13 @@ def headline_with_its_source(page: Page, number: int, block: Block, i: int, said
     mark = next((j for j in range(block.last - 1, block.first + 2, -1) if page.tokens[j].text in (":", "—", "–", "--", "-") and page.tokens[j].end < page.tokens[j + 1].start), None)
     if mark is None or block.last - mark > (TITLED if TITLES.at(page.tokens, mark + 1) else UNTITLED) or any(page.tag(j) in ("verb", "aux", "modal", "rel", "sub", "to") for j in range(mark + 1, block.last + 1)):
         return None
-    if not _may_speak(page, mark + 1, block.last) and not (mark + 1 == block.last and _a_name(page, block.last, said)):
+    if not may_speak(page, mark + 1, block.last) and not (mark + 1 == block.last and _a_name(page, block.last, said)):
         return None
     first, last = opening(page, block.first), trimmed(page, block.first, mark - 1)
     return Bare([(first, last)], (mark + 1, block.last)), page.words(first, last)
 
 
 # --- judging -----------------------------------------------------------------------------------------------------------
-def _may_speak(page: Page, first: int, last: int) -> bool:
-    """Whether the words in a headline name somebody who speaks: officials, a body, a medium."""
-    word, entry = page.lower(last), GROUPS.at(page.tokens, first)
-    if word == "state" and first < last and entry is None or first == last and word in LABELS:
-        return False  # Zemba State: where, not who; News: Ten ships leave
-    named = page.name(last)
-    if first < last and page.tokens[last].capital and TITLES.at(page.tokens, first) and (named is None or named.kind != "place") and not _all_in_capitals(page, first):
-        return not places.look_up(page.tokens[last].text)  # Governor Kolb, but not DR Congo
-    letters = page.tokens[last].text
-    if first == last and letters.isupper() and 3 <= len(letters) <= 6 and word not in LABELS and not places.look_up(letters.capitalize()) and not _all_in_capitals(page, first):
-        return True  # SOHR: 11 killed
-    return word in SPEAKING or GROUPS.of(word) in ("body", "medium") or entry is not None and entry.section != "place" and entry.length == last - first + 1
-
-
 def _a_name(page: Page, i: int, said: Said) -> bool:
     """Whether a word behind a headline names who says it: one that is no place, and stands in a later paragraph as well or behind one of many headlines."""
     token = page.tokens[i]
@@ -112,10 +90,3 @@ def _a_name(page: Page, i: int, said: Said) -> bool:
         return False
     after = page.paragraphs[page.paragraph(i)].last
     return said.listed or page.paragraph(i) < 2 and any(other.text == token.text for other in page.tokens[after + 1 :])
-
-
-def _all_in_capitals(page: Page, i: int) -> bool:
-    """Whether the words around token `i` are all in capitals, as those of old wire headlines."""
-    block = page.paragraphs[page.paragraph(i)]
-    words = [page.tokens[j].text for j in range(block.first, block.last + 1) if page.kind(j) == "word" and j != i]
-    return not any(word.islower() for word in words)
