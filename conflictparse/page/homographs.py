@@ -147,7 +147,7 @@ class Homographs(SmallWords):
         """Whether a word after its subject is a verb of speech: `the UN calls on`, `sources report.` behind a comma, `the FMLN claims mayors are`."""
         if self._calls_on(i):
             return not any(tag in FINITE for tag in self.tags[:i])
-        shows = self.lower[i] in ("show", "shows") and self.lower[i - 1] in DATA
+        shows = self.lower[i] in ("show", "shows", "find", "finds") and self.lower[i - 1] in DATA
         if lemma(self.lower[i]) not in SAYING and self.lower[i] not in ("reads", "read") and not shows:
             return False
         first = self._first_of_a_subject(i)

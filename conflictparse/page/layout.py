@@ -63,6 +63,7 @@ FEW = 3  # digits, of which no line has more than letters
 UNWRAPPED = 140  # characters; a story with a longer line is not broken to a column, and each of its lines is a paragraph
 ITEM_ENDS = (".", ":", ";", "!", "?", '"', "”")  # behind which a dash at the head of a line lists; elsewhere prose was broken there
 INDENTS = " \t\u3000"
+CLOCK = r"[0-2]?\d:[0-5]\d\s"
 BULLETS = ("•", "* ", "◦", "▪", "·")
 DASHES = ("– ", "— ", "-- ", "- ")
 
@@ -75,6 +76,8 @@ def _begins(line: str, previous: str) -> bool:
             return True
     if line.lstrip().startswith(BULLETS) or line.lstrip().startswith(DASHES) and (previous.lstrip().startswith(DASHES) or previous.rstrip().endswith(ITEM_ENDS)):
         return True
+    if line[:1].isdigit() and pattern(CLOCK).match(line) and pattern(CLOCK).match(previous):
+        return True  # a log: 21:15 Ten ships leave
     return len(previous) > 100 and not previous[:1].isspace()  # unwrapped copy: a line is a paragraph
 
 

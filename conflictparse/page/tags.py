@@ -1,5 +1,5 @@
 """The word class of every token, settled by what stands around it."""
-from .homographs import CALLED_ON, CALLING, DO, FINITE, OF_A_SUBJECT, SOME, Homographs
+from .homographs import CALLED_ON, CALLING, DATA, DO, FINITE, OF_A_SUBJECT, SOME, Homographs
 from .names import GROUPS
 from .smallwords import PLURALS, parted_from
 from .words import BASE, INTRANSITIVE, NEEDS_OBJECT, NOUN_TOO, PART, PAST, PUBLISHED, QUOTES, SAYING, VOICED, lemma, verb_forms
@@ -8,6 +8,7 @@ BEFORE_NOUN = frozenset(("det", "poss", "adj", "num", "qual"))
 AUXILIARY = frozenset(("be", "have", "do"))  # before a verb its auxiliaries, alone a verb that its group takes for its head
 HELPING = frozenset(("being", "been", "having", "get", "got", "gets", "getting"))
 UNKNOWN = frozenset((PAST, PART))  # what a word may be of which the list of verbs knows nothing
+INQUIRIES = frozenset("inquiry investigation investigations investigators probe panel commission mission team court judge jury inquest experts auditors review group".split())  # that find
 PARTICLES = frozenset(("up", "down", "out", "off"))
 MEASURING = frozenset("day days night nights hour hours minutes week weeks month months year years mile miles km kilometers kilometres yards blocks times".split())
 LAUNCHING = frozenset(("fire", "launch"))
@@ -117,6 +118,8 @@ class Tagger(Homographs):
             return True
         if before in ("adj", "det") and lemma(self.lower[i]) in SAYING and self._behind_closing_marks(i):
             return True  # "…," the professional added
+        if self.lower[i] == "read" and before in ("noun", "name") and self._behind_closing_marks(i):
+            return True  # "…," the statement read in part
         if before == "adj" and self.lower[i - 1] in ("second", "third", "fourth") and i > 1 and self.lower[i - 2] in ("a", "the") and lemma(self.lower[i]) in SAYING:
             return True  # "…," a third added
         if before == "det" and self.lower[i - 1] in SOME and lemma(self.lower[i]) in SAYING and (self._after(i, ())[0] in ("pron", "that", "det", "poss", "name", "num") or self.lower[i + 1 : i + 2] in ([":"], [","], ["."])):
@@ -144,6 +147,8 @@ class Tagger(Homographs):
     def _past_or_participle(self, i: int, before: str, word: str) -> str:
         after, following = self._after(i)
         base = lemma(self.lower[i])
+        if self.lower[i + 1 : i + 2] in (["them"], ["him"], ["us"], ["me"]) and before not in ("", "sub", "prep"):
+            return "verb"  # the general, while commending the troops, charged them not to relent
         if base in ("hold", "take", "keep") and following in TAKEN and before in ("noun", "name") and any(tag in FINITE for tag in self.tags[:i]):
             return "part"  # rescued 52 children held captive
         if base == "keep" and after in ("ing?", "ing"):
@@ -163,6 +168,8 @@ class Tagger(Homographs):
                 return "part"  # Kolb, asked whether he feared it, said
             if before in ("noun", "name") and self.tags[i + 1 : i + 2] == ["ed?"] and base not in SAYING:
                 return "part"  # items recovered included
+            if base == "find" and (self.lower[i - 1] in DATA or self.lower[i - 1] in INQUIRIES) and self._after(i, ())[0] in ("mark", "") and self._opens_a_tag(i):
+                return "verb"  # the army burned villages, the UN report found
             if base in SAYING:
                 if not before and self._turned_before_a_colon(i):
                     return "verb"

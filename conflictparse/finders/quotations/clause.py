@@ -6,6 +6,7 @@ from .cue import Cue
 from .ending import clause_end
 from .extent import after_tail, clause_at, comma_from, speaks_of_itself, that_after, trimmed
 from .passage import REASONS, asked_of_others, befallen, clause_unseen, doing, in_next_paragraph, joined_marks, opening, resumed, runs_on, told_of, verb_at_all, wished
+from .voices import short
 
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 WITHOUT_CLAUSE = frozenset(("name", "speak", "urge", "accuse", "vow", "noun"))  # of the sections, those whose verbs attribute no sentence before them
@@ -144,6 +145,7 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + «Twelve people died, the mayor said, and 30 more injured», as ships burned.
     + The bridge is safe; «ships, the mayor noted, are coming».
     + «Losses in the fighting stand at 30 killed», the mayor told reporters.
+    + «Ten dead in Tema», says governor¶Ten people were killed.
     - The bridge, the mayor of Kharkiv said on Monday.
     """
     if cue.section in WITHOUT_CLAUSE or cue.source is None and cue.lemma != "hear" or cue.where == "shared":
@@ -178,7 +180,8 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     seen = clause_at(page, first, begin - 1) or verb_at_all(page, first, begin - 1)
     if seen and (joined := joined_marks(page, after, last)):
         return said_in(page, [before, joined])
-    return said_in(page, [before]) if seen or after >= last and clause_unseen(page, first, begin - 2) else None
+    unseen = after >= last and (clause_unseen(page, first, begin - 2) or begin - first > 3 and page.lower(last) != ":" and short(page, page.paragraphs[page.paragraph(first)]))
+    return said_in(page, [before]) if seen or unseen else None  # Ten dead in Tema, says governor
 
 
 @CONTENT.rule

@@ -8,6 +8,7 @@ from .ending import clause_end
 from .extent import after_tail, clause_at, closed_before, comma_from, trimmed
 from .passage import a_title, asked_of_others, bare, between_dashes, figure_clause, glossed, going_on, in_next_paragraph, infinitive, named_so, opening, runs_on, that_is_how, told_of, verb_at_all
 from .source import chain, name_before
+from .voices import short
 
 CONTENT = Rulebook("quotations.content")
 SELVES = OTHERS_SELVES | {"myself", "ourselves"}
@@ -106,6 +107,7 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     + «"We held the hill,"» said Bohdan Kovalenko, a sapper.
     + «"We held," Abena Mensah said. "We will hold."»
     + «The attack was "a new low,"» said a bishop in Goma.
+    + «Raid on Tema "a new low"», bishop says¶Ten people were killed.
     + «"They are coming,"» a man is heard saying in the video.
     + «The truce, brokered by Goma, "is holding for now,"» a bishop said.
     + «"A massacre,"» is how the bishop put it.
@@ -132,6 +134,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
     if quote.first > sentence.first and page.sentence(quote.first) == page.sentence(quote.last):
         whole = clause_at(page, sentence.first, quote.last) or runs_on(page, quote.inner[0]) and page.tag(quote.first - 1) != "sub"
         first = opening(page, sentence.first) if whole else quote.first
+        if cue.section != "speak" and short(page, block := page.paragraphs[page.paragraph(first)]) and sentence.first == block.first and closed_before(page, cue.begin) is quote and page.lower(quote.first - 1) not in (":", ","):
+            return said_in(page, [(opening(page, sentence.first), quote.last)])  # Raid on Tema "a crime", UN says
         alone = page.tag(quote.first - 1) == "mark" or page.tag(quote.first - 1) in ("verb", "part", "base")
         if alone and any(other.first in range(first, quote.first) and other is not cue for other in cues):
             first = quote.first

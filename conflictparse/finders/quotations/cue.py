@@ -217,7 +217,7 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
     - The bridge is said to be safe.
     """
     verb = _verb_on_the_list(page, i, entry)
-    if verb is None or entry.section == "that" and not _before_that(page, i + entry.length) or entry.lemma == "put it" and not _as_put(page, verb):
+    if verb is None or entry.section == "that" and not _before_that(page, i + entry.length) and not _judged(page, verb) or entry.lemma == "put it" and not _as_put(page, verb):
         return None
     if entry.lemma == "add" and page.lower(i + 1) == "to" and i + 2 not in page.opening:
         return None  # adding to those who had fled before
@@ -250,6 +250,12 @@ def _before_that(page: Page, i: int) -> bool:
     """Whether `that` stands at `i`, or behind a word between commas: accepted, however, that."""
     return page.lower(i) == "that" or page.lower(i) == page.lower(i + 2) == "," and page.lower(i + 3) == "that"
 
+
+def _judged(page: Page, verb: Verb) -> bool:
+    """Whether a sentence ends in who found so: the army burned villages, the UN report found."""
+    subject = verb.subject if verb.lemma in FINDING or verb.lemma == "rule" else None
+    ends = page.kind(verb.last + 1) == "end" or verb.last == page.sentence(verb.last).last
+    return ends and subject is not None and page.lower(subject.first - 1) == "," and verb.first == subject.last + 1
 
 def _finds(page: Page, verb: Verb) -> bool:
     """Whether one who looks into things, a court or an inquiry, finds them; behind `and`, one whose verb stands before."""

@@ -5,11 +5,10 @@ from ...page.layout import Block
 from ...page.names import TITLES
 from ...page.tags import FINITE
 from .extent import trimmed
-from .passage import opening, short
+from .passage import after_clock, opening
 from .uncued import BULLETS, UNCUED, Bare, Said
-from .voices import LABELS, may_speak
+from .voices import LABELS, TITLED, UNTITLED, may_speak, short
 
-UNTITLED, TITLED = 5, 10  # tokens of who says a headline
 
 
 @UNCUED.rule
@@ -29,23 +28,41 @@ def quoted_headline(page: Page, number: int, block: Block, i: int, said: Said):
 
 
 @UNCUED.rule
+def whole_headline(page: Page, number: int, block: Block, i: int, said: Said):
+    """A headline of nothing but a clause in marks is what somebody says whom the story names below.
+
+    + «'They knocked at every door'»¶The people of Tema tell of the raid.
+    - 'The Last Hill'¶The people of Tema tell of the raid.
+    """
+    quote = page.opening.get(i)
+    if number > 0 or quote is None or (quote.first, quote.last) != (block.first, block.last) or not quote.closed or block.last + 1 >= len(page.tokens) or said.covers(i):
+        return None
+    if not any(verb.form == "finite" and verb.subject is not None for verb in page.verbs_of(page.sentence(quote.inner[0]))):
+        return None
+    return Bare([(quote.first, quote.last)]), page.words(quote.first, quote.last)
+
+
+@UNCUED.rule
 def source_before_the_headline(page: Page, number: int, block: Block, i: int, said: Said):
     """A headline that opens with a body's name and a colon is what that one says.
 
     + Coast guard: «Ten ships leave port of Tema»¶The ships left on Monday.
     + ZOHR: «Ten ships leave port of Tema»¶The ships left on Monday.
+    + Leaked UN memo: «Ten ships left port»¶The ships left on Monday.
+    + 22:41 Coast guard: «Ten ships leave Tema»¶21:15 Two boats sink, 2 lost¶20:05 Port of Mira closed¶19:00 Fog over Tema
     - FACTBOX: Ten ships leave port of Tema¶The ships left on Monday.
     - Port of Tema: ten ships leave¶The ships left on Monday.
     - Volta State: ten ships leave¶The ships left on Monday.
     """
     if number > 0 and not said.listed or i != block.first:
         return None
-    mark = next((j for j in range(i + 1, min(i + 5, block.last)) if page.lower(j) == ":"), None)
+    first = after_clock(page, i)
+    mark = next((j for j in range(first + 1, min(first + 5, block.last)) if page.lower(j) == ":"), None)
     if mark is None or not short(page, block) or mark + 2 > block.last:
         return None
-    if page.opening.get(mark + 1) or not may_speak(page, i, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(i, mark)):
+    if page.opening.get(mark + 1) or not may_speak(page, first, mark - 1) or any(page.tag(j) in ("verb", "aux", "modal", "prep") for j in range(first, mark)):
         return None
-    return Bare([(mark + 1, block.last)], (i, mark - 1)), page.words(mark + 1, block.last)
+    return Bare([(mark + 1, block.last)], (first, mark - 1)), page.words(mark + 1, block.last)
 
 
 @UNCUED.rule

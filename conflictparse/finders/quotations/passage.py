@@ -1,6 +1,5 @@
 """Passages: what kind of words stand between two tokens, for the rules that say what was said."""
 from ...page import Page
-from ...page.layout import Block
 from ...page.tags import FINITE
 from ...page.words import ING, verb_forms
 from .cue import Cue
@@ -23,8 +22,15 @@ GLOSS = 15  # tokens
 LINKING = frozenset(("and", "but", "however", "meanwhile", "also", "yet"))
 
 
+def after_clock(page: Page, first: int) -> int:
+    """The token behind the clock time with which the line of a log begins: `21:15 Ten ships leave`; else the same."""
+    clock = page.kind(first) == page.kind(first + 2) == "digits" and page.lower(first + 1) == ":" and page.tokens[first].end == page.tokens[first + 2].start - 1
+    return first + 3 if clock and first + 4 < len(page.tokens) and first == page.paragraphs[page.paragraph(first)].first else first
+
+
 def opening(page: Page, first: int) -> int:
     """The first word of a sentence that says something: not the conjunction or the mark that joins it to the one before, nor `as reported`."""
+    first = after_clock(page, first)
     if page.tokens[first].text.isupper() and page.lower(first) in PREFIXES and page.lower(first + 1) in ("-", ":", "–", "—"):
         first += 2  # URGENT - Toll rises, army says
     if page.lower(first) == "as" and page.lower(first + 2) == "," and page.lower(first + 1) in TOLD_BEFORE:
@@ -32,11 +38,6 @@ def opening(page: Page, first: int) -> int:
     while page.lower(first) in LINKING and page.tag(first) in ("conj", "adv") or page.lower(first) in (",", "-", "--", "–", "—", "•", "*", "...", ")"):
         first += 1
     return first
-
-
-def short(page: Page, block: Block) -> bool:
-    """Whether a paragraph may be a headline or a line of a list: a few words, and no full stop behind them."""
-    return block.last - block.first <= 25 and page.kind(block.last) != "end"
 
 
 def bare(page: Page, cue: Cue, cues: list[Cue]) -> bool:

@@ -1,10 +1,12 @@
 """The source: the words that name the one who says it."""
 from ...page import Page
+from ...page.names import GROUPS
 from ...page.phrases import Phrase
 from ...page.tags import FINITE
 from ...page.words import MONTHS, WEEKDAYS
 from ...rule import Rulebook
 from .cue import APOSTROPHES, OCCASIONS, Cue
+from .voices import TITLED, may_speak, short
 
 SOURCE = Rulebook("quotations.source")
 NEAR = 12  # cues before one whose source it may share
@@ -93,6 +95,25 @@ def after_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     if page.tag(last + 1) in FINITE and not _as_it_was_put(page, cue):
         return None
     return _named(page, first, last, "after")
+
+
+@SOURCE.rule
+def end_of_a_headline(page: Page, cue: Cue, earlier: list[Cue]):
+    """A headline, though it has no other verb, may end in the verb and who says it.
+
+    + Ten dead in Tema, says «governor»¶Ten people were killed.
+    + People at risk in Tema, warns «UN»¶Ten people were killed.
+    + TEN BOYS WERE KILLED IN TEMA, SAYS «SAVE THE CHILDREN»¶Ten people were killed.
+    - Army hits Tema, claims victory¶Ten people were killed.
+    """
+    block = page.paragraphs[page.paragraph(cue.first)]
+    if cue.section not in ("say", "tell") or page.lower(cue.first - 1) != "," or not short(page, block) or not 0 < block.last - cue.last < TITLED:
+        return None
+    entry = GROUPS.at(page.tokens, cue.last + 1)
+    listed = entry is not None and entry.length == block.last - cue.last
+    if not may_speak(page, cue.last + 1, block.last) or not listed and any(page.tag(i) in (*FINITE, "sub", "conj", "mark") for i in range(cue.last + 1, block.last + 1)):
+        return None
+    return _named(page, cue.last + 1, block.last, "after")
 
 
 @SOURCE.rule
@@ -275,6 +296,8 @@ def _links(page: Page, phrase: Phrase) -> frozenset[str]:
 def _subject(page: Page, verb) -> tuple[int, int]:
     """The words of a verb's subject, up to the first comma or relative clause."""
     first, last = verb.subject.first, verb.subject.last
+    if first == page.sentence(first).first + 2 and first < verb.subject.head and page.kind(first) == "digits" and page.lower(first - 1) == ":":
+        first += 1  # 17:30 Governor Kolb says
     while last < min(verb.reach, verb.first - 1):
         i = last + 1
         begins = i + 1 + (page.tag(i) == "prep" and page.tag(i + 1) == "adv")  # in nearby Elwak

@@ -10,7 +10,7 @@ from ...page.tags import FINITE
 from ...patterns import pattern
 from ...rule import Rulebook, Ruling
 from .extent import speaks_of_itself, trimmed
-from .passage import short
+from .voices import short
 
 UNCUED = Rulebook("quotations.uncued")
 REACH = 2  # paragraphs: of 134 quotations whose source stands in an earlier one, 111 have it at most two back (PolNeAR)

@@ -1,17 +1,25 @@
 """Who may speak in a headline, where no verb tells: officials, bodies, media."""
 from ...almanac import places
 from ...page import Page
+from ...page.layout import Block
 from ...page.names import GROUPS, TITLES
 
 LABELS = frozenset("breaking update alert urgent wrapup factbox timeline live watch video photo photos opinion analysis explainer news press note corr lead flash recap poll wrap map graphic profile column review brief briefs".split())
 """Words in capitals before the colon of a headline that say what kind of piece it is"""
+UNTITLED, TITLED = 5, 10  # tokens of who says a headline
 SPEAKING = frozenset(
     "official officials source sources police army ministry minister report reports media witness witnesses residents doctors rescuers medics group monitor "
     "government military lawyer family activists rebels agency state council company president opposition resistance villagers locals relatives survivors "
     "survivor analysts analyst experts expert prosecutors prosecutor governor mayor spokesman spokeswoman spokesperson commander office hospital charity ngo watchdog monitors "
     "coroner judge court union embassy brass headquarters command staff authorities aides aide diplomats diplomat eyewitnesses eyewitness envoy widow victim victims mother father wife husband brother sister resident witness source farmers traders teacher students "
+    "memo memos study survey poll inquiry probe documents researchers investigators inspectors letter email communique leak "
     "monitor neighbours neighbors bishop priest imam surgeon nurse medic rescuer volunteers charities agencies gov".split()
 )
+
+
+def short(page: Page, block: Block) -> bool:
+    """Whether a paragraph may be a headline or a line of a list: a few words, and no full stop behind them."""
+    return block.last - block.first <= 25 and page.kind(block.last) != "end"
 
 
 def may_speak(page: Page, first: int, last: int) -> bool:
