@@ -3,7 +3,7 @@ from functools import lru_cache
 
 from .words import HYPHEN_ADJ, ING, NOUNS_IN_AL, PART, PAST, VOCABULARY, WORDS, verb_forms
 
-SPECIAL = frozenset("following that which what to her before after since until till as so like no more most less half once".split())
+SPECIAL = frozenset("following that which what to her before after since until till as so like no more most less half once earlier".split())
 TOUCHING = frozenset(("'s", "s"))
 QUALIFYING = frozenset("about around over under some only just another nearly almost".split())
 NOUNS_IN_LY = frozenset("family assembly italy ally reply supply july rally anomaly fly tally bully belly folly jelly monopoly".split())

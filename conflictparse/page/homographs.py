@@ -282,6 +282,8 @@ class Homographs(SmallWords):
         before, _ = self._before(i)
         if self.lower[i] in ("first", "last") and before in ("noun", "name", "pron", "rel") and self._after(i)[0] in ("ed?", "finite?", "verb"):
             return "adv"  # the guards first burnt down the huts
+        if self.lower[i] == "dead" and before in ("part", "verb"):
+            return "adj"  # whose son was shot dead said
         if self.lower[i] == "long":
             return "adj" if self._noun_follows(i) else "adv"
         if self.lower[i] in DIRECTIONS and self.lower[i + 1 : i + 2] == ["of"] and before in ("noun", "name"):

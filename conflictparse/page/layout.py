@@ -183,8 +183,8 @@ def _ends(words: tuple[Token, ...], i: int, last: int, caseless: bool) -> bool:
         while j < last and words[j].text in ENDS_WITH and words[j].start == words[j - 1].end:
             j += 1
         after = words[j]
-        if after.start == words[j - 1].end and after.kind != "mark":
-            return False
+        if after.start == words[j - 1].end and (after.kind != "mark" or token.text == "." and after.text == "," and len(words[i - 1].text) == 1):
+            return False  # Khaled S., 33, said
         return caseless or not after.text[0].islower()
     if token.text.endswith(".") and token.kind == "word":
         if token.lower in ("u.s.", "u.n.", "u.k.", "e.u.") and (_of_a_state(following) or following.lower == "and" and i + 2 <= last and words[i + 2].capital):

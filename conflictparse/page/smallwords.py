@@ -7,7 +7,7 @@ from .words import BASE, COUNTABLE, MONTHS, PART, QUOTES, SAYING, WEEKDAYS, WORD
 IDENTIFYING = frozenset(("identify", "introduce", "describe", "name", "know"))
 LIGHT, LIGHT_BEFORE = frozenset(("adv", "neg")), frozenset(("adv", "neg", "qual"))
 CLOSING = frozenset((")", "]", ">"))
-HIDDEN = QUOTES | CLOSING
+HIDDEN = QUOTES | CLOSING | {"*"}
 RAISING = frozenset("estimated believed thought said known reported reputed presumed understood expected alleged rumoured rumored supposed".split())
 OF_A_NOUN = frozenset(("noun", "name", "adj?", "adj", "noun?"))
 OF_AN_OBJECT = OF_A_NOUN | {"det", "poss", "num", "pron", "qual?", "qual", "some", "her", "no", "more", "half"}
@@ -148,6 +148,9 @@ class SmallWords(Reading):
     def settle_which(self, i: int) -> str:
         before, _ = self._before(i, ("adv",))
         return "det" if self._noun_follows(i) and before not in ("noun", "name", "prep", "mark", "conj") else "rel"
+
+    def settle_earlier(self, i: int) -> str:
+        return "adj" if self._before(i)[0] in ("det", "poss") and self._noun_follows(i) else "adv"
 
     def settle_what(self, i: int) -> str:
         j = i + 1

@@ -8,7 +8,7 @@ from .words import MONTH_NAMES, QUOTES, SAYING, WEEKDAYS
 
 LIGHT = frozenset(("adv", "neg"))
 SELVES = frozenset("himself herself itself themselves".split())
-PASSED_OVER = QUOTES | {"...", "…"}
+PASSED_OVER = QUOTES | {"...", "…", "*"}
 PLACING = ("in", "at", "from", "near", "of")
 PLACING_AT = ("at", "in", "near", "outside")
 DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year morning evening afternoon night".split())
@@ -50,7 +50,7 @@ class Subjects:
 
     def _subject(self, first: int, form: str) -> tuple[Phrase | None, int]:
         i = first - 1
-        while i > self.sentence.first and (self.tags[i] in LIGHT or self.texts[i] in PASSED_OVER):
+        while i > self.sentence.first and (self.tags[i] in LIGHT or self.texts[i] in PASSED_OVER or self.lowers[i] == "dead" and self.tags[i] == "adj"):
             i -= 1
         if self.lowers[i] in SELVES and i - 1 in self.ends and form == "finite":
             i -= 1  # Mr Kolb himself said
@@ -88,14 +88,15 @@ class Subjects:
     def _behind_relative(self) -> tuple[Phrase | None, int]:
         """The antecedent, where a verb stands right behind the last one of a relative clause: "the man who asked to be freed fled"."""
         if self.found and self.found[-1].form == "participle" and self.found[-1].subject is not None:
-            return self.found[-1].subject, self.found[-1].last  # those killed included
+            told = self.found[-1].subject
+            return self._left(told, self.found[-1].last) if self.lowers[told.first - 1] == "of" else (told, self.found[-1].last)  # those killed included, two of those interviewed said
         for verb in reversed(self.found):
             if self.tags[verb.first - 1] == "rel":
                 return verb.subject, verb.reach
             if verb.subject is not None and self.lowers[verb.subject.first] == "whose" and verb.subject.first - 1 in self.ends:
                 return self._left(self.ends[verb.subject.first - 1], verb.subject.first - 1)
-            if verb.form == "finite":
-                break
+            if verb.form == "finite" and self.tags[verb.first - 1] not in ("conj", "adv"):
+                break  # who fled and now lives in Mira said
         return None, self.sentence.first
 
     def _left(self, phrase: Phrase, reach: int) -> tuple[Phrase | None, int]:

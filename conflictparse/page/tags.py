@@ -256,7 +256,7 @@ _SETTLE = {
     "before": Tagger.settle_time, "after": Tagger.settle_time, "since": Tagger.settle_time, "until": Tagger.settle_time,
     "till": Tagger.settle_time, "as": Tagger.settle_as, "like": Tagger.settle_as, "so": Tagger.settle_so, "more": Tagger.settle_much,
     "most": Tagger.settle_much, "less": Tagger.settle_much, "half": Tagger.settle_much, "qual?": Tagger.settle_qual,
-    "which": Tagger.settle_which, "what": Tagger.settle_what, "once": Tagger.settle_once, "finite?": Tagger.settle_finite, "noun?": Tagger.settle_noun, "ing?": Tagger.settle_ing, "ed?": Tagger.settle_ed,
+    "which": Tagger.settle_which, "what": Tagger.settle_what, "once": Tagger.settle_once, "earlier": Tagger.settle_earlier, "finite?": Tagger.settle_finite, "noun?": Tagger.settle_noun, "ing?": Tagger.settle_ing, "ed?": Tagger.settle_ed,
     "adj?": Tagger.settle_adj,
 }
 UNSETTLED = AUXILIARY | _SETTLE.keys()

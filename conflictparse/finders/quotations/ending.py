@@ -3,6 +3,7 @@ from ...page import Page
 from ...page.clauses import Verb
 from .cue import Cue
 from .extent import after_tail, clause_at, trimmed
+from .source import quoting_verb
 
 CLAIMS = frozenset("charge claim allegation accusation assertion figure version account statement".split())
 TURNING = frozenset(("but", "as", "while", "after", "when"))
@@ -33,10 +34,14 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
             joint = page.lower(other.begin - 1) == "," and page.tag(other.begin - 2) in ("rel", "sub", "conj")  # and where, he said, the town
             stop = min(stop, other.begin - 3 if joint else other.begin - 1)
             break
+    for other in later:
+        quoting = quoting_verb(page, other) if page.lower(other.first - 1) == "as" and page.marks_around(other.first) == page.marks_around(cue.first) else None
+        if quoting is not None and start < quoting.first - 2 and page.tag(quoting.first - 1) == "conj" and page.lower(quoting.first - 2) == ",":
+            stop = min(stop, quoting.first - 3)  # said that 42 were held, and quoted the mayor as saying
     again = (other.verb.first for other in later if other.verb is not None and other.verb.form == "finite" and other.section != "name" and other.source == cue.source and other.begin < start and page.lower(other.verb.first - 1) == ",")
     stop = min(stop, next(again, stop + 2) - 2)  # vows to fight on, says the war is long
     stop = min(stop, _turn(page, start, stop), _told_by_another(page, cue, later, start, stop), _described_by_another(page, cue, later, start, stop))
-    stop = min(stop, _no_more(page, start, stop))
+    stop = min(stop, _no_more(page, start, stop), _words_behind_a_colon(page, start, stop))
     if cue.where == "before" and page.tag(cue.begin - 1) == "sub" and page.lower(cue.begin - 1) != "that":
         stop = _main_clause(page, start, stop)
     if cue.source is not None and cue.verb is not None and (page.tag(cue.source[0]) == "rel" or page.lower(cue.source[0]) == "whose"):
@@ -44,6 +49,15 @@ def clause_end(page: Page, cue: Cue, cues: list[Cue], start: int, last: int) -> 
         main = (v for v in page.verbs_of(page.sentence(start)) if v.first > start and v.form == "finite" and v.subject == cue.verb.subject)
         stop = min(stop, next((v.first - 1 for v in main if page.tag(v.first - 1) != "conj"), stop))
     return trimmed(page, start, stop)
+
+
+def _words_behind_a_colon(page: Page, start: int, last: int) -> int:
+    """Where a clause ends behind which a colon opens whole sentences in marks, a quotation of their own: said he hid: "I heard shots. They left."."""
+    if not page.opening or ":" not in page.text:
+        return last
+    found = (i for i in range(start + 1, last) if page.lower(i) == ":" and (quote := page.opening.get(i + 1)) and quote.last >= last - 1 and page.kind(quote.inner[1]) == "end" and page.tokens[quote.inner[0]].capital)
+    colon = next((i for i in found if not page.quoted(i)), None)
+    return colon - 1 if colon is not None and clause_at(page, start, colon - 1) else last
 
 
 def _semicolon(page: Page, start: int, end: int) -> int:
@@ -93,7 +107,7 @@ def _turn(page: Page, start: int, last: int) -> int:
     closing = page.closing
     for i in range(start + 1, last - 3):
         comma, closes = page.lower(i) == ",", i in closing
-        if comma and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i):
+        if comma and page.lower(i + 1) in ("a", "an") and page.lower(i + 2) in CLAIMS and not page.quoted(i) and not _that_goes_on(page, i, last):
             return i  # a charge the group denies
         if not comma and not closes or page.quoted(i) and not closes:
             continue
@@ -104,6 +118,11 @@ def _turn(page: Page, start: int, last: int) -> int:
         if any(v.form == "finite" and v.first > joint and v.subject is not None and v.subject.first == joint + 1 and (not doubted or v.lemma in DOUBTING) for v in page.verbs_of(page.sentence(i))):
             return i
     return last
+
+
+def _that_goes_on(page: Page, first: int, last: int) -> bool:
+    """Whether another `that` goes on with what was said, behind what stands between commas: said that 12 died, a figure that grows, and that …"""
+    return any(page.lower(i) == "," and page.lower(i + 1) == "and" and page.lower(i + 2) == "that" for i in range(first + 1, last - 2))
 
 
 def _told_by_another(page: Page, cue: Cue, later: list[Cue], start: int, last: int) -> int:

@@ -29,7 +29,7 @@ def find(page: Page, cues: list[Cue]) -> None:
         if ruling is not None:
             cue.said_by(*ruling.value)
             cue.why.append(ruling.why)
-        if page.lower(cue.first - 1) == "as" and (quoting := _quoting(page, cue)) and quoting.subject is not None and not quoting.passive:
+        if page.lower(cue.first - 1) == "as" and (quoting := quoting_verb(page, cue)) and quoting.subject is not None and not quoting.passive:
             cue.begin = min(cue.begin, quoting.subject.first)
 
 
@@ -164,15 +164,15 @@ def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
     """
     if page.lower(cue.first - 1) != "as":
         return None
-    quoting = _quoting(page, cue)
+    quoting = quoting_verb(page, cue)
     if quoting is None:
         return None
     if quoting.passive:
-        return _named(page, *_subject(page, quoting)) if quoting.subject else None
+        return _named(page, *named_subject(page, quoting)) if quoting.subject else None
     return _named(page, quoting.objects[0].first, cue.first - 2) if quoting.objects and quoting.objects[0].first == quoting.last + 1 else None
 
 
-def _quoting(page: Page, cue: Cue):
+def quoting_verb(page: Page, cue: Cue):
     """The verb by which a medium quotes somebody `as saying`."""
     verb = next((v for v in reversed(page.verbs_of(page.sentence(cue.first))) if v.last < cue.first - 1), None)
     return verb if verb is not None and verb.lemma in ("quote", "cite") else None
@@ -213,6 +213,7 @@ def name_in_marks(page: Page, cue: Cue, earlier: list[Cue]):
     + "«Jonas»" said that the town was calm.
     + "«Jonas»," a farmer from Mira, said that the town was calm.
     + "«Jonas»," 29, said the town was calm.
+    + "«Jonas»," 29, said:¶We left at noon.
     - "Enough," said Jonas.
     """
     quote = name_before(page, cue)
@@ -228,7 +229,7 @@ def subject_of_the_verb(page: Page, cue: Cue, earlier: list[Cue]):
     + "We held the hill," «Sergeant Mbeki» said.
     """
     if cue.verb is not None and cue.verb.subject is not None and not _across_marks(page, cue):
-        return _named(page, *_subject(page, cue.verb))
+        return _named(page, *named_subject(page, cue.verb))
 
 
 def name_before(page: Page, cue: Cue):
@@ -248,7 +249,8 @@ def _name_described(page: Page, cue: Cue):
     """The name in marks that opens the sentence, with an age or a description behind it, of one who goes on to say something."""
     first = page.sentence(cue.first).first
     quote = page.opening.get(first)
-    if quote is None or quote.last >= cue.first - 2 or not any(page.tag(i) in FINITE for i in range(cue.end + 1, page.sentence(cue.first).last)):
+    goes_on = page.lower(cue.end + 1) == ":" or any(page.tag(i) in FINITE for i in range(cue.end + 1, page.sentence(cue.first).last))
+    if quote is None or quote.last >= cue.first - 2 or not goes_on:
         return None
     if not _only_a_name(page, quote):
         return None
@@ -293,7 +295,7 @@ def _links(page: Page, phrase: Phrase) -> frozenset[str]:
     return CLOSE_LINKS if page.tag(phrase.head) == "name" and page.lower(phrase.first) not in ("a", "an", "one") or page.tag(phrase.head) == "pron" else LINKS
 
 
-def _subject(page: Page, verb) -> tuple[int, int]:
+def named_subject(page: Page, verb) -> tuple[int, int]:
     """The words of a verb's subject, up to the first comma or relative clause."""
     first, last = verb.subject.first, verb.subject.last
     if first == page.sentence(first).first + 2 and first < verb.subject.head and page.kind(first) == "digits" and page.lower(first - 1) == ":":
@@ -307,6 +309,8 @@ def _subject(page: Page, verb) -> tuple[int, int]:
         if page.tag(i) == "prep" and _no_part(page, following, i, verb.first - 1) or page.tag(following.head) == "rel" or page.lower(following.head) in ("whom", "which"):
             break
         last = following.last
+    if page.tag(last + 1) == "part" and last + 2 == verb.first and page.lower(last) == "those":
+        last += 1  # two of those interviewed
     return _listed(page, first, verb), _with_age(page, last) if page.tag(verb.subject.head) == "noun" else last
 
 

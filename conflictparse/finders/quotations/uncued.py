@@ -9,6 +9,8 @@ from ...page.layout import Block
 from ...page.tags import FINITE
 from ...patterns import pattern
 from ...rule import Rulebook, Ruling
+from .source import named_subject
+from .passage import opening
 from .extent import speaks_of_itself, trimmed
 from .voices import short
 
@@ -56,6 +58,14 @@ class Said:
         return [first for first, _, _ in self.taken]
 
     @kept
+    def lasts(self) -> frozenset[int]:
+        return frozenset(last for _, last, _ in self.taken)
+
+    @kept
+    def begun(self) -> frozenset[int]:
+        return frozenset(self.firsts)
+
+    @kept
     def reach(self) -> list[int]:
         return list(accumulate([last for _, last, _ in self.taken], max))
 
@@ -72,6 +82,10 @@ class Said:
         """The first and last token of a recording of which the paragraph from `first` to `last` holds some."""
         n = bisect_right(self.recordings, (last, last)) - 1
         return self.recordings[n] if n >= 0 and self.recordings[n][1] >= first else None
+
+    def told_before(self, colon: int) -> bool:
+        """Whether a content ends right before a colon."""
+        return colon - 1 in self.lasts
 
     def covers(self, i: int) -> bool:
         n = bisect_right(self.firsts, i)
@@ -140,6 +154,7 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     """Words in marks behind a colon are said by the subject of what stands before it, or by the name alone.
 
     + Bohdan Kovalenko: «"We held the hill."»
+    + Kovalenko, 34, a baker: «"We held the hill."»
     + Kovalenko: «'We hold the hill'»¶The hill fell on Monday.
     + The bishop's answer was short: «"We will not leave this town."»
     + The bishop's message to his town: «"We will not leave."»
@@ -152,14 +167,15 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     told = [v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i and not (v.subject and page.lower(v.subject.first) == "whose")]
     verb = told[0] if told else None
     phrase = verb.subject if verb else page.phrase(i - 2)
-    if verb is None and phrase is not None and phrase.first != sentence.first and page.tag(phrase.first - 1) == "prep":
-        phrase = page.phrase(sentence.first)  # His message to the town: "…"
+    if verb is None and phrase is not None and phrase.first != sentence.first and (page.tag(phrase.first - 1) == "prep" or page.tag(sentence.first) == "name"):
+        phrase = page.phrase(sentence.first)  # His message to the town: "…"; Kolb, 12, a pupil: "…"
     headline = number == 0 and quote.last == block.last and any(page.tag(j) in FINITE for j in range(quote.inner[0], quote.inner[1] + 1))
     if phrase is None or page.kind(quote.inner[1]) != "end" and not headline or verb is None and phrase.first != sentence.first:
         return None
     owner = page.tag(phrase.head) != "name"  # the bishop's answer, but Amnesty's Ada Kolb
     mark = next((j for j in range(phrase.first, phrase.last) if owner and page.tag(j) == "poss" and page.lower(j).endswith("s")), None)
-    return Bare([(quote.first, quote.last)], (phrase.first, mark - 1 if mark and mark > phrase.first else phrase.last)), page.words(quote.first, quote.last)
+    source = (phrase.first, mark - 1) if mark and mark > phrase.first else named_subject(page, verb) if verb else (phrase.first, phrase.last)
+    return Bare([(quote.first, quote.last)], source), page.words(quote.first, quote.last)
 
 
 @UNCUED.rule
@@ -225,16 +241,20 @@ def verbatim_block(page: Page, number: int, block: Block, i: int, said: Said):
     """After a paragraph that ends in `said:`, further paragraphs without marks go on with words of somebody's own.
 
     + The minister, Kwame Asante, said:¶We are appalled by the attack on Tema.¶«The port lies in ruins».
+    + Kwame Asante said soldiers had made him sit under a tree:¶«Then they opened fire. I fell».¶The army denies it.
     - The minister, Kwame Asante, said the port was closed.¶The port lies in the south.
     """
     if i != block.first or (lead := said.lead(number)) is None or block.table or page.opening.get(i) or i in page.silent or said.covers(i):
         return None
-    if not _says(page, page.paragraphs[lead]) or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
+    announced, told = _says(page, page.paragraphs[lead]), said.told_before(page.paragraphs[lead].last)
+    if not announced and not told or any(not said.covers(page.paragraphs[n].first) for n in range(lead + 1, number)):
         return None
-    if not any(speaks_of_itself(page, n) for n in range(lead + 1, number + 1)) or page.kind(block.last) != "end":
+    if not any(speaks_of_itself(page, n) for n in range(lead + 1 if announced else number, number + 1)) or page.kind(block.last) != "end":
         return None
-    last = trimmed(page, block.first, block.last)
-    return Bare([(block.first, last)]), page.words(block.first, last)
+    if _set_in(page, page.paragraphs[lead + 1]) and not _set_in(page, block) or any(page.paragraphs[n].first in said.begun for n in range(lead + 2, number + 1)):
+        return None  # the reporter speaks again
+    first, last = opening(page, block.first), trimmed(page, block.first, block.last)
+    return Bare([(first, last)]), page.words(first, last)
 
 
 @UNCUED.rule
@@ -282,6 +302,12 @@ def _ends_sentence(page: Page, quote) -> bool:
 def _someone_else(page: Page, before: int, i: int) -> bool:
     """Whether whole sentences of the reporter's stand between the quotation before and the marks at `i`."""
     return i - page.sentence(before).last > 40
+
+
+def _set_in(page: Page, block: Block) -> bool:
+    """Whether a paragraph is set in, or listed behind a bullet."""
+    start = page.tokens[block.first].start
+    return page.lower(block.first) in BULLETS or page.text[max(0, start - 2) : start].isspace() and "\n" not in page.text[max(0, start - 2) : start]
 
 
 def _says(page: Page, block: Block) -> bool:
