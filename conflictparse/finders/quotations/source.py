@@ -103,7 +103,7 @@ def end_of_a_headline(page: Page, cue: Cue, earlier: list[Cue]):
 
     + Ten dead in Tema, says «governor»¶Ten people were killed.
     + People at risk in Tema, warns «UN»¶Ten people were killed.
-    + TEN BOYS WERE KILLED IN TEMA, SAYS «SAVE THE CHILDREN»¶Ten people were killed.
+    + Ten dead in Tema, says «Save the Children»¶Ten people were killed.
     - Army hits Tema, claims victory¶Ten people were killed.
     """
     block = page.paragraphs[page.paragraph(cue.first)]
