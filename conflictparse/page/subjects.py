@@ -17,6 +17,7 @@ LEADING = NEAR_DAYS | {"late", "early"}
 TELLING_WHEN = MONTH_NAMES | DAYS | {"day"}
 TIMES = DAYS | frozenset("day days weeks months years hour hours moment".split())
 PARTING = frozenset(("including", "comprising", "consisting", "composed"))
+HOLDING = frozenset("believe think know suspect fear hope assume suppose understand feel".split())
 EACH = frozenset(("a", "an", "each", "every"))
 
 
@@ -82,8 +83,13 @@ class Subjects:
         if form == "finite" and self.found and self.found[-1].last == i:
             near = self.found[-1]
             described = near.form == "ing" and near.subject is not None and near.first - 1 == near.subject.last
-            return (near.subject, i) if described else self._behind_relative()  # an official speaking anonymously said
+            return (near.subject, i) if described else self._said_of(near) or self._behind_relative()  # an official speaking anonymously said
         return None, i
+
+    def _said_of(self, said: Verb) -> tuple[Phrase | None, int] | None:
+        """The antecedent of a relative clause in which it is told who says so: six soldiers who residents said were shot."""
+        before = said.subject.first - 1 if said.subject is not None and (said.lemma in SAYING or said.lemma in HOLDING) else -1
+        return self._antecedent(before) if before > self.sentence.first and (self.tags[before] == "rel" or self.lowers[before] in ("that", "which", "whom")) else None
 
     def _behind_relative(self) -> tuple[Phrase | None, int]:
         """The antecedent, where a verb stands right behind the last one of a relative clause: "the man who asked to be freed fled"."""

@@ -15,6 +15,7 @@ from .sheet import REACH, Count, Sheet, over_adverbs
 PART_OF = Rulebook("figures.part_of")
 INCLUDING = BEFORE_PARTS - {"among", "amongst"}
 DESCRIBING = frozenset(("adv", "adj", "noun", "prep"))
+TIMES = frozenset("night week weekend month year day summer spring autumn winter".split())
 BACK = frozenset("them whom these those which".split())
 FIGURES = frozenset("figure figures toll tolls total totals number numbers tally count".split())
 RAISING = frozenset("bring raise take push lift".split())
@@ -428,6 +429,26 @@ def share_of_those(sheet: Sheet, count: Count):
 
 
 @PART_OF.rule
+def there_or_then_alone(sheet: Sheet, count: Count):
+    """What befell some in one place or time alone is part of what befell all.
+
+    + At least 300 people were killed this year. In March alone, «120 people» were killed.
+    + Some 900 farmers were killed in the north, «300 farmers» in Tema alone.
+    - At least 300 people were killed this year. In March alone, 120 people were wounded.
+    - At least 300 people were killed this year. One woman alone lost 12 cousins.
+    """
+    page, near = sheet.page, count.near
+    alone = next((i for i in range(near.first + 1, near.last) if page.lower(i) == "alone" and _there_or_then(page, i)), None) if count.kind in KINDS and "alone" in near.words else None
+    if alone is None or any(count.end < other.first < alone for other in sheet.between(count.end + 1, alone)):
+        return None
+    whole = next((c for c in sheet.before(count, 4) if c.whole is None and c.form != "single" and _can_hold(c, count)), None)
+    if whole is None or near.first - page.sentence(whole.last).last > 1:
+        return None
+    fate, listed = _fate(sheet, count), whole.last > near.first
+    return (whole, page.words(count.first, count.end)) if fate is not None and _fate(sheet, whole) == fate or fate is None and listed else None
+
+
+@PART_OF.rule
 def of_the_sum_sought(sheet: Sheet, count: Count):
     """A share, or a sum, of what a plan seeks has been received.
 
@@ -527,7 +548,7 @@ def _may_be_part(sheet: Sheet, count: Count) -> bool:
     """Whether a word or mark at a count, or in its sentence, may make it a part; for most there is none, and none of the rules need be asked."""
     page, near = sheet.page, count.near
     lower, tokens, before = page.lower, page.tokens, count.opens - 1
-    if sheet.days_toll is not None or not DIVIDING.isdisjoint(near.words) or lower(near.first) in OPENING or lower(before) in BEHIND_OF or lower(count.first - 1) == "(":
+    if "alone" in near.words or sheet.days_toll is not None or not DIVIDING.isdisjoint(near.words) or lower(near.first) in OPENING or lower(before) in BEHIND_OF or lower(count.first - 1) == "(":
         return True
     if lower(before) in JOINING and ((part := sheet.previous(count)) is not None and part.whole is not None or _opening_of(page, near.first, before) is not None):
         return True
@@ -627,6 +648,12 @@ def _other_clause(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens that is not in a relative clause: of the 400 people who fled, 125."""
     finite = next((j for j in range(first, last) if page.tag(j) in FINITE), None)
     return finite is not None and page.tag(finite - 1) != "rel"
+
+
+def _there_or_then(page: Page, alone: int) -> bool:
+    """Whether it is a place or a time of which `alone` says that there is more: in Tema alone, on Monday alone, this year alone."""
+    phrase = page.phrase(alone - 1)
+    return phrase is not None and (page.tag(phrase.first - 1) == "prep" or page.lower(phrase.first) in ("this", "last") and page.lower(phrase.head) in TIMES)
 
 
 def _near(sheet: Sheet, one: Count, two: Count, sentences: int) -> bool:

@@ -161,7 +161,7 @@ def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     """The effect of those whose number is told: the number of militants killed; and how many tokens say it."""
     if page.lower(i) not in SUMS or page.lower(i + 1) != "of":
         return None
-    struck = stricken(page, i + 3, min(i + 6, end - 1)) or _who_fell(page, i + 3, end - 1) or _struck_far(page, i + 7, min(i + FAR, end - 1))
+    struck = stricken(page, i + 2, min(i + 6, end - 1)) or _who_fell(page, i + 3, end - 1) or _struck_far(page, i + 7, min(i + FAR, end - 1))
     if struck and page.lower(struck[1] + 1) in ("or", "and") and lemma(page.lower(struck[1] + 2)) in HARMING:
         return "casualty", struck[1] + 3 - i
     return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None

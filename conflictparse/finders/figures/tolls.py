@@ -11,6 +11,7 @@ FAR = 22  # tokens behind a number in which it is told whose number it is
 TOLL_BEFORE = 60  # tokens in which a toll is named that `it` means
 DEATHS = frozenset(("deaths", "fatalities"))
 REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
+SUMMING = frozenset("be amount total number come reach stand run rise exceed".split())
 LOST = {"people": "casualty", "equipment": "destroyed", "structures": "destroyed"}
 LINES = 30  # of a list below the words that say what it lists
 
@@ -25,6 +26,7 @@ def toll(sheet: Sheet, count: Count):
     + The «toll» could pass 20.
     + They put Zemban «dead» since May at 8,000.
     + Their «losses» were 40 troops, two tanks and seven trucks.
+    + The «losses» of the enemy from 24.02.22 to 14.09.23 are 270 troops and two tanks.
     + The «death toll» of villagers from the army's attacks on the towns along the road has risen to 23.
     - The toll on the road is 24 dollars.
     """
@@ -48,7 +50,7 @@ def toll(sheet: Sheet, count: Count):
     for i in range(verb.subject.first, verb.subject.last + 1) if verb and verb.subject else ():
         if found := fate.look([page.lower(k) for k in range(i, verb.subject.last + 1)], "toll", "people"):
             return found[0], page.words(i, i + found[1] - 1)
-    if found := _put_at(sheet, count):
+    if found := _put_at(sheet, count) or _losses_are(sheet, count):
         return found
     if page.lower(count.opens - 1) not in ("to", "at") or standing.SUMS.isdisjoint(count.near.words):
         return None
@@ -72,7 +74,17 @@ def _of_things(page: Page, count: Count):
 def _lost_with_others(sheet: Sheet, count: Count):
     """Losses before a list that holds things are those of the things as well: losses amounted to 540 troops and seven trucks."""
     page, first = sheet.page, min([count.opens, *sheet.members(count)])
-    return _nearest_toll(page, first - 1, max(count.near.first, first - TOLL_REACH), "equipment")
+    return _nearest_toll(page, first - 1, max(count.near.first, first - TOLL_REACH), "equipment") or _losses_are(sheet, count)
+
+
+def _losses_are(sheet: Sheet, count: Count):
+    """The losses that open a sentence and of which its first verb says what they are: the losses of the enemy from 24 February to 14 September are."""
+    page, losses = sheet.page, sheet.page.phrase(count.near.first)
+    if losses is None or page.lower(losses.head) != "losses":
+        return None
+    verbs = [verb for verb in page.verbs_of(count.near) if verb.first < count.opens]
+    told = len(verbs) == 1 and verbs[0].form == "finite" and verbs[0].lemma in SUMMING
+    return (LOST[count.kind], page.words(losses.head, losses.head)) if told and count.kind in LOST else None
 
 
 def _nearest_toll(page: Page, last: int, first: int, kind: str):
