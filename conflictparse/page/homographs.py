@@ -199,6 +199,8 @@ class Homographs(SmallWords):
         return j >= 0 and self.tags[j] == "num" and self.lower[j] not in ("one", "1")
 
     def _agrees(self, subject: str, columns: frozenset[int], i: int) -> bool:
+        if subject == "data":
+            return True
         plural = (subject.endswith("s") and not subject.endswith("ss") or subject in PLURALS) and not self._one_of(i)
         j = next((j for j in range(self._over_brackets(i - 1), 0, -1) if self.tags[j] != "adv"), 0)
         named = self.tags[j] == "name" or j == 0 and self.capitals[0]  # Paris also claims

@@ -11,6 +11,7 @@ from .voices import short
 OWN = 4  # paragraphs in which words of somebody's own must say I or we once
 WITHOUT_CLAUSE = frozenset(("name", "speak", "urge", "accuse", "vow", "noun"))  # of the sections, those whose verbs attribute no sentence before them
 JUDGING = frozenset("reject dismiss condemn denounce criticise criticize welcome praise".split())  # a thing, or with `that` a clause
+LAUGHING = frozenset("laugh smile chuckle shrug sigh sob beam sniff cackle wail howl shriek roar".split())  # beside words in marks, or with `that`
 HANGING = frozenset(("aux", "modal", "neg", "prep", "det"))  # behind which a clause is not at its end
 PARTING = frozenset((";", "while", "whereas"))
 QUESTIONS = frozenset("if whether why how what who when where which whom whose".split())
@@ -80,7 +81,7 @@ def clause_after(page: Page, cue: Cue, cues: list[Cue]):
     - The mayor of Kharkiv said a prayer for all those killed.
     - The mayor of Kharkiv announced a curfew.
     """
-    if cue.section in ("name", "speak", "urge", "accuse", "count"):
+    if cue.section in ("name", "speak", "urge", "accuse", "count") or cue.lemma in LAUGHING:
         return None
     _, last = cue.bounds
     start = after_tail(page, cue)
@@ -147,8 +148,9 @@ def sentence_before(page: Page, cue: Cue, cues: list[Cue]):
     + «Losses in the fighting stand at 30 killed», the mayor told reporters.
     + «Ten dead in Tema», says governor¶Ten people were killed.
     - The bridge, the mayor of Kharkiv said on Monday.
+    - The bridge was gone, he laughed, and then it rained.
     """
-    if cue.section in WITHOUT_CLAUSE or cue.source is None and cue.lemma != "hear" or cue.where == "shared":
+    if cue.section in WITHOUT_CLAUSE or cue.lemma in LAUGHING or cue.source is None and cue.lemma != "hear" or cue.where == "shared":
         return None
     first, last = cue.bounds
     begin = cue.begin - (page.lower(cue.begin - 1) == "as")

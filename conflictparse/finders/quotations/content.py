@@ -144,6 +144,8 @@ def marks_before(page: Page, cue: Cue, cues: list[Cue]):
 
 def _parted(page: Page, cue: Cue, quote) -> bool:
     """Whether marks close with their sentence, so that another begins behind them: "Go." Kolb said it was late, "Who?" He shrugged, but not "Go!" Kolb said."""
+    if page.lower(cue.end + 1) == "that" and page.tokens[cue.begin].capital:
+        return True
     return page.tokens[quote.last - 1].text == "." or page.tag(cue.begin) == "pron" and page.tokens[cue.begin].capital and page.lower(cue.begin) != "i"
 
 

@@ -45,6 +45,7 @@ TOLL_REACH = 12  # tokens behind a toll in which the number stands
 CHECKING = frozenset(("confirm", "verify", "certify", "establish", "determine"))  # that one may do to find out, not to tell
 SENDING = frozenset(("post", "broadcast", "cable", "radio", "text", "email", "e-mail", "message"))  # things as well as words
 FINDING = frozenset(("find", "determine", "establish", "document"))
+A_BLOCK = 30  # paragraphs behind a colon that may be somebody's words
 LIVES = frozenset(("life", "lives", "victim", "victims"))
 ATTACKS = frozenset("attack bombing blast explosion assault raid ambush shooting killing murder kidnapping abduction assassination operation responsibility".split())
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "you", "me", "us", "let"))
@@ -171,6 +172,8 @@ def noun_of_speech_before_that(page: Page, i: int, entry: Entry):
     after = page.lower(i + 1)
     if after != "that" and after not in MAKERS or after in MAKERS and (owned := page.phrase(i + 2)) and page.lower(owned.head) in CUES:
         return None  # confirmation of the rebels' claim
+    if (owned := page.phrase(i)) is not None and page.lower(owned.first - 1) == "in" and _verb_on_the_list(page, owned.first - 2, CUES.at(page.tokens, owned.first - 2)):
+        return None  # said in its monthly report that
     that = next((j for j in range(i + 1, min(i + 12, len(page.tokens))) if page.lower(j) == "that" and page.tag(j) == "sub"), None)
     alone = page.lower(i) in HEARSAY and that is not None and any(v.form == "finite" and v.first > that + 1 for v in page.verbs_of(page.sentence(i)))
     if that == i + 1 and (_owned(page, i) or alone) or that is not None and after in MAKERS and _one_phrase(page, i + 2, that - 1):
@@ -212,6 +215,7 @@ def verb_of_speech(page: Page, i: int, entry: Entry):
 
     + The mayor of Kharkiv «said» the bridge was safe.
     + Khin Maung Aye «insisted» that nobody had fled.
+    + We «call on» all sides to spare the town.
     - The mayor declined to say whether the bridge was safe.
     - The mayor could not confirm that the bridge was safe.
     - The bridge is said to be safe.
@@ -387,12 +391,23 @@ def _describes_a_document(page: Page, verb: Verb) -> bool:
     return verb.form == "participle" and verb.subject is not None and verb.subject.last == verb.first - 1 and page.lower(verb.subject.head) in OCCASIONS
 
 
+def _we_urge(page: Page, i: int, verb: Verb) -> bool:
+    """Whether a body that puts out the text urges others, outside a block of somebody's words: `We call on all sides to spare the town`."""
+    entry = CUES.at(page.tokens, i)
+    if entry is None or entry.section != "urge" or verb.form != "finite" or page.lower(verb.subject.first) != "we" or page.sentence(i).first != verb.subject.first:
+        return False
+    number = page.paragraph(i)
+    if any(v.form == "finite" and v.subject is not None and page.lower(v.subject.first) in ("i", "we") and v.lemma != verb.lemma for v in page.verbs_of(page.paragraphs[number])):
+        return False  # a speech
+    return not any(page.lower(block.last) == ":" for block in page.paragraphs[max(0, number - A_BLOCK) : number])
+
+
 def _own_words(page: Page, i: int, verb: Verb) -> bool:
     """Whether somebody who is quoted, with marks or without, speaks of his own words: no other speaker comes in."""
     if verb.subject is None:
         return page.quoted(i)
     if not page.quoted(i):
-        return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head) and not (verb.form == "finite" and page.lower(verb.first - 1) == ",")
+        return page.lower(verb.subject.head) in ("i", "we") and not page.quoted(verb.subject.head) and not (verb.form == "finite" and page.lower(verb.first - 1) == ",") and not _we_urge(page, i, verb)
     head = page.lower(verb.subject.head)
     if verb.lemma in SHOWING and page.tag(verb.subject.head) == "noun" and head not in OCCASIONS and not GROUPS.of(head) and not TITLES.of(head):
         return True  # "such raids underline why help is needed"

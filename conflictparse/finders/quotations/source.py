@@ -15,6 +15,7 @@ DAYS = WEEKDAYS | MONTHS | frozenset(
 )
 LINKS = frozenset(("of", "for", "from", "in", "at", "with", "on", "to", "near", "against", "within"))
 TURNING = frozenset("say add report write announce claim".split())  # verbs behind which a source stands as often as before them
+QUOTING = frozenset(("quote", "cite"))
 NAMING = frozenset("call name dub style entitle title codename nickname".split())
 EXPLAINING = frozenset(("say", "argue", "cite", "claim", "allege", "warn"))
 JUDGING = frozenset(("name", "speak", "urge", "accuse", "vow"))  # who condemns or calls for something gives his reasons, `saying that`
@@ -160,6 +161,7 @@ def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
     + «Tareq Nasser» was quoted as saying the strait was open.
     + «Tareq Nasser» was quoted in the Ruvu Star as saying the strait was open.
     + The paper quoted «a local doctor» as saying the ward was full.
+    + The paper quoted «a local doctor», identified as Jan Mira, as saying the ward was full.
     + "The ward is full," the paper quoted «a local doctor» as saying.
     """
     if page.lower(cue.first - 1) != "as":
@@ -169,13 +171,16 @@ def whom_somebody_quotes(page: Page, cue: Cue, earlier: list[Cue]):
         return None
     if quoting.passive:
         return _named(page, *named_subject(page, quoting)) if quoting.subject else None
-    return _named(page, quoting.objects[0].first, cue.first - 2) if quoting.objects and quoting.objects[0].first == quoting.last + 1 else None
+    comma = next((i for i in range(quoting.last + 1, cue.first - 1) if page.lower(i) == ","), cue.first - 1)
+    return _named(page, quoting.objects[0].first, comma - 1) if quoting.objects and quoting.objects[0].first == quoting.last + 1 else None
 
 
 def quoting_verb(page: Page, cue: Cue):
     """The verb by which a medium quotes somebody `as saying`."""
-    verb = next((v for v in reversed(page.verbs_of(page.sentence(cue.first))) if v.last < cue.first - 1), None)
-    return verb if verb is not None and verb.lemma in ("quote", "cite") else None
+    before = [v for v in page.verbs_of(page.sentence(cue.first)) if v.last < cue.first - 1]
+    while before and (before[-1].form == "participle" or page.lower(before[-1].first - 1) == ",") and before[-1].lemma not in QUOTING:
+        before.pop()  # quoted a man, identified as Jan Kolb, as saying
+    return before[-1] if before and before[-1].lemma in QUOTING else None
 
 
 @SOURCE.rule
@@ -437,4 +442,7 @@ def _across_marks(page: Page, cue: Cue) -> bool:
     """Whether a verb's subject stands inside marks that are closed before the verb."""
     subject = cue.verb.subject
     quote = page.marks_around(subject.first)
-    return quote is not None and quote.closed and cue.first not in quote and not page.quoted(cue.first)
+    if quote is None:
+        return False
+    inner = page.marks_around(cue.first)
+    return quote.closed and cue.first not in quote and not page.quoted(cue.first) or inner is not None and inner.depth > quote.depth  # They told us: 'Go and tell them'
