@@ -155,6 +155,8 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
 
     + Bohdan Kovalenko: «"We held the hill."»
     + Kovalenko, 34, a baker: «"We held the hill."»
+    + • Kovalenko, 34: «"We held the hill."»
+    + Minister Kovalenko (in a tweet): «"We hold the hill."»
     + Kovalenko: «'We hold the hill'»¶The hill fell on Monday.
     + The bishop's answer was short: «"We will not leave this town."»
     + The bishop's message to his town: «"We will not leave."»
@@ -167,10 +169,12 @@ def marks_behind_a_colon(page: Page, number: int, block: Block, i: int, said: Sa
     told = [v for v in page.verbs_of(sentence) if v.form == "finite" and v.last < i and not (v.subject and page.lower(v.subject.first) == "whose")]
     verb = told[0] if told else None
     phrase = verb.subject if verb else page.phrase(i - 2)
-    if verb is None and phrase is not None and phrase.first != sentence.first and (page.tag(phrase.first - 1) == "prep" or page.tag(sentence.first) == "name"):
-        phrase = page.phrase(sentence.first)  # His message to the town: "…"; Kolb, 12, a pupil: "…"
+    first = sentence.first + (page.lower(sentence.first) in BULLETS)
+    bracketed = phrase is None and page.lower(i - 2) == ")"
+    if verb is None and (bracketed or phrase is not None and phrase.first != first and (page.tag(phrase.first - 1) == "prep" or page.tag(first) == "name")):
+        phrase = page.phrase(first)  # His message to the town: "…"; Kolb, 12, a pupil: "…"
     headline = number == 0 and quote.last == block.last and any(page.tag(j) in FINITE for j in range(quote.inner[0], quote.inner[1] + 1))
-    if phrase is None or page.kind(quote.inner[1]) != "end" and not headline or verb is None and phrase.first != sentence.first:
+    if phrase is None or page.kind(quote.inner[1]) != "end" and not headline or verb is None and phrase.first != first:
         return None
     owner = page.tag(phrase.head) != "name"  # the bishop's answer, but Amnesty's Ada Kolb
     mark = next((j for j in range(phrase.first, phrase.last) if owner and page.tag(j) == "poss" and page.lower(j).endswith("s")), None)
