@@ -10,7 +10,7 @@ from .alias import name_before_alias
 from .character import Character, fuller, offices_with
 from .head import longer_name, offices_joined
 from .mention import Mention
-from .nouns import listed
+from .nouns import STANDING, listed
 
 FEASTS = frozenset("christmas easter ramadan eid ashura passover diwali thanksgiving hanukkah nowruz pentecost epiphany purim vesak tet".split())  # no persons: Christmas Eve
 MANY = 40  # candidates looked at for one mention; a story of records may have thousands of one name
@@ -178,7 +178,7 @@ def _bodies_inside(page: Page, first: int, head: int) -> Iterator[Mention]:
             yield Mention(page, named.bare, last, inside=True)  # a Red Crescent official
         elif before is not None and before.section == "group" and GROUPS.of(page.lower(last)) == "body":
             begins = last
-            while begins > first and page.tag(begins - 1) in ("adj", "name", "noun") and (nouns.get(begins - 1) is None or page.tokens[begins - 1].capital):
+            while begins > first and page.tag(begins - 1) in ("adj", "name", "noun") and page.lower(begins - 1) not in STANDING and (nouns.get(begins - 1) is None or page.tokens[begins - 1].capital):
                 begins -= 1
             yield Mention(page, begins, last, inside=True)
 

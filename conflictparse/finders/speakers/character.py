@@ -3,14 +3,13 @@ from itertools import chain
 from typing import Iterable
 
 from ...kept import kept
-from ...lexicon import Lexicon
 from ...page import Page
 from . import apposition, gender
+from .bodies import body_called
 from .mention import Mention
-from .nouns import listed
+from .nouns import OFFICES, listed
 from .wording import fold
 
-OFFICES = Lexicon(__package__, "offices.txt", ("office",))
 SMALL = frozenset(("the", "a", "an", "of", "'s"))
 CLASSES = frozenset("group militia movement force party front alliance".split())  # what precedes them may stand for them: the resistance
 
@@ -163,7 +162,8 @@ def _gender(mention: Mention) -> str | None:
 def fuller(a: Mention, b: Mention) -> bool:
     """Whether `a` names more fully than `b`."""
     if (a.name is None) != (b.name is None):
-        return b.name is None
+        spelled_out = a.sort == "group" and (a if a.name is None else b).shouting and (one := body_called(a.called)) is not None and body_called(b.called) == one
+        return len(a.called) > len(b.called) if spelled_out else b.name is None  # among capitals, no name is told from a description
     one, other = (len(a.words), len(b.words)) if a.name is None else (len(a.name_words), len(b.name_words))
     if one != other:
         return one > other

@@ -5,11 +5,11 @@ from .mention import Mention
 from .nouns import listed
 
 REACH = 16  # tokens
-OPENING = frozenset(("who", "whose", "named", "called", "nicknamed", "dubbed", "identified", "identifying", "known", "giving", "gave", "using", "calling", "going"))
-LEADING_TO_A_NAME = frozenset("identify name give go know call ask want wish request insist agree prefer wants speak be use nickname dub introduce have allow consent decline style".split())
+OPENING = frozenset(("who", "whose", "named", "called", "nicknamed", "dubbed", "identified", "identifying", "known", "giving", "gave", "using", "calling", "going", "call", "callsign", "call-sign", "codename", "code-name", "codenamed", "with", "nom", "alias"))
+LEADING_TO_A_NAME = frozenset("identify name give go know call ask want wish request insist agree prefer wants speak be use nickname dub introduce have allow consent decline style sign".split())
 IDENTIFIED = frozenset("identified identifying identify identifies known named introduced referred described given".split())
 BETWEEN = frozenset("only simply just himself herself themselves itself to first last full".split())
-NAMES = frozenset(("name", "surname", "pseudonym", "alias", "nickname", "guerre"))
+NAMES = frozenset(("name", "surname", "pseudonym", "alias", "nickname", "guerre", "sign", "callsign", "call-sign", "codename", "code-name"))
 BEFORE_A_NAME = frozenset(("of", ",", "is", "was", "as", ":"))
 CALLED = frozenset("called named nicknamed dubbed".split())
 SELVES = frozenset("himself herself themselves itself".split())
@@ -17,7 +17,7 @@ SELVES = frozenset("himself herself themselves itself".split())
 
 def begins(page: Page, mention: Mention) -> int | None:
     """The token at which the name begins that a description is given right behind it; None where it is given none."""
-    i, end = mention.last + 1, page.sentence(mention.last).last
+    i, end = (mention.end if page.lower(mention.end + 1) == "with" else mention.last) + 1, page.sentence(mention.last).last
     i += page.lower(i) == ","
     if page.lower(i) not in OPENING or i == mention.last + 1 and _of_another(page, mention):
         return None

@@ -11,6 +11,7 @@ DESCRIBING = frozenset(("prep", "rel", "sub", "to", "conj"))
 IN_NAMES = frozenset(("'", "’", "\"", "“", "”", "/"))
 PERSONAL = frozenset(("person", "rank", "office", "job"))
 POSTNOMINALS = frozenset("KC QC SC SAN MP MEP MLA MSP TD OBE MBE CBE KBE CMG DSO PhD MD RN Esq OFM SJ".split())  # behind a full name
+OF_MATTERS = ("tion", "ment", "affair", "ics", "service", "intelligence", "security", "defence", "defense", "media")
 NO_HEAD = frozenset(("prep", "poss", "num", "adv", "conj"))
 
 
@@ -40,8 +41,9 @@ def core(page: Page, start: int, last: int) -> int:
         if known and known.last > i:
             i = min(known.last, last)
             continue
-        if (noun := listed(page).nouns.get(i)) is not None and noun.length > 1 and i + noun.length - 1 <= last:
-            i += noun.length - 1  # second in command
+        known = listed(page).nouns.get(i) or listed(page).titles.get(i)
+        if known is not None and known.length > 1 and i + known.length - 1 <= last:
+            i += known.length - 1  # second in command, General Officer Commanding
             continue
         tag = page.tag(i + 1)
         if (closing := bracket_end(page.tokens, i + 1, last)) and page.tag(closing + 1) in ("noun", "name"):
@@ -118,6 +120,11 @@ def head(page: Page, start: int, end: int) -> int:
     return end
 
 
+def _what_an_office_is_for(word: str) -> bool:
+    """Whether a word tells of a matter: Operations, Information, Affairs."""
+    return word.removesuffix("s").endswith(OF_MATTERS)
+
+
 def _body_only_describes(page: Page, i: int, end: int) -> bool:
     """Whether the body whose name goes on at `i` is told of somebody or something else: Ministry of Health official, Ministry of Defence report."""
     words = listed(page)
@@ -128,7 +135,18 @@ def _body_only_describes(page: Page, i: int, end: int) -> bool:
 
 
 def of_an_office(page: Page, start: int, end: int) -> int | None:
-    """The head of an office that is all that is said, and in which a body is named: the Commissioner of Police, the Chief of Army Staff."""
+    """The head of an office that is all that is said, and in which a body is named, or what it is for.
+
+    The Commissioner of Police, the Chief of Army Staff, the Director Defence Media Operations, the GOC 1 Division.
+    """
+    known = page.name(end)
+    if known is not None and known.last == end and _what_an_office_is_for(page.lower(end)) and (known.first < known.bare or page.lower(known.first - 1) == "of"):
+        office = known.bare - 1 - (page.lower(known.bare - 1) == "of")
+        if start <= office and any(entry.section in ("office", "rank") for _, entry in listed(page).titles_to.get(office, ())):
+            return office
+    title = listed(page).titles.get(start)
+    if title is not None and page.kind(start + title.length) == "digits" and start + title.length < end:
+        return start + title.length - 1
     if start == end or page.name(start) is None or not any(i == start and entry.section in ("rank", "office") for i, entry in listed(page).titles_to.get(end, ())):
         return None
     return next((i - 1 for i in range(start + 1, end) if page.lower(i) == "of"), None)

@@ -6,9 +6,10 @@ from ...page import Page
 from ...rule import Rulebook, Ruling
 from . import described, given, lead
 from .alias import name_before_alias
+from .bodies import body_called
 from .cast import Cast
 from .character import Character
-from .likeness import LATELY, PAPERS, WORDS, body, body_of_class, describing, new, of_that_surname, run_together, shares_head, shortened, stranger
+from .likeness import LATELY, PAPERS, WORDS, body_of_class, describing, new, of_that_surname, run_together, shares_head, shortened, stranger
 from .mention import FIGHTERS, Mention
 
 IDENTITY = Rulebook("speakers.identity")
@@ -176,8 +177,8 @@ def other_name_of_the_body(page: Page, mention: Mention, cast: Cast):
     + The Kurdistan Workers' Party said the war was over. «The PKK» said it would disarm.
     - The Kurdistan Workers' Party said the war was over. The YPG said it would not disarm.
     """
-    one = body(mention.name_words) if mention.sort == "group" and mention.name else None
-    return next(((c, mention.span) for c in reversed(cast.characters) if one and c.sort == "group" and c.named and body(c.name_words) == one), None)
+    one = body_called(mention.called) if mention.sort == "group" else None
+    return next(((c, mention.span) for c in reversed(cast.characters) if one and c.sort == "group" and body_called(c.fullest.called) == one), None)
 
 
 @IDENTITY.rule

@@ -7,13 +7,13 @@ from ...page.words import CREEDS, PEOPLES
 from ...report import Span
 from . import gender, given
 from .alias import name_before_alias
+from .bodies import body_called
 from .cast import Cast
 from .character import Character, office_words
 from .mention import Mention
 from .nouns import listed
 from .wording import fold
 
-BODIES = Lexicon(__package__, "bodies.txt", ("body",))
 WORDS = Lexicon(__package__, "identity.txt", ("class", "medium", "person", "any body", "vague", "personal", "describing"))
 DESCRIBING = ("-backed", "-based", "-led", "-run", "-linked", "-aligned", "-allied", "-affiliated", "-born", "-old", "-held", "-wing")
 IRREGULAR = frozenset("group movement militia front faction outfit gang cartel charity watchdog ngo organisation organization force".split())
@@ -47,7 +47,7 @@ def _points_back(page: Page, mention: Mention, cast: Cast) -> bool:
         known = cast.by_word.keys()
         if mention.source and len(mention.name_words) == 1:
             return True  # Westmincom, Baku
-        return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body(mention.name_words) is not None
+        return not known.isdisjoint(mention.name_words) or not known.isdisjoint(mention.initials) or mention.sort == "group" and body_called(mention.name_words) is not None
     if mention.source and mention.article == "a" and not mention.plural:
         return True
     return mention.last in cast.introduced or mention.article == "the" and (mention.lemma in PAPERS or WORDS.of(page.lower(mention.head)) is not None)
@@ -93,12 +93,6 @@ def shares_head(page: Page, mention: Mention, other: Character | Mention) -> boo
     return not heads.isdisjoint(("command", "leadership", "headquarters")) and mention.lemma in ("army", "navy", "military", "police", "force", "militia", "rebel")
 
 
-def body(words: tuple[str, ...]) -> str | None:
-    """The body of which these words are a known name: its first one in the list."""
-    names = ((tuple(fold(word).removesuffix("'s").rstrip("'") for word in known), entry) for first in words[:1] for known, entry in BODIES.beginning(first))
-    return next((entry.lemma for known, entry in names if known == words), None)
-
-
 def new(mention: Mention) -> bool:
     """Whether the article says that nobody mentioned before is meant."""
     return mention.article in ("a", "other", "any") and mention.name is None
@@ -120,7 +114,7 @@ def describing(page: Page, mention: Mention) -> list[int]:
 def _describes(page: Page, i: int) -> bool:
     """Whether a word before a noun describes and names nobody: former, armed, Shiite, Zambian, Iran-backed."""
     word = page.lower(i)
-    return WORDS.of(word) in ("personal", "describing") or word in PEOPLES or word in CREEDS or countries.nationality(word) is not None or word.endswith(DESCRIBING) or page.tag(i) in ("num", "poss")
+    return WORDS.of(word) in ("personal", "describing") or word in PEOPLES or word in CREEDS or countries.nationality(word) is not None or word.endswith(DESCRIBING) or page.tokens[i].capital and page.lower(i + 1).endswith(DESCRIBING) or page.tag(i) in ("num", "poss")
 
 
 def personal(page: Page, i: int) -> bool:

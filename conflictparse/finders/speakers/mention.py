@@ -122,6 +122,11 @@ class Mention(Wording):
         return frozenset(found)
 
     @kept
+    def called(self) -> tuple[str, ...]:
+        """The words of the name, or of the core where there is none, in order, folded: the name of a body may be made of common words."""
+        return self.name_words or self._name_words(self.start, self.end)
+
+    @kept
     def initials(self) -> set[str]:
         """The abbreviations of a body: of its words, of its words and small words, and the one in brackets after it."""
         page, found = self.page, set()

@@ -7,6 +7,8 @@ from ...page import Page
 from ...page.names import TITLES
 from ...page.words import VOCABULARY
 
+STANDING = frozenset("former senior top chief deputy retired late veteran acting current main leading prominent outgoing ex-army first second own".split())  # of persons, not of their bodies
+OFFICES = Lexicon(__package__, "offices.txt", ("office",))
 NOUNS = Lexicon(__package__, "kind.txt", ("person", "group", "document"))
 
 

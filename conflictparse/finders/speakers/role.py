@@ -4,12 +4,12 @@ from ...page import Page
 from ...page.names import GROUPS, IN_BRACKETS, Name
 from ...rule import Rulebook, Ruling
 from . import apposition, given
+from .bodies import body_called
 from .character import Character
 from .mention import SMALL, Mention
-from .nouns import NOUNS, listed
+from .nouns import NOUNS, STANDING, listed
 
 ROLE = Rulebook("speakers.role")
-STANDING = frozenset("former senior top chief deputy retired late veteran acting current main leading prominent outgoing ex-army first second own".split())  # of persons
 LANDS = frozenset(("country", "nation", "side"))  # no bodies of which one is
 LOCAL = frozenset(("mayor", "governor", "gov.", "gov"))
 ADDRESSES = frozenset(
@@ -157,7 +157,7 @@ def body_described_elsewhere(page: Page, character: Character):
     """
     if character.sort != "group" or not character.named:
         return None
-    told = [m for m in character.mentions[:MANY] if m.name is None and not m.pronoun and m.end > m.start and not m.words & set(character.name_words)]
+    told = [m for m in character.mentions[:MANY] if m.name is None and not m.pronoun and m.end > m.start and not m.words & set(character.name_words) and body_called(m.called) is None]
     best = max(told, key=lambda m: m.end - m.start, default=None)
     return ((best.start, best.end), page.words(best.start, best.end)) if best else None
 

@@ -9,7 +9,7 @@ from ...page.names import GROUPS, TITLES, Name, names_a_body
 from ...page.words import VOCABULARY
 from ...report import Span
 from . import head
-from .nouns import listed
+from .nouns import OFFICES, listed
 
 ARTICLES = {"the": "the", "a": "a", "an": "a", "one": "a", "another": "other", "other": "other", "some": "a", "several": "a", "two": "a", "three": "a",
             "many": "a", "this": "the", "that": "the", "these": "the", "those": "the", "both": "the", "its": "poss", "his": "poss", "her": "poss",
@@ -166,7 +166,7 @@ class Wording:
                 continue
             if i >= self.start and entry.length < LONGEST_TITLE and entry.section != "honour":
                 return True
-        return False
+        return self.article == "the" and self.start == self.head and self.tokens[self.head].text.isupper() and OFFICES.of(self.tokens[self.head].lower) is not None
 
     @kept
     def joined(self) -> bool:
