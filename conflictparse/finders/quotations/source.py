@@ -1,6 +1,5 @@
 """The source: the words that name the one who says it."""
 from ...page import Page
-from ...page.names import GROUPS
 from ...page.phrases import Phrase
 from ...page.tags import FINITE
 from ...page.words import MONTHS, WEEKDAYS
@@ -110,9 +109,7 @@ def end_of_a_headline(page: Page, cue: Cue, earlier: list[Cue]):
     block = page.paragraphs[page.paragraph(cue.first)]
     if cue.section not in ("say", "tell") or page.lower(cue.first - 1) != "," or not short(page, block) or not 0 < block.last - cue.last < TITLED:
         return None
-    entry = GROUPS.at(page.tokens, cue.last + 1)
-    listed = entry is not None and entry.length == block.last - cue.last
-    if not may_speak(page, cue.last + 1, block.last) or not listed and any(page.tag(i) in (*FINITE, "sub", "conj", "mark") for i in range(cue.last + 1, block.last + 1)):
+    if not may_speak(page, cue.last + 1, block.last) or any(page.tag(i) in (*FINITE, "sub", "conj", "mark") for i in range(cue.last + 1, block.last + 1)):
         return None
     return _named(page, cue.last + 1, block.last, "after")
 

@@ -140,7 +140,7 @@ class Wording:
             return False
         entry = GROUPS.at(self.tokens, known.bare)
         if entry and known.bare + entry.length - 1 == known.last > known.bare:
-            return not self.shouting  # Save the Children
+            return entry.length > 2 or not self.shouting  # Save the Children
         if self.noun[0] != "group" and GROUPS.of(self.tokens[self.head].lower) != "body":
             return False
         if self.end > self.start and self.end == self.last and self._letters_behind():
