@@ -28,7 +28,7 @@ def before(page: Page, mention: Mention) -> tuple[int, int] | None:
 
 
 def _after(page: Page, mention: Mention) -> tuple[int, int] | None:
-    i = mention.last + 1
+    i = _over_asterisk(page, mention.last + 1)
     if page.lower(i) not in OPENING:
         return None
     end = page.sentence(mention.last).last
@@ -136,7 +136,13 @@ def _joined(page: Page, first: int) -> bool:
 
 def _closed(page: Page, last: int) -> bool:
     """Whether the name behind the comma closes: with another comma, or before a verb."""
-    return page.lower(last + 1) in (",", ".", ")", ":") or page.tag(last + 1) == "verb"
+    i = _over_asterisk(page, last + 1)
+    return page.lower(i) in (",", ".", ")", ":") or page.tag(i) == "verb"
+
+
+def _over_asterisk(page: Page, i: int) -> int:
+    """The token behind the mark that says a name is changed: her mother, Ada*, 29, said."""
+    return i + (page.lower(i) == "*")
 
 
 def _over_age(page: Page, i: int, end: int) -> int:
