@@ -3,7 +3,7 @@ from typing import Callable
 
 from ...page import Page
 from ...report import Figure, Quotation, StoryWarning
-from . import again, counted, kind, modality, number, outcome, part_of, qualifier, refusal, speaker, sums
+from . import again, bare, counted, modality, number, outcome, part_of, qualifier, refusal, speaker, sums
 from .sheet import Count, Sheet
 
 COLUMNS = 4  # numbers that make columns a table
@@ -17,7 +17,7 @@ def find(page: Page, said: tuple[Quotation, ...], warn: Callable[[StoryWarning],
         counted.find(page, count)
         count.opens = qualifier.opening(page, count)
     for count in sheet.counts:
-        kind.find(sheet, count)
+        bare.find(sheet, count)
     for count in sheet.counts:
         part_of.find(sheet, count)
     for count in sheet.counts:

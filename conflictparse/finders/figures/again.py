@@ -3,7 +3,8 @@ from functools import lru_cache
 
 from ...report import Why
 from ...rule import Rulebook
-from .kind import CROWDS, MEASURES
+from .bare import CROWDS
+from .nouns import MEASURES
 from .sheet import Count, Sheet
 
 SAME_AS = Rulebook("figures.same_as")

@@ -4,8 +4,9 @@ from ...page.phrases import Phrase
 from ...page.words import BASE, MONTHS, WEEKDAYS, verb_forms
 from ...report import Span
 from ...rule import Rulebook
-from .kind import EXTENTS, MEASURES, STRENGTHS, WORDS, kind_of_noun, strong
-from .kind import does as _does
+from .bare import EXTENTS, does
+from .kind import STRENGTHS, strong
+from .nouns import MEASURES, WORDS, kind_of_noun
 from .sheet import Count, Noun, verbs_near
 
 COUNTED = Rulebook("figures.counted")
@@ -170,7 +171,7 @@ def own_phrase(page: Page, count: Count):
         first += 1
     first += page.lower(first) == "+"  # 30+ houses
     first += page.lower(first) in TIMES_SIGN  # 3x AK-47
-    if _does(page, count):
+    if does(page, count):
         return None
     if count.form == "share" and page.lower(count.last) in ("%", "percent", "cent", "pct"):
         return None

@@ -7,7 +7,7 @@ from ...page import Page
 from ...page.clauses import BE, Verb
 from ...page.words import PART, PAST, VOCABULARY, lemma, verb_forms
 from ...report import Span
-from .kind import kind_of_noun
+from .nouns import kind_of_noun
 from .sheet import Count
 
 PARTS = {

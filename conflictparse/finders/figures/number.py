@@ -9,7 +9,7 @@ from ...page.tags import FINITE
 from ...report import Span
 from ...rule import Rulebook
 from .counted import ORDINALS, TOLLS, reported
-from .kind import kind_of_noun, singular
+from .nouns import kind_of_noun, singular
 from .sheet import Count, Sheet
 
 KNOWN_AS = (["known", "as"], ["identified", "as"], ["called", "by"], ["known", "by"], ["going", "by"])

@@ -1,7 +1,7 @@
 """The effect of a count: the answer of all rules, and what it tells of those counted."""
 from ...rule import Ruling
 from . import fate
-from .kind import of_a_parent
+from .bare import of_a_parent
 from .presence import EFFECT  # the last rules of the book
 from .sheet import Count, Sheet
 

@@ -7,9 +7,10 @@ from ...page.tags import FINITE
 from ...page.words import SAYING
 from ...rule import Rulebook
 from . import standing
+from .bare import of_a_parent
 from .deeds import BEFORE_PARTS, COLLECTIVE
 from .fate import STRICKEN
-from .kind import kind_of_noun, of_a_parent
+from .nouns import kind_of_noun
 from .sheet import REACH, Count, Sheet, over_adverbs
 
 PART_OF = Rulebook("figures.part_of")

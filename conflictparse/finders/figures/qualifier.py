@@ -6,7 +6,8 @@ from ...page import Page
 from ...page.tags import FINITE
 from ...page.words import lemma
 from ...rule import Rulebook
-from .kind import ALONE, YOUNG
+from .age import YOUNG
+from .bare import ALONE
 from .sheet import Count
 
 QUALIFIER = Rulebook("figures.qualifier")

@@ -3,8 +3,8 @@ from ...page import Page
 from ...page.numbers import Number
 from ...page.words import MONTHS, SAYING, WEEKDAYS
 from ...rule import Rulebook
-from .kind import WORDS as KINDS
-from .kind import kind_of_noun
+from .nouns import WORDS as KINDS
+from .nouns import kind_of_noun
 from .sheet import verbs_near
 
 REFUSAL = Rulebook("figures.refusal")

@@ -67,8 +67,13 @@ class Count:
     finite_deeds: frozenset[tuple[str, str]] | None = None
 
     @property
+    def bare(self) -> bool:
+        """Whether it is a number without a noun, and no share or sum of money."""
+        return self.noun is None and self.form in ("count", "range", "vague")
+
+    @property
     def elliptic(self) -> bool:
-        return self.noun is None and self.form in ("count", "range", "vague", "single")
+        return self.bare or self.noun is None and self.form == "single"
 
 
 def verbs_near(page: Page, i: int) -> tuple[Verb, ...]:

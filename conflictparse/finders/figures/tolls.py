@@ -2,7 +2,7 @@
 from ...page import Page
 from . import fate, standing
 from .effect import EFFECT
-from .kind import kind_of_noun
+from .nouns import kind_of_noun
 from .qualifier import SPANS
 from .sheet import Count, Sheet, verbs_near
 
@@ -134,7 +134,7 @@ def label_and_colon(sheet: Sheet, count: Count):
     - Ships: 12.
     """
     page, colon = sheet.page, count.opens - 1
-    if page.lower(colon) != ":" or count.noun is not None or count.form not in ("count", "range", "vague"):
+    if page.lower(colon) != ":" or not count.bare:
         return None
     colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
     first = max(page.sentence(count.first).first, colon - 3)
