@@ -397,7 +397,7 @@ class Reader:
         if section.startswith("/") and count < 10 and [self.lower(j + n), self.lower(j + n + 1)] in (["of", "an"], ["of", "a"]) and self.lower(j + n + 2) in OF_A_UNIT:
             return Atom(j, round(count / int(section[1:]), 4))  # three-quarters of an hour
         bounded = self.lower(i - 1) in BEFORE_PARTS and self.lower(j + n) not in HYPHENS or j > i + 1  # less than a third, one-third
-        if not section.startswith("/") or section == "/2" or count > 19 or count == 1 and self.lower(j + n) != "of" and not bounded:
+        if not section.startswith("/") or section == "/2" or count > 19 or count == 1 and self.lower(j + n) not in ("of", "are", "were", "have") and not bounded:
             return None
         return Atom(j, round(100 * count / int(section[1:]), 2), form="share")
 

@@ -356,7 +356,7 @@ def same_measure(page: Page, count: Count):
         return None
     extent = page.lower(count.last + 1) in EXTENTS
     i = count.opens - 1
-    while page.lower(i) in BETWEEN_MEASURES or page.lower(i) in EXTENTS or page.tag(i) == "qual":
+    while page.lower(i) in BETWEEN_MEASURES or page.lower(i) in EXTENTS or page.tag(i) == "qual" or page.tag(i) == "num" and page.lower(i + 1) in EXTENTS:
         i -= 1
     if i == count.opens - 1 or not extent and page.tag(count.last + 1) not in ("mark", "conj", "sub", "") and page.lower(count.last + 1) != "to":
         return None

@@ -13,6 +13,7 @@ NUMBERED = frozenset(
     "unit camp building tower office bus train platform runway line exit radio decree-law circular order directive form group squadron cell radio tv update wrapup nr ch release apollo area "
     "hangar bed ward issue bulletin alert sitrep lot track spc spc. spec. specialist hill point checkpoint pier berth dock bloc item lead add take writethru kilometre kilometer km milepost".split()
 )
+PHASES = frozenset("phase stage chapter category level tier grade".split())
 SEVERAL = frozenset("posts checkpoints blocks sectors zones resolutions articles routes highways camps units points platforms gates rooms wards".split())
 BEFORE_NUMBERS = NUMBERED | SEVERAL | {"#", "№", "and"}
 COUNTABLE_TOO = frozenset("round issue bulletin alert day week group area sector zone district unit camp block page phase part point hill order line bed train bus law".split())
@@ -57,7 +58,7 @@ def ordinal(page: Page, number: Number):
     if unit and page.kind(number.first) == "digits":
         return refused(page, number)
     after = number.last + 1
-    if page.lower(after) in SHORT_FORMATIONS and page.tokens[after].capital and page.kind(number.first) == "digits" and page.lower(number.first - 1) in BEFORE_AN_ARMY:
+    if page.lower(after) in SHORT_FORMATIONS and page.tokens[after].capital and page.kind(number.first) == "digits" and page.lower(number.first - 1) in BEFORE_AN_ARMY | {"and"}:
         return refused(page, number)  # the 44 RR
     if page.lower(after) == "d" and page.lower(after + 1) in FORMATIONS and page.tokens[after].start == page.tokens[number.last].end:
         return refused(page, number)  # the 3d Brigade
@@ -74,6 +75,7 @@ def number_of_a_name(page: Page, number: Number):
     + The convoy left Route «1» at dusk.
     + Release No. «20» came out.
     + On day «40» of the siege the rebels left.
+    + In phase «two» of the plan the rebels left.
     - On that day 12 soldiers died.
     - The guards number 1,600.
     - They shelled the tower 17 times.
@@ -90,6 +92,8 @@ def number_of_a_name(page: Page, number: Number):
         return None
     if before in ("day", "week", "page", "phase", "stage", "part") and page.lower(number.last + 1) == "of" and page.lower(number.last + 2) == "the":
         return refused(page, number)  # on day 40 of the siege
+    if before in PHASES and nothing_counted(page, number) and page.tag(number.first - 2) != "num":
+        return refused(page, number)  # in phase two
     if before in COUNTABLE_TOO and not (page.tokens[number.first - 1].capital and nothing_counted(page, number)):
         return None
     capital = page.tokens[number.first - 1].capital and before not in ("no", "number", "figure", "numbers")
@@ -215,7 +219,9 @@ def _on_top(page: Page, number: Number) -> bool:
 
 
 def _of_a_code(token) -> bool:
-    """Whether letters that touch digits make a code with them, and are no unit: 2S1, 39A, 4chan."""
+    """Whether letters that touch digits make a code with them, and are no unit: 2S1, 39A, 4chan, 7.62x39mm."""
+    if token.text[0] == "x" and any(c.isdigit() for c in token.text):
+        return True
     if token.text[0].isupper():
         return token.text not in UNITS and (len(token.text) == 1 or any(c.isdigit() for c in token.text))
     return len(token.text) > 3 and KINDS.of(token.lower) is None and not token.lower.startswith(("-", "mm", "km", "kg"))

@@ -153,7 +153,7 @@ def first_of_two_sorts(page: Page, count: Count):
     - They launched 3 missiles and 52 air strikes.
     - They burned one house and two cars.
     """
-    if count.noun is None or count.value < 2 or page.tag(count.noun.last) != "noun" or not singular(count.noun.head) or page.lower(count.noun.last + 1) not in ("and", "or"):
+    if count.noun is None or count.value < 2 or page.tag(count.noun.last) != "noun" or not singular(count.noun.head) or count.noun.head in MASS or page.lower(count.noun.last + 1) not in ("and", "or"):
         return None
     second = page.phrase(count.noun.last + 2)
     if second is None or page.tag(second.first) not in ("num", "qual") or second.head == second.first or singular(page.lower(second.head)):
