@@ -5,7 +5,7 @@ from ...page.words import QUOTES
 from .age import PARENTS, SUMS
 from .kind import KIND  # the rules before
 from .nouns import MEASURES, WORDS, kind_of_noun, singular
-from .sheet import Count, Sheet, over_adverbs, verbs_near
+from .sheet import REACH, Count, Sheet, over_adverbs, verbs_near
 
 DONE_BY_PEOPLE = frozenset(
     "protest march rally gather demonstrate attend flock chant mourn sleep celebrate vote pray kneel worship starve riot enlist volunteer testify confess apply enrol enroll reside cheer weep walk hide shelter queue die perish survive".split()
@@ -21,6 +21,7 @@ SPENDING = frozenset("spend cost pay invest waste raise owe earn steal embezzle 
 MILLIONS, MANY_PEOPLE = 2_000_000, 20
 NEEDING = frozenset("need face lack suffer depend live require await".split())
 EXTENTS = frozenset("wide long deep high tall thick across".split())
+OF_A_MEASURE = 12  # tokens from a measure to a bare number that has it too
 BETWEEN_MEASURES = frozenset(", and or then maybe perhaps possibly another for later a further".split())
 OF_THEM = frozenset("all most many some both none half several".split())
 MOSTLY = frozenset("mostly mainly largely primarily predominantly all chiefly".split())
@@ -356,7 +357,7 @@ def same_measure(page: Page, count: Count):
         return None
     extent = page.lower(count.last + 1) in EXTENTS
     i = count.opens - 1
-    while page.lower(i) in BETWEEN_MEASURES or page.lower(i) in EXTENTS or page.tag(i) == "qual" or page.tag(i) == "num" and page.lower(i + 1) in EXTENTS:
+    while count.opens - i < OF_A_MEASURE and (page.lower(i) in BETWEEN_MEASURES or page.lower(i) in EXTENTS or page.tag(i) == "qual" or page.tag(i) == "num" and page.lower(i + 1) in EXTENTS):
         i -= 1
     if i == count.opens - 1 or not extent and page.tag(count.last + 1) not in ("mark", "conj", "sub", "") and page.lower(count.last + 1) != "to":
         return None
@@ -373,6 +374,7 @@ def does(page: Page, count: Count) -> bool:
 
 def _several_before(page: Page, first: int, last: int) -> str | None:
     """The kind of the last of several that are named from token `first` to token `last`; of those that do something before all others."""
+    first = max(first, last - REACH)
     told = [phrase for verb in page.verbs_of(Stretch(first, last)) if (phrase := verb.subject) is not None and first <= phrase.first and phrase.last <= last]
     named = [phrase for i in range(last, first - 1, -1) if (phrase := page.phrase(i)) is not None and phrase.last == i and phrase.first >= first]
     for phrase in (*told, *named):
