@@ -120,6 +120,8 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
     + Two soldiers were «wounded», along with three civilians.
     + Karl Mira was «killed» along with three of his guards.
     + She was «freed» on Saturday together with four other pupils.
+    + Karl Mira was «arrested» with 14 others.
+    - Karl Mira was arrested with 14 rifles.
     - Two soldiers were killed, as well-known rebels and three civilians watched.
     """
     page, opens = sheet.page, _added_at(sheet, count)
@@ -137,11 +139,12 @@ def added_behind_the_clause(sheet: Sheet, count: Count):
 
 
 def _added_at(sheet: Sheet, count: Count) -> int | None:
-    """Where those begin whom `along with`, `together with` or `as well as` adds, if those counted are among them."""
+    """Where those begin whom `along with`, `together with`, `as well as` or `with … others` adds, if those counted are among them."""
     lower = sheet.page.lower
     for first in (count.opens, *sorted((member for member in sheet.members(count) if member < count.first), reverse=True)):
         before = lower(first - 3), lower(first - 2), lower(first - 1)
-        if before == ("as", "well", "as") or before[1:] in (("along", "with"), ("together", "with")) or before[2] in ("alongwith", "alongside"):
+        with_others = before[2] == "with" and (count.noun is not None and count.noun.head == "others" or lower(count.last + 1) == "other")
+        if with_others or before == ("as", "well", "as") or before[1:] in (("along", "with"), ("together", "with")) or before[2] in ("alongwith", "alongside"):
             return first
     return None
 

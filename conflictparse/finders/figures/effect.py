@@ -127,6 +127,7 @@ def said_right_after(sheet: Sheet, count: Count):
 
     + The attack left 12 «dead».
     + The attack left 12 rebels «dead».
+    + Blast in Tema: 3 «killed» 15 «injured»
     + 11 pupils still «missing»
     + Two of the 26 crewmen «wounded» were flown out.
     - Two of the ship's 26 crewmen were reported missing.

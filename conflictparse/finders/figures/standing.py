@@ -102,8 +102,12 @@ def worse(page: Page, verb, kind: str) -> Fate | None:
 
 def active(sheet: Sheet, found: Fate) -> bool:
     """Whether the word after those counted is a finite verb with an object: they did it, and did not suffer it."""
-    verb = sheet.page.verb(found.first)
-    return verb is not None and verb.form == "finite" and not verb.passive and bool(verb.objects)
+    page = sheet.page
+    verb = page.verb(found.first)
+    if verb is None or verb.form != "finite" or verb.passive or not verb.objects:
+        return False
+    thing = verb.objects[0]
+    return page.tag(thing.last - 1) != "num" or page.lower(thing.last) not in fate.STRICKEN  # 3 killed 15 injured
 
 
 def stricken(page: Page, first: int, last: int) -> tuple[str, int] | None:
