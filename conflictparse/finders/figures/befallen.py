@@ -8,7 +8,7 @@ from .tolls import EFFECT  # whose rules stand before these
 LISTING = frozenset(("noun_before_of", "added_behind_the_clause", "some_of_what_is_not_counted", "next_in_the_list"))  # rules that say it of the first of a list
 HOLDERS = frozenset(("they", "it", "he", "she", "we"))
 FAR = 12  # tokens from a verb to `including`
-LETTING_GO = frozenset(("escape", "hand"))
+LETTING_GO = frozenset(("escape", "break", "hand"))
 HOSTAGES = frozenset("hostage hostages captive captives abductees".split())
 FIGURES = frozenset("figure number toll total tally count".split())
 
@@ -36,15 +36,18 @@ def escaped(sheet: Sheet, count: Count):
     + Ten of the hostages managed to «escape».
     + They kidnapped 28 men, but 19 of them «escaped».
     + Rebels «handed over» three hostages.
+    + Ten inmates «broke out» of the jail.
     - Ten farmers escaped.
     """
     held = count.whole is not None and count.whole.effect == "captured" or fate.head_of(count, sheet.page, "weak") is not None
     if LETTING_GO.isdisjoint(count.near.lemmas) or count.kind != "people" or not held:
         return None
     for deed in sheet.deeds_of(count):
-        over = deed.verb.lemma == "hand" and sheet.page.lower(deed.verb.head + 1) == "over" and count.noun is not None and count.noun.head in HOSTAGES
-        if over or deed.verb.lemma == "escape" and deed.part == "subject" and not deed.verb.negated:
-            return "freed", sheet.page.words(deed.verb.head, deed.verb.head + over)
+        word, behind = deed.verb.lemma, sheet.page.lower(deed.verb.head + 1)
+        over = word == "hand" and behind == "over" and count.noun is not None and count.noun.head in HOSTAGES
+        out = word == "break" and behind in ("out", "free") and deed.part == "subject"
+        if over or out or word == "escape" and deed.part == "subject" and not deed.verb.negated:
+            return "freed", sheet.page.words(deed.verb.head, deed.verb.head + (over or out))
     return None
 
 

@@ -21,6 +21,7 @@ DAYS = WEEKDAYS | MONTHS | {"today", "yesterday", "tomorrow", "tonight"}
 SPELLED = {"year-old": 4, "year-olds": 4, "years-old": 5, "mile-wide": 4, "mile-long": 4, "km-long": 2, "km-wide": 2, "hour-long": 4, "day-long": 3, "month-old": 5, "day-old": 3, "week-old": 4, "month-long": 5, "week-long": 4, "year-long": 4,
            "minute-long": 6, "mile-deep": 4, "km-deep": 2, "metre-high": 5, "meter-high": 5, "foot-high": 4, "metre-long": 5, "meter-long": 5, "metre-deep": 5, "hours-long": 5}
 ADVERBIAL = frozenset("ago later earlier before after away".split())
+HELD = frozenset(("prisoner", "hostage", "captive"))
 TIMES = frozenset("night week month year weekend".split())
 BEHIND_NOUNS = FATES | DAYS | ADVERBIAL | frozenset("ready available able unable nationwide countrywide worldwide citywide statewide nationally overall overnight online aboard ashore abroad".split())
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -159,6 +160,7 @@ def own_phrase(page: Page, count: Count):
     + They walked 30 «km».
     - Rebels killed 12.
     - There were 12 dead.
+    - Rebels took 12 prisoner.
     - Air strike on school kills 12¶¶Health officials said so.
     """
     first = count.last + 1
@@ -189,6 +191,8 @@ def own_phrase(page: Page, count: Count):
         phrase = page.phrase(phrase.last + 1)  # 6 empty 9mm casings
     if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
         return found  # 23 "terrorists"
+    if count.value > 1 and phrase.last == first and word in HELD:
+        return None  # took 14 prisoner
     if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS or page.lower(first) in ("last", "this") and page.lower(first + 1) in TIMES):
         return None  # arrested 12 Tuesday, 399,000 last year
     if page.lower(phrase.last) in ("percent", "pct") and page.lower(first) == "to":
