@@ -161,6 +161,7 @@ def own_phrase(page: Page, count: Count):
     - Rebels killed 12.
     - There were 12 dead.
     - Rebels took 12 prisoner.
+    - Dead: 12 Wounded rebels: 30
     - Air strike on school kills 12¶¶Health officials said so.
     """
     first = count.last + 1
@@ -191,8 +192,8 @@ def own_phrase(page: Page, count: Count):
         phrase = page.phrase(phrase.last + 1)  # 6 empty 9mm casings
     if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
         return found  # 23 "terrorists"
-    if count.value > 1 and phrase.last == first and word in HELD:
-        return None  # took 14 prisoner
+    if count.value > 1 and phrase.last == first and word in HELD or page.lower(phrase.last + 1) == page.lower(count.first - 1) == ":":
+        return None  # took 14 prisoner, civilian deaths: 2 combatant deaths: 9
     if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS or page.lower(first) in ("last", "this") and page.lower(first + 1) in TIMES):
         return None  # arrested 12 Tuesday, 399,000 last year
     if page.lower(phrase.last) in ("percent", "pct") and page.lower(first) == "to":

@@ -138,6 +138,8 @@ def said_right_after(sheet: Sheet, count: Count):
     if page.tag(after) in (*FINITE, "to") and standing.divided(sheet, count):
         return None
     found = fate.said_at(page, after, fate.kind_of(count)) if page.sentence(count.first).last >= after else None
+    if found is not None and page.lower(count.opens - 1) == ":" and page.lower(found.last + 1 + (page.tag(found.last + 1) == "noun" and not page.tokens[found.last + 1].capital)) == ":":
+        return None  # Killed: 12 Wounded: 30, dead: 12 wounded rebels: 30
     if found is not None and found.effect == "displaced" and page.lower(found.first) == "from" and any(deed.part == "object" for deed in sheet.deeds_of(count)):
         return None  # took five men from their homes
     if found is not None and found.effect == "trapped" and (dead := fate.of_noun(page, count, "people")) is not None and dead.effect == "killed":
@@ -227,7 +229,7 @@ def listed_after_a_colon(sheet: Sheet, count: Count):
     if page.lower(i) != ":":
         return None
     for verb in reversed(verbs_near(page, count.first)):
-        if first <= verb.last < i and (found := fate.by_verb(page, verb, "object", fate.kind_of(count))):
+        if first <= verb.last < i and not any(page.lower(other.first - 1) == ":" for other in sheet.between(verb.last + 1, i)) and (found := fate.by_verb(page, verb, "object", fate.kind_of(count))):
             count.verb = verb
             return answer(page, found)
     return None

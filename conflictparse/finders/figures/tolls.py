@@ -9,6 +9,7 @@ from .sheet import Count, Sheet, verbs_near
 TOLL_REACH = 9  # tokens from `toll` or `number of dead` to its number
 FAR = 22  # tokens behind a number in which it is told whose number it is
 TOLL_BEFORE = 60  # tokens in which a toll is named that `it` means
+BOUNDS = frozenset(("best", "low", "high"))
 DEATHS = frozenset(("deaths", "fatalities"))
 REVISING = frozenset("revise raise lower update correct increase reduce amend cut adjust".split())
 SUMMING = frozenset("be amount total number come reach stand run rise exceed".split())
@@ -131,13 +132,19 @@ def label_and_colon(sheet: Sheet, count: Count):
     + Civilian «deaths» reported: 8.
     + «Best estimate»: 34.
     + «Deaths side A»: 12.
+    + Killed: 12 «Wounded»: 30
+    + Dead: 12; injured: 30; «missing»: 4
+    + «Best»: 12 «Low»: 10 «High»: 25
     - Ships: 12.
     """
     page, colon = sheet.page, count.opens - 1
     if page.lower(colon) != ":" or not count.bare:
         return None
+    if page.lower(colon - 1) in BOUNDS and len({page.lower(i - 1) for i in range(count.near.first + 1, count.near.last) if page.lower(i) == ":"} & BOUNDS) > 1:
+        return "killed", page.words(colon - 1, colon - 1)
     colon -= page.lower(colon - 1) in ("reported", "confirmed", "claimed", "estimated", "alleged", "recorded")
-    first = max(page.sentence(count.first).first, colon - 3)
+    told = sheet.previous(count)
+    first = max(count.near.first, colon - 3, told.end + 1 if told is not None else 0)
     if label := _of_a_coder(page, colon - 1):
         return label
     for i in range(first, colon):
@@ -191,10 +198,11 @@ def label_alone(sheet: Sheet, count: Count):
 
 
 def _of_a_coder(page: Page, last: int):
-    """The label that ends at a token, if only coders write so: best estimate, deaths side A."""
+    """The label that ends at a token, if only coders write so: best estimate, deaths side A, deaths B."""
     if page.lower(last) == "estimate" and page.lower(last - 1) in ("best", "high", "low", "fatality"):
         return "killed", page.words(last - 1, last)
-    return ("killed", page.words(last - 2, last)) if page.lower(last - 1) == "side" and page.lower(last - 2) in DEATHS else None
+    first = last - 1 - (page.lower(last - 1) == "side")
+    return ("killed", page.words(first, last)) if page.lower(first) in DEATHS and (first == last - 2 or page.lower(last) in ("a", "b")) else None
 
 
 @EFFECT.rule
