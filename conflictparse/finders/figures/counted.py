@@ -129,6 +129,7 @@ def label_before(page: Page, count: Count):
 
     + Losses: «tanks» – 40, «trucks» – 12.
     + «Tanks»: 40¶«Fuel trucks»: 12
+    + «Houses» burnt: 20, «vehicles» destroyed: 3
     - They hit two tanks – 40 men fled.
     - Casualties in tanks: 40 men.
     """
@@ -137,13 +138,16 @@ def label_before(page: Page, count: Count):
         sign -= 1
     if page.kind(sign) != "dash" and page.lower(sign) != ":" or not _ends_an_item(page, count) or count.form not in ("count", "range", "vague"):
         return None
-    phrase = page.phrase(sign - 1)
-    if phrase is None or phrase.last != sign - 1 or page.lower(phrase.head) in FATES or page.lower(phrase.head) in TOLLS or page.tag(phrase.first) in ("num", "det"):
+    last = sign - 1 - (page.lower(sign) == ":" and page.tag(sign - 1) in ("part", "verb"))  # houses destroyed: 45
+    phrase = page.phrase(last)
+    if phrase is None or phrase.last != last or page.lower(phrase.head) in FATES or page.lower(phrase.head) in TOLLS:
         return None
-    first = phrase.first
+    first = next((i + 1 for i in range(last - 1, phrase.first - 1, -1) if _line_ends(page, i)), phrase.first)
+    if page.tag(first) in ("num", "det"):
+        return None
     while page.lower(first - 1) == "and" and (before := page.phrase(first - 2)) is not None and before.first > page.sentence(sign).first - 1:
         first = before.first  # vehicles and fuel tanks
-    opens = first == page.paragraphs[page.paragraph(first)].first or page.sentence(first).first == first or page.lower(first - 1) in (",", ";", ":", ")", "•", "*", "-", "–", "—")
+    opens = first == page.paragraphs[page.paragraph(first)].first or _line_ends(page, first - 1) or page.sentence(first).first == first or page.lower(first - 1) in (",", ";", ":", ")", "•", "*", "-", "–", "—")
     if not opens or kind_of_noun(page, first, phrase.last) not in ("people", "equipment", "structures", "incidents"):
         return None
     span = page.words(first, phrase.last)
@@ -192,7 +196,7 @@ def own_phrase(page: Page, count: Count):
         phrase = page.phrase(phrase.last + 1)  # 6 empty 9mm casings
     if page.opening.get(first) and (found := _of_phrase(page, phrase, first, quoted=True)):
         return found  # 23 "terrorists"
-    if count.value > 1 and phrase.last == first and word in HELD or page.lower(phrase.last + 1) == page.lower(count.first - 1) == ":":
+    if count.value > 1 and phrase.last == first and word in HELD or page.lower(count.first - 1) == ":" and _labels_the_next(page, phrase.last):
         return None  # took 14 prisoner, civilian deaths: 2 combatant deaths: 9
     if phrase.first > count.first and (page.tag(first) not in ("adj", "noun", "name") or page.lower(first) in DAYS or page.lower(first) in ("last", "this") and page.lower(first + 1) in TIMES):
         return None  # arrested 12 Tuesday, 399,000 last year
@@ -219,10 +223,21 @@ def find(page: Page, count: Count) -> None:
         count.end += 1  # a second critically hurt
 
 
+def _line_ends(page: Page, i: int) -> bool:
+    """Whether a line ends behind token `i`."""
+    return "\n" in page.text[page.tokens[i].end : page.tokens[min(i + 1, len(page.tokens) - 1)].start]
+
+
+def _labels_the_next(page: Page, last: int) -> bool:
+    """Whether a noun, with a participle or without, stands before a colon and the next number: 12 wounded: 30, 4 houses destroyed: 45."""
+    colon = last + 1 + (page.tag(last + 1) in ("part", "verb"))
+    return page.lower(colon) == ":" and page.tag(colon + 1) in ("num", "qual")
+
+
 def _ends_an_item(page: Page, count: Count) -> bool:
     """Whether nothing follows a number in its item of a list, but what came on top in brackets."""
     after = count.last + 1
-    if after > page.sentence(count.last).last or page.lower(after) in (",", ";", "."):
+    if after > page.sentence(count.last).last or page.lower(after) in (",", ";", ".") or _line_ends(page, count.last) and _labels_the_next(page, after):
         return True
     return page.lower(after) == "(" and page.lower(after + 1) in ("+", "-", "–", "−")
 
