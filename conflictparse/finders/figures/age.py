@@ -2,6 +2,7 @@
 from ...page import Page
 from ...page.words import PART_OF_TEN, QUOTES, WHOSE
 from ...rule import Rulebook
+from .fate import STRICKEN
 from .nouns import WORDS, kind_of_noun, singular
 from .sheet import Count
 
@@ -106,6 +107,7 @@ def number_after_a_person(page: Page, count: Count):
     + The dead (Ada, 10; and Karl, «9») were cousins.
     - They killed guards (7) and drivers (12).
     - In Mira, 34, all of them armed, fled.
+    - Killed (12), wounded (30).
     """
     if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
         return None
@@ -119,8 +121,8 @@ def number_after_a_person(page: Page, count: Count):
         return None
     person = count.first - 2 - quoted
     person -= page.lower(person) == "." and len(page.tokens[person - 1].text) == 1  # Karl M., 33,
-    if opening == "(" and page.tag(person) == "noun" and not singular(page.lower(person)):
-        return None  # guards (7)
+    if opening == "(" and (page.lower(person) in STRICKEN or page.tag(person) == "noun" and not singular(page.lower(person))):
+        return None  # guards (7), killed (12)
     initials = opening == "(" and page.tokens[person].text.isupper() and 1 < len(page.tokens[person].text) < 4
     return ("age", page.words(count.first, count.last)) if initials or _person_before(page, person) else None
 

@@ -136,10 +136,11 @@ def label_and_colon(sheet: Sheet, count: Count):
     + Dead: 12; injured: 30; «missing»: 4
     + «Best»: 12 «Low»: 10 «High»: 25
     + «Killed» – 12, «wounded» – 30.
+    + «Killed» (12), «wounded» (30).
     - Ships: 12.
     """
     page, colon = sheet.page, count.opens - 1
-    if not count.bare or page.lower(colon) != ":" and not _struck_and_dash(page, colon, count.last + 1):
+    if not count.bare or page.lower(colon) != ":" and not _struck_and_mark(page, colon, count.last + 1):
         return None
     if page.lower(colon - 1) in BOUNDS and len({page.lower(i - 1) for i in range(count.near.first + 1, count.near.last) if page.lower(i) == ":"} & BOUNDS) > 1:
         return "killed", page.words(colon - 1, colon - 1)
@@ -198,10 +199,11 @@ def label_alone(sheet: Sheet, count: Count):
     return ("killed", page.words(label, label)) if whose and word in DEATHS else None
 
 
-def _struck_and_dash(page: Page, dash: int, after: int) -> bool:
-    """Whether an item is a word for the stricken, a dash and a number: killed – 12, wounded – 30."""
-    alone = page.lower(dash - 1) in fate.STRICKEN and (dash - 1 == page.sentence(dash).first or page.lower(dash - 2) in (",", ";", "-", "–", "•", "*"))
-    return page.kind(dash) == "dash" and alone and (page.lower(after) in (",", ";", ".", "") or page.sentence(dash).last < after)
+def _struck_and_mark(page: Page, mark: int, after: int) -> bool:
+    """Whether an item is a word for the stricken and a number behind a dash or in brackets: killed – 12, wounded (30)."""
+    alone = page.lower(mark - 1) in fate.STRICKEN and (mark - 1 == page.sentence(mark).first or page.lower(mark - 2) in (",", ";", "-", "–", "•", "*", ")"))
+    ends = page.lower(after) in (",", ";", ".", "") or page.sentence(mark).last < after
+    return alone and (page.kind(mark) == "dash" and ends or page.lower(mark) == "(" and page.lower(after) == ")")
 
 
 def _of_a_coder(page: Page, last: int):
