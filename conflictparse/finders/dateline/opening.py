@@ -15,6 +15,8 @@ BEFORE = (  # behind what each can begin with, in lower case
     (("(", "["), r"[(\[] (?P<agency> [^()\[\]\n]{2,30} ) [)\]] [ ] (?: [-–—]{1,2} [ ] )?"),                                # (ANSA) -
     (("(", "["), r"""[(\[] (?: (?: Add | Update | Recast | Correct | Repeat | Refile ) s? | Clarif\p{L}+ | Changes | Removes | Fixes | Writes | Eds ) \b
         [^()\[\]]{0,200} [)\]] \s{1,3}"""),                                                                          # (Recasts, adds quotes)
+    (("[",), r"""(?: \[ (?: ["“]? Text | Excerpts? | Summary | Report | Article | Commentary | Editorial | Interview | Speech | Dispatch | Announcer | Unattributed | Correspondent | Telephone | Video | By ) \b
+        [^\[\]]{0,120} \] \s{1,3} )+"""),                                                                                # [Text], [Article by Mira Kolb]
     (("repeat",), r"(?i: repeat(?: s | ing )? \s from \s (?: late \s | early \s )? \p{L}{3,9} ) [ ]{1,3}"),                 # Repeat from late Friday
 )
 

@@ -21,6 +21,7 @@ def date_and_dash(page: Page, shapes: Iterable[Shape]):
 
     + «BEIRUT, Oct 15 (Reuters) -» At least 12 people died.
     + «Lima, 3 Sep 88 (Radio Uno) --» The army said so.
+    + [Article by Mira Kolb] [Text] «Tehran, 12 Feb 86 (IRNA) --» The army said so.
     + «GENEVA (10 July 2019) –» Experts said so.
     + «CAMDEN, N.J., - March 3 -» The company said so.
     - Ada Berg | 21.04.2024 - Update: 21.04.2024

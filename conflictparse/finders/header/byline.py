@@ -83,11 +83,12 @@ def _named(text: str) -> bool:
 
 @BYLINE.rule
 def reporter_in_brackets(page: Page):
-    """A monitoring service names the reporter in the second bracket after the dateline.
+    """A monitoring service names the reporter in the second bracket beside the dateline, or behind `by` in the first.
 
     + Lima, 3 Sep 88 (Radio Uno) -- [Report] [«Mira Kolb»] [Text] Rebels hold the port.
+    + [Article by «Mira Kolb»] [Text] Lima, 3 Sep 88 (Radio Uno) -- Rebels hold the port.
     - Lima, 3 Sep 88 (Radio Uno) -- [Speech] [President Kolb] [Text] Rebels hold the port.
     """
-    marked = rf"\[ (?i: {KIND} ) [^\[\]]{{0,40}} \] \s* \[ (?P<name> \p{{Lu}} [^\[\]\n]{{3,40}} ) \]"
+    marked = rf"\[ (?i: {KIND} ) (?: [ ] by [ ] | [^\[\]]{{0,40}} \] \s* \[ (?! (?: Text | Excerpts? | Summary | Passage ) \b ) ) (?P<name> \p{{Lu}} [^\[\]\n]{{3,40}} ) \]"
     match = pattern(marked).search(page.text, 0, 1500) if "[" in page.text[:1500] else None
     return match and (None, page.story.span(*match.span("name")))

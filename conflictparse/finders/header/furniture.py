@@ -34,6 +34,10 @@ def find(page: Page, dateline: Dateline | None) -> list[Span]:
     spans = [page.story.span(line.start, line.end) for line in found]
     if dateline is not None and "[" in page.text[dateline.end : dateline.end + 40] and (match := pattern(SERVICE).match(page.text, dateline.end)):
         spans.append(page.story.span(*match.span()))
+    if dateline is not None and page.text[: dateline.start].rstrip().endswith("]"):
+        opens = page.text.rfind("\n", 0, dateline.start) + 1
+        if match := pattern(SERVICE).match(page.text, opens, dateline.start):
+            spans.append(page.story.span(*match.span()))
     for line in below[:3]:
         if line.text[-1] in ".!?\"”":  # as most do, and no sign-off
             continue
