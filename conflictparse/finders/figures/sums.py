@@ -1,8 +1,8 @@
 """Which figures come to the sum of one told before them, and so are parts of it."""
 from ...rule import Rulebook
 from .again import alike, closes, like_nouns, same_side, same_sort
-from .part_of import KINDS
 from .sheet import Count, Sheet
+from .wholes import KINDS
 
 SUMS = Rulebook("figures.sum")
 SMALL = 20  # a sum below it may come out by chance
