@@ -61,6 +61,8 @@ class Homographs(SmallWords):
             return "base"
         if before == "aux" and word in DO and BASE in columns and self.tags[i - 1] in ("aux", "neg", "adv"):
             return "base"
+        if before == "rel" and (word == "whom" and self.lower[i - 2] != "of" or i + 1 < len(self.tags) and lemma(self.lower[i + 1]) in SAYING):
+            return "noun"  # whom rebels hold, who police said were shot
         if before == "pron" and word in SUBJECTS or before == "rel":
             return "verb" if columns else "noun"
         if BASE not in columns and (PAST in columns or PART in columns):

@@ -137,6 +137,13 @@ class Tagger(Homographs):
             first -= 1
         return 0 < first < i - 1 and self.lower[first] in QUOTES and self.lower[first - 1] in (",", ".", "!", "?")
 
+    def _behind_whom(self, i: int) -> bool:
+        """Whether nothing but a noun phrase stands between `whom` and `i`."""
+        first = i - 1
+        while first > 0 and self.tags[first] in OF_A_SUBJECT:
+            first -= 1
+        return self.lower[first] == "whom" and self.lower[first - 1] != "of"
+
     def _describes_a_subject(self, i: int) -> bool:
         """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""
         j = i + 1
@@ -161,6 +168,8 @@ class Tagger(Homographs):
             return "verb"
         if before in ("pron", "rel") or base in INTRANSITIVE and before not in ("", "det", "poss"):
             return "verb"
+        if before in ("noun", "name") and "whom" in self.lower[max(0, i - 6) : i] and self._behind_whom(i):
+            return "verb"  # the man, whom police accused of murder, fled
         if base in ANSWERING and before in ("noun", "name") and self.lower[i + 1 : i + 2] == ["back"]:
             return "verb"  # the ministry hit back
         if before in ("noun", "name", "num", "noun?", "conj", "mark", "poss", "part", "verb", "adj", "sub", "prep") or not before:

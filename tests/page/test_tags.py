@@ -36,6 +36,10 @@ CASES = [
     ("A «local» monitoring group said so.", "adj"),
     ("A «local» monitoring the lake said so.", "noun"),
     ("THE ARMY «KILLED» SIX REBELS", "verb"),
+    ("The men, who «police» said had been shot, were farmers.", "noun"),
+    ("The men, whom «rebels» had accused of spying, were freed.", "noun"),
+    ("The man, whom police «accused» of murder, was freed.", "verb"),
+    ("They held ten men, two of whom «face» trial.", "verb"),
     ("The «broadcast» said that six rebels died.", "noun"),
     ("The radio «broadcast» a statement.", "verb"),
 ]
