@@ -42,7 +42,8 @@ def basis(date: Date) -> str:
 
 def who(speaker: Speaker) -> str:
     """Title, role and affiliation, none of them twice."""
-    said = ", ".join(filter(None, (speaker.title, speaker.role)))
+    title = speaker.title if speaker.role is None or speaker.title and not speaker.role.casefold().startswith(speaker.title.casefold()) else None
+    said = ", ".join(filter(None, (title, speaker.role)))
     if speaker.affiliation and speaker.affiliation.casefold() not in f"{said} {speaker.name}".casefold():
         said = f"{said} ({speaker.affiliation})" if said else speaker.affiliation
     return said

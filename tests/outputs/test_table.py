@@ -8,7 +8,8 @@ from invented import REPORT
 from conflictparse.outputs import show
 from conflictparse.outputs.look import UNLIMITED, Look
 from conflictparse.outputs.visible import visible
-from conflictparse.report import Header, Report, Source
+from conflictparse.outputs.wording import who
+from conflictparse.report import Header, Report, Source, Speaker
 
 HELD = ("Port of Mira shelled [/b]", "PORT MIRA, Kolbia (ABC) –", "Port Mira, Kolbia · 1.50 -2.25", "2017-10-13", "“Friday” in the body, year inferred",
         "≥ 12", "≤ 8,000", "10–15", "~ 40%", "dockers", "(possible)", "f2 in f1", "f3 = f1", "BC-PORT", "1st Ld", "encoding_guessed", "#2", "anpa")
@@ -30,6 +31,11 @@ def test_tables_fit_the_width(reports, width, explain):
     for report in (REPORT, *reports.values()):
         wide = [line for line in shown(report, width, explain=explain).splitlines() if len(line) > width]
         assert not wide
+
+
+@pytest.mark.parametrize("title, role, said", [("Police captain", "Police captain", "Police captain"), ("Colonel", "Coalition spokesman", "Colonel, Coalition spokesman"), ("Colonel", None, "Colonel"), (None, "mayor", "mayor")])
+def test_a_title_that_the_role_begins_with_is_said_once(title, role, said):
+    assert who(Speaker("s1", "Jan Kolb", "person", title, role)) == said
 
 
 def test_without_a_terminal_nothing_is_broken():
