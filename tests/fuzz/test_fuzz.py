@@ -1,11 +1,11 @@
-"""8,000 short inputs made by a seed, and every input that ever broke something."""
+"""20,000 short inputs made by a seed, and every input that ever broke something."""
 from pathlib import Path
 
 import pytest
 from fuzz.__main__ import fuzz
 from fuzz.checks import check
 
-COUNT, SEED = 8_000, 1
+COUNT, SEED = 20_000, 1
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if not path.name.startswith("."))
 
 

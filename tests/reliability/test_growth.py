@@ -20,7 +20,7 @@ DENSE = {  # work for every room, since something is counted, said or dated in a
     "victims": "Rebels shot at a driver. The driver died. ", "parts": "Of 20 men three of the men died. ",
 }
 LARGEST = int(os.environ.get("KIB", 0))  # of three texts, each twice as long as the one before; `make growth` takes 1 MiB
-CASES = [*((part, LARGEST or 128) for part in HOSTILE.values()), *((part, LARGEST or 32) for part in DENSE.values())]
+CASES = [*((part, LARGEST or 256) for part in HOSTILE.values()), *((part, LARGEST or 64) for part in DENSE.values())]
 TWICE, FEW = 2.6, 500  # times as much; calls of which it does not matter how they grow
 NOISE, TRIES = 0.1, 4  # seconds that the machine may add; how often it is asked whether it was the machine
 Calls = dict[tuple[str, str], int]
