@@ -92,10 +92,15 @@ class Homographs(SmallWords):
 
     def _opens_a_tag(self, i: int) -> bool:
         """Whether nothing but nouns stand between a comma and `i`: the end of who says what stands before the comma."""
-        first = i - 1
-        while first > 0 and self.tags[first] in OF_A_SUBJECT:
-            first -= 1
-        return 0 < first < i - 1 and self.lower[first] == ","
+        before = self._before_nouns(i)
+        return 0 < before < i - 1 and self.lower[before] == ","
+
+    def _before_nouns(self, i: int) -> int:
+        """The token before the noun phrase that stands right before `i`, or the first of the sentence."""
+        before = i - 1
+        while before > 0 and self.tags[before] in OF_A_SUBJECT:
+            before -= 1
+        return before
 
     def _first_verb(self, i: int) -> bool:
         """Whether a sentence that opens with a noun phrase has no verb before `i`, and a clause or an object stands behind it."""

@@ -78,7 +78,7 @@ class Subjects:
             return self._main(i)
         if form == "ing" and self.found and self.found[-1].last == i:
             return self.found[-1].subject, self.found[-1].reach
-        if tag == "rel" or self.lowers[i] in ("that", "which"):
+        if self._relates(i):
             return self._antecedent(i)
         if form == "finite" and self.found and self.found[-1].last == i:
             near = self.found[-1]
@@ -89,7 +89,11 @@ class Subjects:
     def _said_of(self, said: Verb) -> tuple[Phrase | None, int] | None:
         """The antecedent of a relative clause in which it is told who says so: six soldiers who residents said were shot."""
         before = said.subject.first - 1 if said.subject is not None and (said.lemma in SAYING or said.lemma in HOLDING) else -1
-        return self._antecedent(before) if before > self.sentence.first and (self.tags[before] == "rel" or self.lowers[before] in ("that", "which", "whom")) else None
+        return self._antecedent(before) if before > self.sentence.first and self._relates(before) else None
+
+    def _relates(self, i: int) -> bool:
+        """Whether a relative clause may open with the token at `i`."""
+        return self.tags[i] == "rel" or self.lowers[i] in ("that", "which")
 
     def _behind_relative(self) -> tuple[Phrase | None, int]:
         """The antecedent, where a verb stands right behind the last one of a relative clause: "the man who asked to be freed fled"."""

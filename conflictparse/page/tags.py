@@ -132,17 +132,13 @@ class Tagger(Homographs):
 
     def _behind_closing_marks(self, i: int) -> bool:
         """Whether nothing but a noun phrase stands between `i` and marks that close behind a comma or a stop: `"…," the professional added`."""
-        first = i - 1
-        while first > 0 and self.tags[first] in OF_A_SUBJECT:
-            first -= 1
-        return 0 < first < i - 1 and self.lower[first] in QUOTES and self.lower[first - 1] in (",", ".", "!", "?")
+        before = self._before_nouns(i)
+        return 0 < before < i - 1 and self.lower[before] in QUOTES and self.lower[before - 1] in (",", ".", "!", "?")
 
     def _behind_whom(self, i: int) -> bool:
         """Whether nothing but a noun phrase stands between `whom` and `i`."""
-        first = i - 1
-        while first > 0 and self.tags[first] in OF_A_SUBJECT:
-            first -= 1
-        return self.lower[first] == "whom" and self.lower[first - 1] != "of"
+        before = self._before_nouns(i)
+        return self.lower[before] == "whom" and self.lower[before - 1] != "of"
 
     def _describes_a_subject(self, i: int) -> bool:
         """Whether a verb stands right behind the nouns after `i`, so that it describes them: `and related bodies said`."""

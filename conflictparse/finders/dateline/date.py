@@ -102,8 +102,8 @@ def before_the_lead(page: Page, shape: Shape | None, sent: str | None, evidence:
     starts = lines(page) if shape is None else ()
     found = [match for start in starts if (match := date_at(page.text, start, start + 100, opening))]
     first = bool(found) and not page.text[: found[0].start()].strip()
-    known = dates.resolve(found[0]["date"]) if len(found) == 1 or first else None  # several below a headline are a chronology
-    return (("body", known), page.story.span(*found[0].span("date"))) if known and len(known.value) > 7 else None
+    known = _in_full(found[0]["date"]) if len(found) == 1 or first else None  # several below a headline are a chronology
+    return (("body", known), page.story.span(*found[0].span("date"))) if known else None
 
 
 @DATE.rule
@@ -118,8 +118,8 @@ def opening_a_note(page: Page, shape: Shape | None, sent: str | None, evidence: 
     start = len(page.text) - len(page.text.lstrip())
     before = pattern(NOTE).match(page.text, start) if shape is None else None
     found = _dates_from(page, before.end(), before.end() + 40)[:1] if before else []
-    known = dates.resolve(found[0].text) if found and found[0].start == before.end() else None
-    return (("body", known), found[0]) if known and len(known.value) > 7 else None
+    known = _in_full(found[0].text) if found and found[0].start == before.end() else None
+    return (("body", known), found[0]) if known else None
 
 
 @DATE.rule
@@ -132,8 +132,8 @@ def as_of_a_day(page: Page, shape: Shape | None, sent: str | None, evidence: Evi
     head = page.text[: page.paragraphs[0].end] if page.paragraphs else ""
     at = head.find("as of ")
     found = _dates_from(page, at + len("as of "), len(head)) if at >= 0 and len(head) < LONG else []
-    known = dates.resolve(found[-1].text) if found else None
-    return (("body", known), found[-1]) if known and len(known.value) > 7 else None
+    known = _in_full(found[-1].text) if found else None
+    return (("body", known), found[-1]) if known else None
 
 
 @DATE.rule
@@ -151,9 +151,11 @@ def told_in_the_first_sentence(page: Page, shape: Shape | None, sent: str | None
     start, end = page.tokens[first].start, page.tokens[last].end
     if page.text[:start].strip() or page.text[end - 1 : end] not in (".", '"', "”"):
         return None
-    found = [day for day in _dates_from(page, start, end) if (known := dates.resolve(day.text)) and len(known.value) > 7]
-    placed = len(found) == 1 and page.lower(page.at(found[0].start) - 1) in ("on", "of", "overnight")
-    return (("body", dates.resolve(found[0].text)), found[0]) if placed else None
+    found = [(day, known) for day in _dates_from(page, start, end) if (known := _in_full(day.text))]
+    if len(found) != 1 or page.lower(page.at(found[0][0].start) - 1) not in ("on", "of", "overnight"):
+        return None
+    day, known = found[0]
+    return ("body", known), day
 
 
 @DATE.rule
@@ -165,7 +167,7 @@ def in_the_foot(page: Page, shape: Shape | None, sent: str | None, evidence: Evi
     """
     for line in foot(page.text):
         found = _dates_from(page, *line)[:1] if stamps.stamped(page.text[slice(*line)]) else []
-        if found and (known := dates.resolve(found[0].text, evidence)) and len(known.value) > 7:
+        if found and (known := _in_full(found[0].text, evidence)):
             return ("body", known), found[0]
     return None
 
@@ -232,6 +234,12 @@ def _latest(found: list[tuple[Span, dates.Resolved]]):
         return None
     words, known = max(found, key=lambda pair: pair[1].value)
     return ("body", known), words
+
+
+def _in_full(words: str, *evidence: Evidence) -> dates.Resolved | None:
+    """The day that words name, if its day, month and year are known."""
+    known = dates.resolve(words, *evidence)
+    return known if known and len(known.value) > 7 else None
 
 
 def _recent(known: dates.Resolved, evidence: Evidence) -> bool:

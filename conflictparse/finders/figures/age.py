@@ -109,7 +109,7 @@ def number_after_a_person(page: Page, count: Count):
     - In Mira, 34, all of them armed, fled.
     - Killed (12), wounded (30).
     """
-    if count.noun or count.form != "count" or not 1 < count.value < 115 or count.value != int(count.value):
+    if count.noun or count.form != "count" or not 1 < count.value < LONGEST_LIFE or count.value != int(count.value):
         return None
     quoted = page.lower(count.first - 1) in QUOTES and page.lower(count.first - 2) == "," or page.lower(count.first - 2) in ("*", "**")  # "Ali," 16, said; Mary*, 29,
     if page.lower(count.first - 1) in ("both", "all") and page.lower(count.first - 2) == "," and page.lower(count.last + 1) == "," and count.value < LONGEST_LIFE:
@@ -143,7 +143,7 @@ def he_was(page: Page, count: Count):
     i = count.first - 1
     while page.tag(i) in ("adv", "qual") and i > 0:
         i -= 1
-    if page.lower(i) in ("as",) and page.lower(i - 1) in ("young", "old"):
+    if page.lower(i) == "as" and page.lower(i - 1) in ("young", "old"):
         return "age", page.words(count.first, count.last)
     verb = page.verb(i)
     told = verb.subject.last if verb is not None and verb.subject is not None else i - 1  # Karl Mira, a father of two, was 24 when he died
@@ -151,7 +151,7 @@ def he_was(page: Page, count: Count):
     person = page.lower(i - 1) in PERSONAL and page.lower(i - 1) not in ("they", "we") or name is not None and name.kind in ("person", None)
     ends = page.tag(count.last + 1) in ("mark", "conj", "sub") or page.lower(count.last + 1) in ("when", "at", "then") if count.last + 1 < len(page.tags) else True
     ends = ends or page.lower(i) in ("turned", "turns") and page.tag(count.last + 1) in ("prep", "adv")
-    if page.lower(i) in ("was", "is", "'s", "turned", "turns") and person and ends and 1 < count.value < 115 and page.lower(count.last + 1) != "-":
+    if page.lower(i) in ("was", "is", "'s", "turned", "turns") and person and ends and 1 < count.value < LONGEST_LIFE and page.lower(count.last + 1) != "-":
         return "age", page.words(count.first, count.last)
     return None
 

@@ -33,6 +33,7 @@ STRICKEN = {  # words for those whom something befell
 SUSTAINING = frozenset(("suffer", "sustain", "receive"))
 INJURIES = frozenset("injury injuries wound wounds burns bruises fracture fractures concussion concussions contusions cuts graze grazes lacerations trauma".split())
 PRISONS = frozenset("prison prisons jail jails cell cells dungeon facility centre center".split())
+LISTING = frozenset(("list", "report", "declare", "register", "post", "count"))
 LISTED = frozenset("listed declared registered considered counted classified".split())
 NO_HOME = frozenset(  # what one leaves without going away from home
     "school schools class classes university college job jobs work post posts office government party army force ranks service room meeting talks table session building court "
@@ -85,7 +86,7 @@ def by_verb(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if verb.lemma == "catch" and _caught_up(page, verb.head):
         return None
     sustaining = part == "subject" and kind == "people" and verb.lemma in SUSTAINING
-    if part == "object" and verb.lemma in ("list", "report", "declare", "register", "post", "count"):
+    if part == "object" and verb.lemma in LISTING:
         return _complement(page, verb, part, kind)
     if verb.lemma == "fall" and part == "subject" and kind == "people" and _fallen(page, verb.last + 1):
         return Fate("killed", verb.head, verb.head)
@@ -119,7 +120,7 @@ def _complement(page: Page, verb: Verb, part: str, kind: str) -> Fate | None:
     if part != "object" or not verb.objects:
         return None
     last = next((phrase.last for phrase in reversed(verb.objects) if page.lower(phrase.first) not in WHO_THEY_ARE), verb.objects[-1].last)
-    if verb.lemma in ("list", "report", "declare", "register", "post", "count") and page.lower(last + 1) == "as":
+    if verb.lemma in LISTING and page.lower(last + 1) == "as":
         found = at(page, last + 2, 3, "said", kind)
         return Fate(found[0], last + 2, last + 2) if found else None  # listed its crewmen as missing
     if verb.lemma == "treat":

@@ -49,7 +49,7 @@ def there_or_then_alone(sheet: Sheet, count: Count):
     """
     page, near = sheet.page, count.near
     alone = next((i for i in range(near.first + 1, near.last) if page.lower(i) == "alone" and _there_or_then(page, i)), None) if count.kind in KINDS and "alone" in near.words else None
-    if alone is None or any(count.end < other.first < alone for other in sheet.between(count.end + 1, alone)):
+    if alone is None or sheet.between(count.end + 1, alone):
         return None
     whole = next((c for c in sheet.before(count, 4) if c.whole is None and c.form != "single" and can_hold(c, count)), None)
     if whole is None or near.first - page.sentence(whole.last).last > 1:
@@ -125,7 +125,7 @@ def brought_to_a_total(sheet: Sheet, count: Count):
     verb = next((v for v in page.verbs_of(after) if v.lemma in RAISING and v.form == "finite" and v.subject is not None and page.lower(v.subject.head) in IT), None)
     whole = next((c for c in sheet.between(after.first, after.last) if page.lower(c.opens - 1) == "to" and c.value > count.value), None) if verb is not None else None
     fate = whole and fate_of(sheet, count)
-    told = fate and (standing.number_of(page, whole.last + 2, whole.last + REACH) or standing.toll_before(page, whole))
+    told = fate and (standing.number_of(page, whole.last + 2, whole.last + REACH) or standing.nearest_toll(page, whole.opens - 2, max(whole.opens - standing.FAR, 0) + 1, "people"))
     return (whole, page.words(count.first, count.end)) if told and told[0] == fate else None
 
 

@@ -3,6 +3,7 @@ from ...page import Page
 from ...page.names import GROUPS
 from ...page.tags import FINITE
 from ...page.words import QUOTES, SAYING, lemma
+from ...report import Span
 from . import fate, qualifier
 from .deeds import BEFORE_PARTS, Deed
 from .fate import Fate
@@ -171,9 +172,12 @@ def number_of(page: Page, i: int, end: int) -> tuple[str, int] | None:
     return (struck[0], struck[1] - i + 1) if struck and (page.tag(struck[1]) in ("part", "adj", "verb") or page.tag(struck[1] - 1) == "noun" or page.lower(struck[1] - 1) in ("the", "those")) else None
 
 
-def toll_before(page: Page, count: Count) -> tuple[str, int] | None:
-    """The effect that the words for a toll right before `to` and a number say: brought the toll to 109."""
-    return next((found for i in range(count.opens - 2, max(count.opens - FAR, 0), -1) if (found := fate.at(page, i, 5, "toll", "people"))), None)
+def nearest_toll(page: Page, last: int, first: int, kind: str) -> tuple[str, Span] | None:
+    """The effect that the nearest words for a toll say, from token `last` back to `first`, and those words."""
+    for i in range(last, first - 1, -1):
+        if found := fate.at(page, i, 5, "toll", kind):
+            return found[0], page.words(i, i + found[1] - 1)
+    return None
 
 
 def _struck_far(page: Page, first: int, last: int) -> tuple[str, int] | None:

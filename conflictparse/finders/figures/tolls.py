@@ -75,7 +75,7 @@ def _of_things(page: Page, count: Count):
 def _lost_with_others(sheet: Sheet, count: Count):
     """Losses before a list that holds things are those of the things as well: losses amounted to 540 troops and seven trucks."""
     page, first = sheet.page, min([count.opens, *sheet.members(count)])
-    return _nearest_toll(page, first - 1, max(count.near.first, first - TOLL_REACH), "equipment") or _losses_are(sheet, count)
+    return standing.nearest_toll(page, first - 1, max(count.near.first, first - TOLL_REACH), "equipment") or _losses_are(sheet, count)
 
 
 def _losses_are(sheet: Sheet, count: Count):
@@ -86,14 +86,6 @@ def _losses_are(sheet: Sheet, count: Count):
     verbs = [verb for verb in page.verbs_of(count.near) if verb.first < count.opens]
     told = len(verbs) == 1 and verbs[0].form == "finite" and verbs[0].lemma in SUMMING
     return (LOST[count.kind], page.words(losses.head, losses.head)) if told and count.kind in LOST else None
-
-
-def _nearest_toll(page: Page, last: int, first: int, kind: str):
-    """The nearest words for a toll, from token `last` back to `first`."""
-    for i in range(last, first - 1, -1):
-        if found := fate.at(page, i, 5, "toll", kind):
-            return found[0], page.words(i, i + found[1] - 1)
-    return None
 
 
 def _put_at(sheet: Sheet, count: Count):
@@ -120,7 +112,7 @@ def toll_called_it(sheet: Sheet, count: Count):
         return None
     if page.lower(count.opens - 1) == "to" and ((verb := page.verb(count.opens - 3)) is None or verb.lemma not in REVISING):
         return None
-    return _nearest_toll(page, count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE), "people")
+    return standing.nearest_toll(page, count.opens - 3, max(0, page.sentence(page.sentence(count.first).first - 1).first, count.opens - TOLL_BEFORE), "people")
 
 
 @EFFECT.rule
